@@ -1,0 +1,78 @@
+import indicators from '../../../../seeds/indicators.json' with { type: 'json' };
+import units from '../../../../seeds/units.json' with { type: 'json' };
+import words from '../../../../seeds/words.json' with { type: 'json' };
+import { type UnitTable, unitTable } from '../quantity/units.ts';
+import type { IndicatorAddition, IndicatorEntry, UnitEntry, Words } from './schema.ts';
+import { type WordList, wordList } from './wordlist.ts';
+
+/** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
+export interface Lexicon {
+  readonly units: UnitTable;
+  readonly words: Words;
+  /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
+  indicator(name: string): IndicatorEntry | undefined;
+  /** All names and aliases as written, for finding where one ends. */
+  readonly names: WordList<'name'>;
+  /** Words before a number, to be read backwards from it: verbs, bounds, adverbs. */
+  readonly predicate: WordList<PredicateTag>;
+  /** Words after a number and its unit. */
+  readonly after: WordList<'~' | '>' | '>=' | '<='>;
+  /** Verbs and particles before a name; a particle (推动, 为, 全年) may have another verb after it. */
+  readonly cut: WordList<'cut' | 'particle'>;
+  readonly nounParts: WordList<'noun'>;
+  readonly lead: WordList<'lead' | 'region' | 'time'>;
+  readonly comparisonTimes: WordList<'time' | 'closer'>;
+  readonly nounStops: WordList<'stop'>;
+  readonly attributes: WordList<'attribute'>;
+  /** Phrases that stand for a number: 与经济增长同步. */
+  readonly withoutNumber: WordList<'phrase'>;
+}
+
+export type PredicateTag = keyof Words['predicate'] | keyof Words['bounds']['before'];
+
+/** The vocabulary of seeds/. */
+export const lexicon: Lexicon = compiled([]);
+
+/** The vocabulary of seeds/ with what a workspace adds; an addition replaces an entry of the same name. */
+export function lexiconWith(additions: readonly IndicatorAddition[]): Lexicon {
+  return additions.length === 0 ? lexicon : compiled(additions.map(completed));
+}
+
+function compiled(additions: readonly IndicatorEntry[]): Lexicon {
+  const vocabulary = words as Words;
+  const entries = new Map<string, IndicatorEntry>();
+  for (const entry of [...(indicators as IndicatorEntry[]), ...additions]) {
+    for (const form of [entry.name, ...entry.aliases]) entries.set(plainName(form), entry);
+  }
+  return {
+    units: unitTable(units as UnitEntry[]),
+    words: vocabulary,
+    indicator: (name) => entries.get(plainName(name)),
+    names: wordList({ name: Array.from(entries.values()).flatMap(({ name, aliases }) => [name, ...aliases]) }),
+    predicate: wordList<PredicateTag>({ ...vocabulary.predicate, ...vocabulary.bounds.before }),
+    after: wordList(vocabulary.bounds.after),
+    cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
+    nounParts: wordList({ noun: vocabulary.nounParts }),
+    lead: wordList({ lead: vocabulary.lead, region: vocabulary.regions, time: vocabulary.times }),
+    comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
+    nounStops: wordList({ stop: vocabulary.nounStops }),
+    withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
+    attributes: wordList({ attribute: vocabulary.attributes }),
+  };
+}
+
+const completed = (addition: IndicatorAddition): IndicatorEntry => ({
+  aliases: [],
+  group: '',
+  dimension: '',
+  statistic: 'level',
+  direction: 'neither',
+  definition: addition.name,
+  source: '',
+  ...addition,
+});
+
+/** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
+function plainName(name: string): string {
+  return name.replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '').replace(/（/g, '(').replace(/）/g, ')').toUpperCase();
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const name = z.string().min(1);
+
+/** How a plan usually states an indicator. */
+export const usualStatistic = z.enum(['level', 'growth', 'ratio', 'increment']);
+
+/** One indicator of the vocabulary. `dimension` is what its level is measured in; `direction` which way is good. */
+export const indicatorSchema = z.strictObject({
+  name,
+  aliases: z.array(name),
+  group: name,
+  dimension: name,
+  statistic: usualStatistic,
+  direction: z.enum(['higher', 'lower', 'neither']),
+  /** A headline measure of annual plans: written under its canonical name wherever it is listed. */
+  headline: z.boolean().optional(),
+  usual: z.partialRecord(z.enum(['level', 'growth', 'ratio', 'increment']), z.tuple([decimal, decimal])).optional(),
+  definition: name,
+  source: name,
+});
+
+/** An indicator that a workspace adds in plandoc.json: only the name is needed, the rest has defaults. */
+export const indicatorAdditionSchema = indicatorSchema.partial({
+  aliases: true,
+  group: true,
+  dimension: true,
+  statistic: true,
+  direction: true,
+  definition: true,
+  source: true,
+});
+
+/** One unit: exact `scale` to the base of its dimension, and the standard that the scale rests on. */
+export const unitSchema = z.strictObject({
+  name,
+  aliases: z.array(name).optional(),
+  dimension: name,
+  scale: z.string().regex(/^\d+(\.\d+)?(\/\d+)?$/),
+  classifier: z.boolean().optional(),
+  standard: name,
+});
+
+const words = z.array(name);
+const groups = <const K extends string>(...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+
+/** The words of the grammar: what introduces, bounds, compares, closes a figure. */
+export const wordsSchema = z.strictObject({
+  parts: groups('review', 'targets', 'tasks'),
+  targetOpeners: words,
+  intended: words,
+  titles: words,
+  nation: words,
+  nationName: name,
+  placeEndings: words,
+  residue: words,
+  bounds: z.strictObject({ before: groups('~', '>', '>=', '<', '<='), after: groups('~', '>', '>=', '<=') }),
+  predicate: groups('up', 'down', 'to', 'reach', 'increment', 'from', 'gap', 'contribution', 'each', 'respectively', 'adverb'),
+  comparison: groups('openers', 'times', 'closers'),
+  cut: words,
+  nounParts: words,
+  lead: words,
+  regions: words,
+  times: words,
+  attributes: words,
+  ratioEnds: words,
+  ratioWords: words,
+  nounStops: words,
+  weakStops: words,
+  durations: words,
+  changeNames: words,
+  fiveYears: words,
+  incrementLeads: words,
+  decreaseLeads: words,
+  notFigureDimensions: words,
+  actions: z.record(name, name),
+  achieve: words,
+  indexEnds: words,
+  totals: words,
+  notIncrement: words,
+  contributionNames: words,
+  afterFigure: words,
+  particles: words,
+  national: z.record(name, name),
+  table: groups('name', 'unit', 'result', 'target', 'growth'),
+  notFigureAfter: words,
+  notFigureBefore: words,
+  policyAfter: words,
+  withoutNumber: words,
+});
+
+export type IndicatorEntry = z.infer<typeof indicatorSchema>;
+export type IndicatorAddition = z.infer<typeof indicatorAdditionSchema>;
+export type UnitEntry = z.infer<typeof unitSchema>;
+export type Words = z.infer<typeof wordsSchema>;

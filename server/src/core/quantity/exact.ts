@@ -1,0 +1,34 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number. Figures never pass through a binary float. */
+export type Exact = Fraction;
+
+const decimal = /^[+-]?\d+(\.\d+)?(\/\d+)?$/;
+
+/** The number that a decimal string such as `-12.50` or a ratio such as `2000/3` stands for; throws a RangeError on anything else. */
+export function exact(written: string): Exact {
+  if (!decimal.test(written)) throw new RangeError(`not a decimal number: ${written}`);
+  return new Fraction(written);
+}
+
+export const zero: Exact = new Fraction(0);
+
+/**
+ * A number as people write it, rounded half up to at most `digits` places, trailing zeros dropped.
+ * Digits are taken from the exact value, never from a float.
+ */
+export function formatted(value: Exact, digits = 4): string {
+  const scale = 10n ** BigInt(digits);
+  const { s, n, d } = value;
+  const scaled = (2n * n * scale + d) / (2n * d);
+  const whole = scaled / scale;
+  const part = (scaled % scale).toString().padStart(digits, '0').replace(/0+$/, '');
+  const sign = s < 0n && scaled !== 0n ? '-' : '';
+  return `${sign}${whole}${part ? `.${part}` : ''}`;
+}
+
+/** Half a unit of the last digit written: `113.2` stands for 113.15 to 113.25. */
+export function roundingOf(written: string): Exact {
+  const places = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+  return new Fraction(1n, 2n * 10n ** BigInt(places));
+}

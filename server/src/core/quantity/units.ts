@@ -1,0 +1,98 @@
+import type { UnitEntry } from '../lexicon/schema.ts';
+import { type Exact, exact } from './exact.ts';
+import type { Unit } from './quantity.ts';
+
+/** A unit read from a text: `end` is the offset after it. */
+export interface UnitRead {
+  readonly unit: Unit;
+  readonly end: number;
+  /** A counting word (个, 家, 人): a noun may follow it. */
+  readonly classifier: boolean;
+}
+
+/** The units of seeds/units.json, compiled for reading. */
+export interface UnitTable {
+  /**
+   * The unit that starts at `at`: multipliers (万, 亿 …), a base unit, and a per-unit after a slash.
+   * Multipliers alone (3300万) count as a bare count. Undefined where no unit stands.
+   */
+  readAt(text: string, at: number): UnitRead | undefined;
+  /** The base unit of a name as written in a table header or a vocabulary; undefined where it is unknown. */
+  named(written: string): Unit | undefined;
+}
+
+const multipliers: Readonly<Record<string, Exact>> = {
+  十: exact('10'),
+  百: exact('100'),
+  千: exact('1000'),
+  万: exact('10000'),
+  亿: exact('100000000'),
+};
+
+const one = exact('1');
+const count = 'count';
+
+interface Base {
+  readonly dimension: string;
+  readonly scale: Exact;
+  readonly classifier: boolean;
+}
+
+export function unitTable(entries: readonly UnitEntry[]): UnitTable {
+  const bases = new Map<string, Base>();
+  const lengths = new Map<number, number[]>();
+  for (const entry of entries) {
+    const base = { dimension: entry.dimension, scale: exact(entry.scale), classifier: entry.classifier ?? false };
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
+      bases.set(name, base);
+      const known = lengths.get(name.charCodeAt(0)) ?? [];
+      if (!known.includes(name.length)) lengths.set(name.charCodeAt(0), [...known, name.length].sort((a, b) => b - a));
+    }
+  }
+
+  const baseAt = (text: string, at: number): { base: Base; end: number } | undefined => {
+    for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
+      const base = bases.get(text.slice(at, at + length));
+      if (base) return { base, end: at + length };
+    }
+    return undefined;
+  };
+
+  /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */
+  const scaledAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
+    let best: { base: Base; end: number; scale: Exact } | undefined;
+    let scale = one;
+    for (let from = at; ; from += 1) {
+      const found = baseAt(text, from);
+      if (found && found.end > (best?.end ?? 0)) best = { ...found, scale: scale.mul(found.base.scale) };
+      const factor = multipliers[text[from] ?? ''];
+      if (!factor) return best ?? (from > at ? { base: { dimension: count, scale: one, classifier: true }, end: from, scale } : undefined);
+      scale = scale.mul(factor);
+    }
+  };
+
+  const readAt = (text: string, at: number): UnitRead | undefined => {
+    const top = scaledAt(text, at);
+    if (!top) return undefined;
+    const slash = text[top.end];
+    const below = slash === '/' || slash === '／' ? scaledAt(text, top.end + 1) : undefined;
+    const end = below?.end ?? top.end;
+    return {
+      unit: {
+        written: text.slice(at, end).replace('％', '%'),
+        dimension: below ? `${top.base.dimension}/${below.base.dimension}` : top.base.dimension,
+        scale: below ? top.scale.div(below.scale) : top.scale,
+      },
+      end,
+      classifier: top.base.classifier && !below,
+    };
+  };
+
+  return {
+    readAt,
+    named(written) {
+      const read = readAt(written, 0);
+      return read && read.end === written.length ? read.unit : undefined;
+    },
+  };
+}

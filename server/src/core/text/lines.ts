@@ -1,0 +1,37 @@
+/** Where each line of a text starts, in UTF-16 code units: CR, LF and CRLF end a line. */
+export type LineStarts = readonly number[];
+
+/** Line and column, both 0-based, the column in the unit that the function names. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function lineStarts(text: string): LineStarts {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    if (code === 10 || code === 13) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The line of an offset, 0-based; an offset past the end is on the last line. */
+export function lineAt(starts: LineStarts, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Line and column of an offset, the column in Unicode code points: what people and the command count in. */
+export function codePointPlace(text: string, starts: LineStarts, offset: number): Place {
+  const line = lineAt(starts, offset);
+  const before = text.slice(starts[line] ?? 0, offset);
+  return { line, column: Array.from(before).length };
+}

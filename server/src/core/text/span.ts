@@ -1,0 +1,31 @@
+/** A half-open stretch of a text, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A replacement of one stretch of a text by another text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export const spanOf = (start: number, end: number): Span => ({ start, end });
+
+export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+
+/** True where the two share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The text after all edits; edits may come in any order, and of two that overlap the earlier one wins. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let at = 0;
+  for (const { span, text: replacement } of inOrder) {
+    if (span.start < at) continue;
+    result += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,39 @@
+// Documents are known by URI. The core gives these names no meaning but here, where a path written in a document or in
+// plandoc.json has to find its document among those at hand. Editors percent-encode differently (`(` or `%28`, `:` or `%3A`),
+// so names are compared decoded.
+
+/** The URI of a path written in the document or file `base`; undefined where `base` has no folder (an unsaved document). */
+export function uriOfPath(path: string, base: string): string | undefined {
+  const plain = path.replace(/\\/g, '/');
+  const absolute = /^[a-z]:\//i.test(plain) ? `file:///${plain}` : undefined;
+  const encoded = plain.split('/').map(encodeURIComponent).join('/');
+  try {
+    return absolute ? new URL(absolute).href : new URL(encoded, new URL(base, 'file:///')).href;
+  } catch {
+    return undefined;
+  }
+}
+
+export const sameUri = (a: string, b: string): boolean => a === b || decoded(a) === decoded(b);
+
+/** `2024.md`: the last part of the path, decoded. */
+export const fileNameOf = (uri: string): string => decoded(uri).split('/').pop() ?? '';
+
+/** Everything up to and with the last `/`, decoded. */
+export const folderOf = (uri: string): string => decoded(uri).replace(/[^/]*$/, '');
+
+/** The path of a document below a folder, with `/` and decoded; undefined where it is not below it. */
+export function pathWithin(folder: string, uri: string): string | undefined {
+  const [above, whole] = [folderOf(folder), decoded(uri)];
+  return whole.startsWith(above) ? whole.slice(above.length) : undefined;
+}
+
+/** One spelling of all those of a URI: decoded, composed (macOS keeps file names decomposed), the drive letter small. */
+function decoded(uri: string): string {
+  try {
+    const plain = decodeURIComponent(new URL(uri, 'file:///').href).normalize('NFC');
+    return plain.replace(/^(file:\/\/\/)([A-Z]:)/, (_, scheme: string, drive: string) => scheme + drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}
