@@ -1,0 +1,23 @@
+import type { Statement } from './statement.ts';
+
+/**
+ * One indicator, this year and last: what rules, hovers and reports all read.
+ * Statements of `targets`, `tasks` and `results` are this document's; those of `priorTargets` and `priorResults` last year's document's.
+ */
+export interface ComparisonRow {
+  readonly indicator: string;
+  readonly targets: readonly Statement[];
+  readonly tasks: readonly Statement[];
+  /** This document's review: last year's results. */
+  readonly results: readonly Statement[];
+  /** Last year's document: its targets, which this review answers; also targets quoted in this document's review. */
+  readonly priorTargets: readonly Statement[];
+  /** Last year's document: its own review, two years back. */
+  readonly priorResults: readonly Statement[];
+}
+
+/** Rows in the order in which the document first names each indicator, then those only last year's document names. */
+export interface Comparison {
+  readonly rows: readonly ComparisonRow[];
+  readonly byIndicator: ReadonlyMap<string, ComparisonRow>;
+}

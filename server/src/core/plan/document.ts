@@ -1,0 +1,114 @@
+import { parse } from 'yaml';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Block } from '../markdown/block.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import type { FoundHeading } from './outlining.ts';
+import { isProse } from './outlining.ts';
+import type { FrontMatter, Plan } from './plan.ts';
+import type { Part } from './statement.ts';
+
+/** Front matter as PlanDoc reads it; what is not readable YAML gives `problem` and nothing else. */
+export function frontMatterIn(blocks: readonly Block[]): FrontMatter {
+  const block = blocks[0];
+  if (block?.kind !== 'front') return {};
+  let data: unknown;
+  try {
+    data = parse(block.text);
+  } catch (error) {
+    return { span: block.span, problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+  }
+  if (typeof data !== 'object' || data === null) return { span: block.span };
+  const fields = data as Record<string, unknown>;
+  const text = (key: string): string | undefined => (typeof fields[key] === 'string' && fields[key] !== '' ? fields[key] : undefined);
+  const year = Number(/\d{4}/.exec(String(fields.year ?? ''))?.[0]);
+  const rules = rulesIn(fields.rules);
+  return {
+    span: block.span,
+    ...(text('title') && { title: text('title') }),
+    ...(text('place') && { place: text('place') }),
+    ...(text('prior') && { prior: text('prior') }),
+    ...(year > 0 && { year }),
+    ...(rules && { rules }),
+  };
+}
+
+/** YAML reads a bare `off` as false in its old version: both switch a rule off. */
+function rulesIn(value: unknown): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.fromEntries(Object.entries(value).map(([id, setting]) => [id, setting === false ? 'off' : String(setting)]));
+}
+
+/** The blocks before the first numbered heading: title, speaker, address. */
+export function opening(blocks: readonly Block[], headings: readonly FoundHeading[]): readonly Block[] {
+  const first = headings.find((heading) => heading.mark !== undefined)?.block ?? Math.min(blocks.length, 6);
+  return blocks.slice(0, first).filter(isProse);
+}
+
+export function titleIn(front: FrontMatter, start: readonly Block[], lexicon: Lexicon): Plan['title'] {
+  const block =
+    start.find((candidate) => lexicon.words.titles.some((title) => candidate.text.includes(title)) && candidate.text.length < 80) ??
+    start.find((candidate) => candidate.kind === 'heading' && candidate.depth === 1);
+  if (block) return { text: block.text.replace(/\s+/g, ' ').trim(), span: block.span };
+  return front.title && front.span ? { text: front.title, span: front.span } : undefined;
+}
+
+/** The plan's year: from front matter, else the headings of its parts, else title and opening lines. */
+export function planYearIn(front: FrontMatter, headings: readonly FoundHeading[], start: readonly Block[], lexicon: Lexicon): number | undefined {
+  if (front.year) return front.year;
+  const top = headings.filter((heading) => heading.level <= 1);
+  const of = (part: Part): number[] => top.filter((heading) => partsIn(heading.title, lexicon).includes(part)).flatMap((heading) => yearsIn(heading.title));
+  const planned = [...of('tasks'), ...of('targets')];
+  const reported = of('review').map((year) => year + 1);
+  const title = [front.title ?? '', ...start.map((block) => block.text)].flatMap(yearsIn);
+  const candidates = reported.length > 0 ? reported : planned.length > 0 ? planned : title;
+  return candidates.length > 0 ? Math.max(...candidates) : undefined;
+}
+
+const yearsIn = (text: string): number[] =>
+  Array.from(text.matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g), ([, digits, written, dated]) =>
+    digits || dated ? Number(digits ?? dated) : (chineseNumber((written ?? '').replace(/○/g, '〇')) ?? 0),
+  ).filter((year) => year > 1949);
+
+/** The parts that a heading's words name; several where one heading covers two. */
+export function partsIn(title: string, lexicon: Lexicon): Part[] {
+  const { review, targets, tasks } = lexicon.words.parts;
+  const has = (words: readonly string[]): boolean => words.some((word) => title.includes(word));
+  if (has(review)) return ['review'];
+  const parts: Part[] = [];
+  if (has(targets)) parts.push('targets');
+  if (has(tasks)) parts.push('tasks');
+  return parts;
+}
+
+/** The place of the plan: from front matter, the title, 我代表…人民政府, or a name that is shortened on first use. */
+export function placeIn(front: FrontMatter, title: Plan['title'], start: readonly Block[], blocks: readonly Block[], lexicon: Lexicon): string | undefined {
+  if (front.place) return front.place;
+  const endings = lexicon.words.placeEndings.join('|');
+  const name = `([\\p{Script=Han}]{1,14}?(?:${endings}))`;
+  const named = [title?.text ?? front.title ?? '', ...start.map((block) => block.text)];
+  const patterns = [
+    new RegExp(`^(?:#+\\s*)?(?:关于)?(?:(?:19|20)\\d{2}年)?${name}(?=人民政府|人民代表大会|(?:19|20)\\d{2}年|国民经济|政府工作报告|政府工作|发展和改革)`, 'u'),
+    new RegExp(`代表${name}人民政府`, 'u'),
+  ];
+  const early = blocks.slice(0, 12).map((block) => block.text);
+  for (const pattern of patterns) {
+    for (const text of [...named, ...early]) {
+      const match = pattern.exec(text.trim());
+      if (match?.[1] && match[1].length > 1) return match[1];
+    }
+  }
+  const shortened = new RegExp(`([\\p{Script=Han}]{2,24}(?:${endings}))[（(]以下简称`, 'u');
+  for (const text of early) {
+    const match = shortened.exec(text);
+    if (match?.[1]) return match[1];
+  }
+  return named.concat(early).some((text) => lexicon.words.nation.some((word) => text.includes(word))) ? lexicon.words.nationName : undefined;
+}
+
+/** Where the document proper ends: the first line of page residue after the last numbered heading. */
+export function endOfDocument(blocks: readonly Block[], headings: readonly FoundHeading[], textLength: number, lexicon: Lexicon): number {
+  const last = headings.findLast((heading) => heading.mark !== undefined && heading.level <= 3)?.block;
+  if (last === undefined) return textLength;
+  const residue = blocks.slice(last + 1).find((block) => lexicon.words.residue.some((word) => block.text.trimStart().startsWith(word)));
+  return residue?.span.start ?? textLength;
+}

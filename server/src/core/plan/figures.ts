@@ -1,0 +1,171 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bound, Unit } from '../quantity/quantity.ts';
+import type { Span } from '../text/span.ts';
+
+/** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */
+export interface FigureToken {
+  /** Digits as written, both ends of a range. */
+  readonly number: Span;
+  /** Number, unit and the bound after it. */
+  readonly span: Span;
+  /** Exact digits, half-width, without separators; a range as `low~high`. */
+  readonly written: string;
+  readonly unit?: Unit;
+  readonly classifier: boolean;
+  /** 多, 余, 以上, 左右 …, as far as they stand after the digits. */
+  readonly bound?: Bound;
+}
+
+/** A year or a span of years that a paragraph names: `2023年`, `2021—2025年`. */
+export interface YearToken {
+  readonly span: Span;
+  readonly year: string;
+}
+
+const digitsAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\n\d+)*)(?:\n?\.\n?\d+)?/y;
+const yearAt = /((?:19|20)\d{2})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)((?:19|20)\d{2}))?年(?!期|均|产|度计划)/y;
+const dateAt = /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d|%)/y;
+const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至)[ 　]*/y;
+const between = /[多余几](?=[十百千万亿]|[^\d\s，。、；])/y;
+
+/** All figures of a paragraph in order, and the years it names. `folded` is the paragraph with full-width digits made half-width. */
+export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexicon): { figures: FigureToken[]; years: YearToken[] } {
+  const figures: FigureToken[] = [];
+  const years: YearToken[] = [];
+  const digit = /\d/g;
+  for (let found = digit.exec(folded); found; found = digit.exec(folded)) {
+    const at = found.index;
+    const quote = quoted.find((span) => span.start <= at && at < span.end);
+    if (quote) {
+      digit.lastIndex = quote.end;
+      continue;
+    }
+    const year = yearTokenAt(folded, at);
+    if (year) {
+      years.push(year);
+      digit.lastIndex = year.span.end;
+      continue;
+    }
+    const skipped = endOf(dateAt, folded, at);
+    if (skipped !== undefined) {
+      digit.lastIndex = skipped;
+      continue;
+    }
+    const token = figureAt(folded, at, lexicon);
+    digit.lastIndex = Math.max(at + 1, token.end);
+    if (token.figure) figures.push(token.figure);
+  }
+  return { figures, years };
+}
+
+function yearTokenAt(text: string, at: number): YearToken | undefined {
+  yearAt.lastIndex = at;
+  const match = yearAt.exec(text);
+  if (!match || /\d/.test(text[at - 1] ?? '')) return undefined;
+  const [, first = '', last] = match;
+  return { span: { start: at, end: yearAt.lastIndex }, year: last ? `${first}-${last}` : first };
+}
+
+/** The figure whose digits start at `at`, or only where to go on where those digits are no figure. */
+function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: FigureToken; end: number } {
+  const start = isSign(text, at - 1) ? at - 1 : at;
+  const first = endOf(digitsAt, text, start);
+  if (first === undefined) return { end: at + 1 };
+  const low = numberEnd(text, first, lexicon);
+  const high = rangeFrom(text, low, lexicon);
+  const last = high ?? low;
+  const end = last.end;
+  if (isName(text, start, end, last, lexicon)) return { end };
+  const digits = high ? `${plain(text.slice(start, first))}~${plain(text.slice(high.start, high.digitsEnd))}` : plain(text.slice(start, first));
+  if (!/^-?\d+(\.\d+)?(~-?\d+(\.\d+)?)?$/.test(digits)) return { end };
+  const after = lexicon.after.startingAt(text, end);
+  const suffix = after && !/^[多余]/.test(after.word) ? after : undefined;
+  const bound = suffix?.tags[0] ?? (last.more ? '>' : undefined);
+  return {
+    figure: {
+      number: { start, end: high ? high.digitsEnd : first },
+      span: { start, end: suffix ? end + suffix.word.length : end },
+      written: digits,
+      classifier: last.classifier,
+      ...(last.unit && { unit: last.unit }),
+      ...(bound && { bound }),
+    },
+    end,
+  };
+}
+
+interface NumberEnd {
+  readonly digitsEnd: number;
+  readonly end: number;
+  readonly unit?: Unit;
+  readonly classifier: boolean;
+  /** 多 or 余 between digits and unit. */
+  readonly more: boolean;
+}
+
+function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd {
+  const more = endOf(between, text, digitsEnd);
+  const at = skipBlanks(text, more ?? digitsEnd);
+  const read = lexicon.units.readAt(text, at);
+  if (!read) return { digitsEnd, end: digitsEnd, classifier: false, more: false };
+  const trailing = more === undefined && /[多余]/.test(text[read.end] ?? '') && !read.classifier;
+  const late = trailing ? lexicon.units.readAt(text, read.end + 1) : undefined;
+  if (trailing && late) {
+    const scale = read.unit.scale.mul(late.unit.scale);
+    const unit = { written: read.unit.written + late.unit.written, dimension: late.unit.dimension, scale };
+    return { digitsEnd, end: late.end, unit, classifier: late.classifier, more: true };
+  }
+  return { digitsEnd, end: read.end, unit: read.unit, classifier: read.classifier, more: more !== undefined || trailing };
+}
+
+/** The upper end of a range that starts with the number ending at `low`: 4.5%—5%, 1-2个; 至 only where no 由 or 从 makes it a change. */
+function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd & { start: number }) | undefined {
+  const start = endOf(rangeSign, text, low.end);
+  if (start === undefined) return undefined;
+  const worded = text.slice(low.end, start).includes('至');
+  if (worded && /[由从][^，。；]*$/.test(text.slice(Math.max(0, low.digitsEnd - 30), low.digitsEnd))) return undefined;
+  const digitsEnd = endOf(digitsAt, text, start);
+  if (digitsEnd === undefined) return undefined;
+  const high = numberEnd(text, digitsEnd, lexicon);
+  if (low.unit && high.unit && low.unit.dimension !== high.unit.dimension) return undefined;
+  return high.unit ? { ...high, start } : undefined;
+}
+
+/** True where the digits belong to a name, a rank, a model or a slogan: 第1位, G60, 5A级, 3+1, 110千伏, 50强, 12号线. */
+function isName(text: string, start: number, end: number, number: NumberEnd, lexicon: Lexicon): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const { words } = lexicon;
+  if (/[A-Za-z+＋·.][ \n]?$/.test(before) || /[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before)) return true;
+  if (words.notFigureBefore.some((word) => before.endsWith(word))) return true;
+  const rest = text.slice(number.digitsEnd, number.digitsEnd + 6).trimStart();
+  if (words.notFigureAfter.some((word) => rest.startsWith(word) && !(number.unit && number.unit.written.length > word.length))) return true;
+  const next = text.slice(end, end + 2);
+  if (/^[+＋·]/.test(next) || /^[A-Za-z]/.test(next) && !number.unit) return true;
+  if (/^级/.test(next) && number.unit) return true;
+  if (words.notFigureDimensions.some((dimension) => number.unit?.dimension === dimension)) return true;
+  if (number.unit && number.classifier && isPolicyCount(text, end, words.policyAfter)) return true;
+  return false;
+}
+
+/** 32条、30条等一揽子政策: a policy known by the number of its articles, not a count of something. */
+function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {
+  const rest = /^[^，。；,;]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return /^[、等”]/.test(rest) && text[end - 1] === '条' && policies.some((word) => rest.includes(word));
+}
+
+const isSign = (text: string, at: number): boolean => text[at] === '-' && !/[\dA-Za-z—-]/.test(text[at - 1] ?? '');
+
+const plain = (digits: string): string => digits.replace(/[,\n]/g, '');
+
+const skipBlanks = (text: string, at: number): number => {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\n') end += 1;
+  return end;
+};
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+

@@ -1,0 +1,49 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Span } from '../text/span.ts';
+import type { ParagraphText } from './paragraph.ts';
+
+/** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设. */
+export function nounAfter(paragraph: ParagraphText, at: number, lexicon: Lexicon): { text: string; span: Span } | undefined {
+  const { masked, quoted } = paragraph;
+  let start = at;
+  while (masked[start] === '的' || masked[start] === ' ') start += 1;
+  let end = start;
+  while (end < masked.length && end - start < 40) {
+    const quote = quoted.find((span) => span.start <= end && end < span.end);
+    if (quote && masked[quote.start] === '《') break;
+    if (quote) {
+      end = quote.end;
+      continue;
+    }
+    if (/[，。；、：！？,;:!?\d\n（）()—]/.test(masked[end] ?? '')) break;
+    const noun = lexicon.nounParts.startingAt(masked, end);
+    const stop = lexicon.nounStops.startingAt(masked, end);
+    if (stop && !(noun && noun.word.length > stop.word.length) && !(stop.word === '的' && end === start)) break;
+    end += noun?.word.length ?? 1;
+  }
+  if (/\d/.test(masked[end] ?? '')) end = beforeNextMeasure(masked, start, end, lexicon);
+  end = withoutWeakEnd(masked, start, end, lexicon);
+  const text = masked.slice(start, end).replace(/\s/g, '');
+  return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;
+}
+
+/** 3920个〔新投产项目〕增加产值5100多亿元: what runs into the next number has that number's verb or measure at its end. */
+function beforeNextMeasure(text: string, start: number, end: number, lexicon: Lexicon): number {
+  for (let at = start + 2; at < end; at += 1) {
+    const noun = lexicon.nounParts.startingAt(text, at, end);
+    if (noun) at += noun.word.length - 1;
+    else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;
+  }
+  return end;
+}
+
+/** 建设, 改造, 工作 after the noun say what is done with it. */
+function withoutWeakEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let at = end;
+  for (;;) {
+    while (at > start && /[\s和与及等的]/.test(text[at - 1] ?? '')) at -= 1;
+    const weak = lexicon.words.weakStops.find((word) => text.slice(start, at).endsWith(word) && at - word.length > start);
+    if (!weak) return at;
+    at -= weak.length;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Block } from '../markdown/block.ts';
+import { spanIn } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
+import { type MarkRead, markAt } from './mark.ts';
+import type { Heading, Mark } from './outline.ts';
+
+/** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset after its mark in the block's text. */
+export interface FoundHeading {
+  readonly block: number;
+  readonly level: number;
+  readonly hashes: number;
+  readonly mark?: Mark;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly start: number;
+}
+
+/**
+ * All headings in order: `#` headings, paragraphs and items that begin with a numbering mark, and 一是…二是 within a paragraph.
+ * Spans are offsets into the document.
+ */
+export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[] {
+  const found: FoundHeading[] = [];
+  const levelOfHashes = new Map<number, number>();
+  blocks.forEach((block, index) => {
+    if (block.span.start >= end || !isProse(block)) return;
+    const at = firstSign(block.text);
+    const mark = markAt(block.text, at);
+    const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
+    if (mark) {
+      if (hashes > 0) levelOfHashes.set(hashes, mark.level);
+      found.push(headingOf(block, index, hashes, mark.level, mark));
+    } else if (hashes > 0) {
+      found.push(headingOf(block, index, hashes, levelOfHashes.get(hashes) ?? hashes - 1, undefined));
+    } else if (isAnnex(block.text)) found.push(headingOf(block, index, 0, 0, undefined));
+    for (const inner of innerMarks(block.text, mark?.end ?? at)) found.push(headingOf(block, index, 0, inner.level, inner));
+  });
+  return found;
+}
+
+/** Headings nested by level: each reaches to the next one of its own or a higher level. */
+export function nested(found: readonly FoundHeading[], end: number, partOf: (heading: FoundHeading) => Heading['part']): Heading[] {
+  const build = (from: number, to: number): Heading[] => {
+    const siblings: Heading[] = [];
+    for (let at = from; at < to; ) {
+      const heading = found[at] as FoundHeading;
+      let next = at + 1;
+      while (next < to && (found[next] as FoundHeading).level > heading.level) next += 1;
+      const spanEnd = next < found.length ? (found[next] as FoundHeading).start : end;
+      const part = partOf(heading);
+      siblings.push({
+        level: heading.level,
+        hashes: heading.hashes,
+        title: heading.title,
+        titleSpan: heading.titleSpan,
+        span: { start: heading.start, end: Math.max(spanEnd, heading.titleSpan.end) },
+        children: build(at + 1, next),
+        ...(heading.mark && { mark: heading.mark }),
+        ...(part && { part }),
+      });
+      at = next;
+    }
+    return siblings;
+  };
+  return build(0, found.length);
+}
+
+function headingOf(block: Block, index: number, hashes: number, level: number, mark: MarkRead | undefined): FoundHeading {
+  const from = mark ? mark.end : firstSign(block.text);
+  const titleEnd = titleEndIn(block.text, from, hashes > 0);
+  const titleSpan = spanIn(block, { start: from, end: titleEnd });
+  const markSpan = mark && spanIn(block, { start: mark.start, end: mark.end });
+  return {
+    block: index,
+    level,
+    hashes,
+    title: block.text.slice(from, titleEnd).replace(/\n/g, '').trim(),
+    titleSpan,
+    start: hashes > 0 ? block.span.start : (markSpan?.start ?? titleSpan.start),
+    ...(mark && markSpan && { mark: { form: mark.form, level: mark.level, number: mark.number, span: markSpan } }),
+  };
+}
+
+/** A run-in heading ends with its first sentence; one alone on its line with the line. */
+function titleEndIn(text: string, from: number, whole: boolean): number {
+  if (whole) return text.length;
+  const stop = /[。；;！？!?]/g;
+  stop.lastIndex = from;
+  return stop.exec(text)?.index ?? text.length;
+}
+
+/** 一是, 第一，, 首先， at the start of a clause inside a paragraph. */
+function innerMarks(text: string, from: number): MarkRead[] {
+  const marks: MarkRead[] = [];
+  const candidate = /(?<=[。；;：:，,！？!?\n]\s*)(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、：:]|首先|其次|再次|最后)/g;
+  candidate.lastIndex = from;
+  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+    const mark = markAt(text, match.index);
+    const afterComma = /[，,]\s*$/.test(text.slice(0, match.index));
+    if (mark && (mark.level === 6 || (mark.level === 7 && !afterComma))) marks.push(mark);
+  }
+  return marks;
+}
+
+/** Blocks whose text people read as the plan: not code, HTML, notes or table cells. */
+export const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
+
+const isAnnex = (text: string): boolean => /^[\s　]*附件[\s　]*[\d一二三四五六七八九十]*[\s　]*[：:]?[\s　]*$|^[\s　]*附件[\d一二三四五六七八九十]*[：:　 ].{0,30}$/.test(text);
+
+const firstSign = (text: string): number => /[^\s\u200b-\u200d\ufeff]/.exec(text)?.index ?? 0;

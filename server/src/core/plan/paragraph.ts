@@ -1,0 +1,23 @@
+import { halfWidth } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+
+/** A paragraph prepared for reading. All views have the same length, so offsets are those of the paragraph. */
+export interface ParagraphText {
+  readonly text: string;
+  /** Digits and signs half-width. */
+  readonly folded: string;
+  /** As folded, with brackets that hold no figure blanked out: （含农户）, （以下简称…） stand in the way of a name. */
+  readonly masked: string;
+  /** 《…》 and “…”: titles and policy names. No number in them is a figure, no word in them a verb. */
+  readonly quoted: readonly Span[];
+}
+
+const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』/g;
+const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/g;
+
+export function paragraphText(text: string): ParagraphText {
+  const folded = halfWidth(text);
+  const quoted = Array.from(text.matchAll(quotation), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  const masked = folded.replace(bracket, (match) => ' '.repeat(match.length));
+  return { text, folded, masked, quoted };
+}

@@ -1,0 +1,36 @@
+import type { Block } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
+import type { Heading } from './outline.ts';
+import type { Statement } from './statement.ts';
+
+/** A plan document, read. Everything in it is derived from the text and the vocabulary alone. */
+export interface Plan {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Top of the outline: the plan's own numbering and Markdown headings, nested. */
+  readonly outline: readonly Heading[];
+  /** In the order of the text. */
+  readonly statements: readonly Statement[];
+  readonly title?: { readonly text: string; readonly span: Span };
+  /** 济南新旧动能转换起步区, 上海市 … as far as front matter, title or text tell. */
+  readonly place?: string;
+  /** The plan's year (that of its targets). */
+  readonly year?: number;
+  readonly front: FrontMatter;
+  /** False for other Markdown (a README): it gets no findings. */
+  readonly isPlan: boolean;
+  /** Where the document proper ends: what follows is page residue or lists of other documents. */
+  readonly end: number;
+}
+
+/** What PlanDoc reads from YAML front matter; unreadable front matter is `{}` with `problem`. */
+export interface FrontMatter {
+  readonly span?: Span;
+  readonly title?: string;
+  readonly place?: string;
+  readonly year?: number;
+  /** Path of last year's plan, relative to the document. */
+  readonly prior?: string;
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly problem?: string;
+}

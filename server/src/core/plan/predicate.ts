@@ -1,0 +1,116 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bound } from '../quantity/quantity.ts';
+
+/** How the words right before a number make it a statement: 同比增长, 预计达到, 较上年下降, 控制在 … */
+export interface Predicate {
+  /** Offset where these words begin: what stands before is the subject. */
+  readonly start: number;
+  /** The verb nearest the number. */
+  readonly verb?: 'up' | 'down' | 'to' | 'reach' | 'increment' | 'gap' | 'contribution';
+  readonly bound?: Bound;
+  /** 由, 从: the number is what the quantity was before. */
+  readonly from: boolean;
+  readonly each: boolean;
+  readonly respectively: boolean;
+  /** 较2020年, 比上年: what the number is compared with. */
+  readonly comparison?: string;
+}
+
+const boundTags: ReadonlySet<string> = new Set<Bound>(['~', '>', '>=', '<', '<=']);
+const verbTags = ['to', 'increment', 'up', 'down', 'gap', 'contribution', 'reach'] as const;
+
+/** Reads backwards from `end`, no further than `start`, as long as the words belong to the predicate. Offsets into the paragraph. */
+export function predicateBefore(text: string, end: number, start: number, lexicon: Lexicon): Predicate {
+  let at = end;
+  let verb: Predicate['verb'];
+  let bound: Bound | undefined;
+  let from = false;
+  let each = false;
+  let respectively = false;
+  let comparison: string | undefined;
+  for (;;) {
+    while (at > start && /[\s“]/.test(text[at - 1] ?? '')) at -= 1;
+    const origin = originBefore(text, at, start);
+    if (origin !== undefined) {
+      from = true;
+      at = origin;
+      continue;
+    }
+    const compared = comparison === undefined ? comparisonBefore(text, at, start, lexicon) : undefined;
+    if (compared) {
+      comparison = compared.times;
+      verb = verb === undefined || verb === 'gap' ? (compared.gap ?? verb) : verb;
+      at = compared.start;
+      continue;
+    }
+    const found = lexicon.predicate.endingAt(text, at, start);
+    if (!found || isInsideNoun(text, at, start, found.word, lexicon)) break;
+    const tagged = verbTags.find((tag) => found.tags.includes(tag));
+    const bounded = found.tags.find((tag) => boundTags.has(tag)) as Bound | undefined;
+    if (tagged && (verb === undefined || verb === 'reach') && !(tagged === 'gap' && bounded)) verb = tagged;
+    bound ??= bounded;
+    from ||= found.tags.includes('from');
+    each ||= found.tags.includes('each');
+    respectively ||= found.tags.includes('respectively');
+    at -= found.word.length;
+  }
+  return { start: at, from, each, respectively, ...(verb && { verb }), ...(bound && { bound }), ...(comparison && { comparison }) };
+}
+
+/** 由2020年的, 从上年末的: where the quantity started. */
+function originBefore(text: string, end: number, start: number): number | undefined {
+  const words = text.slice(Math.max(start, end - 12), end);
+  const match = /[由从](?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$/.exec(words);
+  return match ? end - match[0].length : undefined;
+}
+
+/** 比上年, 较2020年, 与上年同期相比; and 高于全国, 比全省平均水平, which make the number a gap. */
+function comparisonBefore(
+  text: string,
+  end: number,
+  start: number,
+  lexicon: Lexicon,
+): { start: number; times: string; gap?: 'gap' } | undefined {
+  const clause = text.slice(Math.max(start, end - 24), end);
+  const offset = end - clause.length;
+  const timed = lexicon.words.comparison.openers
+    .map((opener) => clause.lastIndexOf(opener))
+    .filter((at) => at >= 0 && isTime(clause.slice(at + 1), lexicon))
+    .sort((a, b) => a - b)[0];
+  if (timed !== undefined) return { start: offset + timed, times: clause.slice(timed) };
+  const gap = lexicon.words.predicate.gap
+    .filter((word) => word.length > 1)
+    .map((word) => ({ at: clause.lastIndexOf(word), word }))
+    .filter(({ at, word }) => at >= 0 && isPlace(clause.slice(at + word.length), lexicon))[0];
+  if (gap) return { start: offset + gap.at, times: clause.slice(gap.at), gap: 'gap' };
+  const opener = ['比', '较'].map((word) => clause.lastIndexOf(word)).find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
+  return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
+}
+
+const years = /^“?(?:(?:19|20)\d{2}(?:年)?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;
+
+/** 上年, 2020年, “十三五”末, 五年前 …, with 同期, 相比, 末 and the like after it. */
+function isTime(words: string, lexicon: Lexicon): boolean {
+  let rest = words.replace(/^(?:在|从)/, '');
+  const year = years.exec(rest);
+  const time = year ? undefined : lexicon.comparisonTimes.startingAt(rest, 0);
+  if (!year && !time?.tags.includes('time')) return false;
+  if (time && lexicon.words.regions.some((region) => time.word.startsWith(region))) return false;
+  rest = rest.slice(year ? year[0].length : (time?.word.length ?? 0));
+  for (let next = lexicon.comparisonTimes.startingAt(rest, 0); next && rest; next = lexicon.comparisonTimes.startingAt(rest, 0)) rest = rest.slice(next.word.length);
+  return rest === '';
+}
+
+/** 全国, 全省平均水平, 北京市, and what ends like the name of a place. */
+function isPlace(words: string, lexicon: Lexicon): boolean {
+  const place = words.replace(/(?:平均|水平|增速|增幅|总体|整体)*$/, '');
+  if (place === '' || place.length > 10) return false;
+  return lexicon.words.regions.includes(place) || lexicon.words.placeEndings.some((ending) => place.endsWith(ending) && place.length > ending.length);
+}
+
+/** 经济增长, 价格涨幅, 完成率: the word belongs to a name of the vocabulary or to a longer noun that ends here. */
+function isInsideNoun(text: string, end: number, start: number, word: string, lexicon: Lexicon): boolean {
+  if (lexicon.nounParts.endingAt(text, end, start) !== undefined) return true;
+  const name = lexicon.names.endingAt(text, end, start);
+  return name !== undefined && name.word.length > word.length;
+}

@@ -1,0 +1,144 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../markdown/block.ts';
+import { readBlocks } from '../markdown/blocks.ts';
+import { figure } from '../quantity/quantity.ts';
+import { endOfDocument, frontMatterIn, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
+import { markAt } from './mark.ts';
+import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
+import type { Plan } from './plan.ts';
+import { type ParagraphStatement, readParagraph } from './reading.ts';
+import type { Part, Statement } from './statement.ts';
+import { tableStatements } from './table.ts';
+import { yearOf } from './time.ts';
+
+/** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
+export function readPlan(text: string, lexicon: Lexicon): Plan {
+  const blocks = readBlocks(text);
+  const front = frontMatterIn(blocks);
+  const all = headingsIn(blocks, text.length);
+  const end = endOfDocument(blocks, all, text.length, lexicon);
+  const headings = all.filter((heading) => heading.start < end);
+  const start = opening(blocks, headings);
+  const title = titleIn(front, start, lexicon);
+  const year = planYearIn(front, headings, start, lexicon);
+  const place = placeIn(front, title, start, blocks, lexicon);
+  const parts = partsOfHeadings(headings, year, lexicon);
+  const contexts = contextsOf(blocks, headings, parts, lexicon);
+  const statements = blocks.flatMap((block, index) => {
+    const context = contexts[index];
+    return block.span.start < end && context && isProse(block) && block.kind !== 'heading' ? statementsIn(block, index, context, year, lexicon) : [];
+  });
+  const tabled = tableStatements(blocks, end, year, lexicon);
+  const read = [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start);
+  const found = new Set(parts.values());
+  const titled = lexicon.words.titles.some((word) => title?.text.includes(word));
+  return {
+    text,
+    blocks,
+    outline: nested(headings, end, (heading) => parts.get(heading)),
+    statements: place !== undefined && place === lexicon.words.nationName ? read.map((statement) => nationwide(statement, lexicon)) : read,
+    front,
+    end,
+    isPlan: front.place !== undefined || front.year !== undefined || front.prior !== undefined || titled || found.size >= 2,
+    ...(title && { title }),
+    ...(place && { place }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+/** In the nation's own plan GDP is 国内生产总值, even where the text says 经济增长. */
+function nationwide(statement: Statement, lexicon: Lexicon): Statement {
+  const indicator = lexicon.words.national[statement.indicator];
+  return indicator ? { ...statement, indicator } : statement;
+}
+
+/** What a paragraph cannot know of itself: the part it stands in, and whether that part reports five years. */
+interface Context {
+  readonly part?: Part;
+  readonly fiveYears: boolean;
+}
+
+/** The part of each heading: its own words, else that of the heading it stands under. */
+function partsOfHeadings(headings: readonly FoundHeading[], year: number | undefined, lexicon: Lexicon): Map<FoundHeading, Part> {
+  const parts = new Map<FoundHeading, Part>();
+  let current: Part | undefined;
+  let mixed = false;
+  for (const heading of headings) {
+    if (heading.level === 0) current = undefined;
+    const isTitle = heading.level === 0 && lexicon.words.titles.some((word) => heading.title.includes(word));
+    const named: Part[] = isTitle ? [] : heading.level <= 1 || (mixed && heading.level === 2) ? partsIn(heading.title, lexicon) : [];
+    if (heading.level <= 1 && (heading.mark || named.length > 0)) {
+      mixed = named.length > 1;
+      const earlier = year !== undefined && new RegExp(`${year - 1}年`).test(heading.title) && !heading.title.includes(`${year}年`);
+      current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? (current === 'review' ? undefined : current));
+    } else if (named.length > 0) current = named[0];
+    if (current) parts.set(heading, current);
+  }
+  return parts;
+}
+
+function contextsOf(
+  blocks: readonly Block[],
+  headings: readonly FoundHeading[],
+  parts: ReadonlyMap<FoundHeading, Part>,
+  lexicon: Lexicon,
+): readonly Context[] {
+  const { targetOpeners, fiveYears } = lexicon.words;
+  const byBlock = new Map<number, FoundHeading>();
+  for (const heading of headings) if (!byBlock.has(heading.block)) byBlock.set(heading.block, heading);
+  let part: Part | undefined;
+  let listing = false;
+  let five = false;
+  let fiveSection = false;
+  return blocks.map((block, index) => {
+    const heading = byBlock.get(index);
+    if (heading && heading.level <= 2) {
+      part = parts.get(heading);
+      if (heading.level <= 1) fiveSection = fiveYears.some((word) => heading.title.includes(word));
+      five = fiveSection;
+      listing = false;
+    }
+    const opens = part !== 'review' && targetOpeners.some((word) => block.text.includes(word));
+    const continues = listing && (block.kind === 'item' || block.kind === 'cell' || /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(block.text));
+    listing = (opens && /[：:]\s*$|是\s*$/.test(block.text)) || continues;
+    if (part === 'review' && fiveYears.some((word) => block.text.slice(0, 40).includes(word))) five = true;
+    const own: Part | undefined = opens || continues ? 'targets' : part;
+    return { fiveYears: five && own === 'review', ...(own && { part: own }) };
+  });
+}
+
+function statementsIn(block: Block, index: number, context: Context, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+  const at = /[^\s]/.exec(block.text)?.index ?? 0;
+  const mark = markAt(block.text, at);
+  const bodyStart = mark && mark.level <= 5 ? mark.end : 0;
+  const usual = planYear === undefined ? '' : String(context.part === 'review' ? planYear - 1 : planYear);
+  return remembered(block.text.slice(bodyStart), lexicon).map((read) => {
+    const inBlock = (span: { start: number; end: number }) => spanIn(block, { start: span.start + bodyStart, end: span.end + bodyStart });
+    const { value, time, unit, name, ...rest } = read;
+    const five = context.fiveYears && planYear !== undefined && (time?.kind === 'cumulative' || (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+    return {
+      ...rest,
+      year: five ? `${planYear - 5}-${planYear - 1}` : yearOf(time, planYear, usual),
+      number: inBlock(read.number),
+      span: inBlock(read.span),
+      block: index,
+      intended: read.intended && context.part === 'review',
+      ...(value !== undefined && { figure: figure(value) }),
+      ...(unit && { unit }),
+      ...(name && { name: inBlock(name) }),
+      ...(context.part && { part: context.part }),
+    };
+  });
+}
+
+const most = 20_000;
+const memories = new WeakMap<Lexicon, Map<string, ParagraphStatement[]>>();
+
+/** Statements depend on the paragraph's text alone, so an edit reads only the paragraph it touched. Bounded: when full it starts anew. */
+function remembered(text: string, lexicon: Lexicon): ParagraphStatement[] {
+  let memory = memories.get(lexicon);
+  if (!memory || memory.size >= most) memories.set(lexicon, (memory = new Map()));
+  let statements = memory.get(text);
+  if (!statements) memory.set(text, (statements = readParagraph(text, lexicon)));
+  return statements;
+}

@@ -1,0 +1,42 @@
+import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
+import type { Span } from '../text/span.ts';
+
+/** Which part of a plan a statement stands in: 上年执行情况, 总体要求和主要目标, 重点任务. */
+export type Part = 'review' | 'targets' | 'tasks';
+
+/** What kind of number an indicator is given: see facts guide; `growth` is a percent change, negative for a fall. */
+export type Statistic = 'level' | 'growth' | 'increment' | 'ratio' | 'ratioChange' | 'gap' | 'contribution';
+
+/**
+ * What one sentence says of one indicator. `figure` and `unit` are absent for a target without a number (与经济增长同步).
+ * Spans are offsets into the document.
+ */
+export interface Statement {
+  /** Canonical name where the vocabulary knows it, else the document's own full phrase. */
+  readonly indicator: string;
+  /** The document's own words for it, without region, time and verb; the same as `indicator` where the vocabulary does not know it. */
+  readonly phrase: string;
+  /** True where the vocabulary knows the indicator. */
+  readonly known: boolean;
+  readonly statistic: Statistic;
+  readonly figure?: Figure;
+  readonly unit?: Unit;
+  readonly bound: Bound;
+  readonly part?: Part;
+  /** The year or period the figure is for: `2023`, `2021-2025`; empty where nothing tells. */
+  readonly year: string;
+  /** 预期目标为… quoted in the review: a target of that year, not a result. */
+  readonly intended: boolean;
+  /** Other end of 由A提高到B: an earlier figure, not the one that counts. */
+  readonly base: boolean;
+  /** True where the named quantity is a headline measure; false for counts of things in passing (吸引500余家企业参展). */
+  readonly measured: boolean;
+  /** The words of the indicator as written; absent where the subject is carried over from before. */
+  readonly name?: Span;
+  /** The number as written, without its unit. */
+  readonly number: Span;
+  /** Number and unit, and for a statement without a number the words that stand for it. */
+  readonly span: Span;
+  /** Index of the block in the plan's blocks. */
+  readonly block: number;
+}

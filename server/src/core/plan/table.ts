@@ -1,0 +1,98 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../markdown/block.ts';
+import { figure } from '../quantity/quantity.ts';
+import type { Span } from '../text/span.ts';
+import { type ParagraphStatement, readParagraph } from './reading.ts';
+import type { Part, Statement } from './statement.ts';
+import { yearOf } from './time.ts';
+
+/** What a column of an indicator table holds, as its header says. */
+interface Column {
+  readonly kind: 'name' | 'unit' | 'figure';
+  readonly part?: Part;
+  readonly year?: string;
+  readonly growth: boolean;
+  /** Unit in the header: 2023年（亿元）, 增长（%）. */
+  readonly unit?: string;
+}
+
+type Cell = Block & { readonly index: number };
+
+/**
+ * The statements of the plan's indicator tables: a row names the indicator, a column the year and whether it is result or target,
+ * a cell gives the figure as a sentence (增长11%) or as a bare number whose unit stands in a column, the header or after the name.
+ */
+export function tableStatements(blocks: readonly Block[], end: number, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+  const tables = new Map<number, Cell[]>();
+  blocks.forEach((block, index) => {
+    if (!block.cell || block.span.start >= end) return;
+    const cells = tables.get(block.cell.table);
+    const cell = { ...block, index };
+    if (cells) cells.push(cell);
+    else tables.set(block.cell.table, [cell]);
+  });
+  return [...tables.values()].flatMap((cells) => statementsOfTable(cells, planYear, lexicon));
+}
+
+function statementsOfTable(cells: readonly Cell[], planYear: number | undefined, lexicon: Lexicon): Statement[] {
+  const columns = new Map(cells.filter((cell) => cell.cell?.row === 0).map((cell) => [cell.cell?.column ?? 0, columnOf(cell.text, planYear, lexicon)]));
+  const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
+  const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) if (cell.cell && cell.cell.row > 0) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
+  return [...rows.values()].flatMap((row) => {
+    const name = row.find((cell) => cell.cell?.column === nameColumn)?.text.trim() ?? '';
+    const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim();
+    return row.flatMap((cell) => {
+      const column = columns.get(cell.cell?.column ?? -1);
+      return name && column?.kind === 'figure' ? statementsOfCell(cell, name, unit, column, planYear, lexicon) : [];
+    });
+  });
+}
+
+function statementsOfCell(cell: Cell, name: string, unit: string | undefined, column: Column, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+  const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
+  const plainName = own ? name.slice(0, own.index) : name;
+  const bare = /^\s*-?[\d,]+(?:\.\d+)?\s*$/.test(cell.text);
+  const measure = column.unit ?? unit ?? own?.[1] ?? '';
+  const verb = bare ? verbOf(column.growth, lexicon) : '';
+  const head = `${plainName}${verb}`;
+  const sentence = head + cell.text.trimEnd() + (bare && measure !== '-' ? measure : '');
+  const within = (span: Span): Span => {
+    const start = Math.min(Math.max(span.start - head.length, 0), cell.text.length);
+    return spanIn(cell, { start, end: Math.min(Math.max(span.end - head.length, start), cell.text.length) });
+  };
+  const usual = column.year ?? (planYear === undefined ? '' : String(column.part === 'review' ? planYear - 1 : planYear));
+  return readParagraph(sentence, lexicon)
+    .filter((read) => read.number.start >= head.length)
+    .map((read) => statementOf(read, within, cell.index, column, yearOf(read.time, planYear, usual)));
+}
+
+function statementOf(read: ParagraphStatement, within: (span: Span) => Span, block: number, column: Column, year: string): Statement {
+  const { value, unit, time: _time, name: _name, ...rest } = read;
+  return {
+    ...rest,
+    year,
+    block,
+    number: within(read.number),
+    span: within(read.span),
+    ...(value !== undefined && { figure: figure(value) }),
+    ...(unit && { unit }),
+    ...(column.part && { part: column.part }),
+  };
+}
+
+/** The plainest verb that makes a sentence of name and number. */
+const verbOf = (growth: boolean, lexicon: Lexicon): string => (growth ? lexicon.words.predicate.up[0] : lexicon.words.predicate.reach[0]) ?? '';
+
+function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon): Column {
+  const { table } = lexicon.words;
+  const has = (words: readonly string[]): boolean => words.some((word) => header.includes(word));
+  const year = /((?:19|20)\d{2})/.exec(header)?.[1];
+  const unit = /[（(]([^（）()]+)[）)]/.exec(header)?.[1];
+  const growth = has(table.growth);
+  const isUnit = unit !== undefined && lexicon.units.named(unit) !== undefined;
+  if (!year && !growth && !has(table.result) && !has(table.target)) return { kind: has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure', growth: false };
+  const planned = has(table.target) || (year !== undefined && planYear !== undefined && Number(year) >= planYear && !has(table.result));
+  return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
+}

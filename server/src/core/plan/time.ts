@@ -1,0 +1,49 @@
+import type { YearToken } from './figures.ts';
+
+/** When a figure is for, as its sentence alone tells; the plan's year makes years of it. */
+export type Time =
+  /** 2022年, 2021—2025年 */
+  | { readonly kind: 'year'; readonly year: string }
+  /** 两年平均, 五年累计: so many years up to the one reported. */
+  | { readonly kind: 'span'; readonly years: number }
+  /** 累计: over all the years reported, where several are. */
+  | { readonly kind: 'cumulative' }
+  /** “十四五”时期, “十四五”以来: the fifteenth … five-year plan, all of it or up to the year reported. */
+  | { readonly kind: 'fiveYearPlan'; readonly ordinal: number; readonly since: boolean }
+  /** 今年, 去年: relative to the plan's year. */
+  | { readonly kind: 'relative'; readonly offset: number };
+
+/** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
+export function timeBefore(text: string, start: number, end: number, clause: number, years: readonly YearToken[]): Time | undefined {
+  const words = text.slice(start, end);
+  const own = Math.max(0, clause - start);
+  const span = last(' '.repeat(own) + words.slice(own), /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g);
+  const plan = last(words, /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
+  const relative = last(words, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初)/g);
+  const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
+  const found: { at: number; time: Time }[] = [];
+  if (span) found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
+  if (plan) found.push({ at: plan.index, time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: plan[2] === '以来' } });
+  if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: /今|本/.test(relative[0]) ? 0 : -1 } });
+  const cumulative = own < words.length ? words.lastIndexOf('累计') : -1;
+  if (cumulative >= own) found.push({ at: cumulative, time: { kind: 'cumulative' } });
+  if (year) found.push({ at: year.span.start - start, time: { kind: 'year', year: year.year } });
+  const dated = found.filter(({ time }) => time.kind !== 'cumulative');
+  return (dated.length > 0 ? dated : found).sort((a, b) => a.at - b.at).at(-1)?.time;
+}
+
+/** The year or period of a time, given the plan's year and the year that the sentence's part reports or plans by default. */
+export function yearOf(time: Time | undefined, planYear: number | undefined, usual: string): string {
+  if (!time || time.kind === 'cumulative') return usual;
+  if (time.kind === 'year') return time.year;
+  const end = planYear === undefined ? undefined : usual === String(planYear) ? planYear : planYear - 1;
+  if (time.kind === 'relative') return planYear === undefined ? usual : String(planYear + time.offset);
+  if (end === undefined) return usual;
+  if (time.kind === 'span') return time.years > 1 ? `${end - time.years + 1}-${end}` : usual;
+  const first = 2011 + 5 * (time.ordinal - 12);
+  return time.since && end < first + 4 ? `${first}-${end}` : `${first}-${first + 4}`;
+}
+
+const last = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+
+const numberOf = (written: string): number => (/\d/.test(written) ? Number(written) : '零一二三四五六七八九十'.indexOf(written === '两' ? '二' : written));
