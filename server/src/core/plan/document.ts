@@ -52,10 +52,14 @@ export function titleIn(front: FrontMatter, start: readonly Block[], lexicon: Le
   return front.title && front.span ? { text: front.title, span: front.span } : undefined;
 }
 
+/** The `#` heading that names the whole document, not a part of it. */
+export const isTitle = (heading: FoundHeading, lexicon: Lexicon): boolean =>
+  heading.level === 0 && lexicon.words.titles.some((word) => heading.title.includes(word));
+
 /** The plan's year: from front matter, else the headings of its parts, else title and opening lines. */
 export function planYearIn(front: FrontMatter, headings: readonly FoundHeading[], start: readonly Block[], lexicon: Lexicon): number | undefined {
   if (front.year) return front.year;
-  const top = headings.filter((heading) => heading.level <= 1);
+  const top = headings.filter((heading) => heading.level <= 1 && !isTitle(heading, lexicon));
   const of = (part: Part): number[] => top.filter((heading) => partsIn(heading.title, lexicon).includes(part)).flatMap((heading) => yearsIn(heading.title));
   const planned = [...of('tasks'), ...of('targets')];
   const reported = of('review').map((year) => year + 1);

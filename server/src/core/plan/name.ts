@@ -10,6 +10,8 @@ export interface Name {
   readonly phrase: string;
   readonly known: boolean;
   readonly span: Span;
+  /** 重点项目完成投资: the measure of what stands before the verb. */
+  readonly achieved?: boolean;
   /** The last verb before the name: 新增, 完成, 减少 … */
   readonly verb?: string;
 }
@@ -26,8 +28,11 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   const members = splitAt(paragraph, from, to, joined ? /[、和与及]/ : /、/);
   const names: Name[] = [];
   let verb: string | undefined;
+  let levels = false;
   for (const member of members) {
-    const name = nameIn(paragraph, member.start, member.end, lexicon);
+    const level = levels ? levelOf(masked, member) : 0;
+    const name = nameIn(paragraph, member.start + level, member.end, lexicon);
+    levels ||= levelOf(masked, member) > 0 || member.end - member.start === 1;
     if (!name) continue;
     if (name.verb !== undefined) {
       verb = name.verb;
@@ -35,7 +40,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
     }
     names.push(verb === undefined ? name : { ...name, verb });
   }
-  return distributed(names, lexicon);
+  return names.at(-1)?.achieved ? names : distributed(names, lexicon);
 }
 
 /** The verb (新增, 完成 …) that stands last between `start` and `end`, where no name does. */
@@ -60,13 +65,30 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
     return made(alias, written(masked.slice(alias, end)));
   }
   from = afterAttribution(paragraph, from, end, lexicon);
-  while (from < end && /[\s，,、]/.test(masked[from] ?? '')) from += 1;
-  const text = written(masked.slice(from, end));
+  from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
+  let text = written(masked.slice(from, end));
   if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
   const whole = owned(paragraph, start, cut, text, lexicon);
-  if (whole) return { ...named(whole, lexicon), span: { start: from, end }, ...(cut && !lexicon.words.achieve.includes(cut.verb) && { verb: cut.verb }) };
-  return made(from, produced(text, lexicon) ?? text);
+  if (whole) return { ...named(whole, lexicon), achieved: true, span: { start: from, end }, ...(cut && !lexicon.words.achieve.includes(cut.verb) && { verb: cut.verb }) };
+  from += siteBefore(text, lexicon);
+  text = text.slice(siteBefore(text, lexicon));
+  const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
+  return made(from, produced(kept, lexicon) ?? kept);
 }
+
+/** 科技园入驻企业 are the 入驻企业 of that park: the length of the park's name. */
+function siteBefore(name: string, lexicon: Lexicon): number {
+  for (let at = 2; at <= name.length - 4; at += 1) {
+    const noun = lexicon.nounParts.startingAt(name, at);
+    const isVerbal = noun !== undefined && at + noun.word.length === name.length && lexicon.cut.startingAt(name, at) !== undefined;
+    if (isVerbal && lexicon.words.sites.some((site) => name.slice(0, at).endsWith(site))) return at;
+  }
+  return 0;
+}
+
+/** 受理办件及咨询量: 量 measures what the verb does. */
+const isAction = (cut: Cut, text: string, lexicon: Lexicon): boolean =>
+  !cut.particle && text.endsWith('量') && ![...lexicon.words.achieve, ...lexicon.words.predicate.increment, ...lexicon.words.incrementLeads].includes(cut.verb);
 
 /** What the vocabulary makes of the document's own words. */
 export function named(phrase: string, lexicon: Lexicon): { text: string; phrase: string; known: boolean } {
@@ -138,7 +160,8 @@ function mainVerb(paragraph: ParagraphText, start: number, end: number, nameEnd:
         particle: particle && (!follows || (run?.particle ?? true)),
       };
       at = run.end;
-    } else at = quote ? quote.end : at + (noun?.word.length ?? 1);
+    } else if (noun && found && run?.particle && at > run.end && !quote) return { start: run.start, end: at, verb: run.verb, particle: true };
+    else at = quote ? quote.end : at + (noun?.word.length ?? 1);
   }
   return run;
 }
@@ -209,11 +232,14 @@ function withoutSummary(phrase: string, measure: string): string {
 
 function withTail(phrase: string, last: string, measure: string, lexicon: Lexicon): string {
   for (let at = 1; at < last.length - measure.length; at += 1) if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
-  return measure && measure !== last && !endOf(phrase, lexicon) ? phrase + measure : phrase;
+  const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
+  return measure && measure !== last && (isShare || !endOf(phrase, lexicon)) ? phrase + measure : phrase;
 }
 
 function withHead(phrase: string, first: string, lexicon: Lexicon): string {
   const measure = endOf(first, lexicon);
+  const inner = phrase.slice(0, phrase.length - endOf(phrase, lexicon).length);
+  if (inner !== '' && measure !== '' && endOf(inner, lexicon) === inner && measure.length < first.length) return first.slice(0, -measure.length) + phrase;
   return endOf(phrase, lexicon) === phrase && measure.length < first.length && measure !== '' ? first.slice(0, -measure.length) + phrase : phrase;
 }
 
@@ -230,6 +256,9 @@ function clauseStart(paragraph: ParagraphText, start: number, end: number): numb
   }
   return start;
 }
+
+/** 省、市、区级任务 is done at three levels: the length of 区级 at its head. */
+const levelOf = (text: string, { start, end }: Span): number => /^[国省市区县镇乡村街]级/.exec(text.slice(start, end))?.[0].length ?? 0;
 
 function splitAt(paragraph: ParagraphText, start: number, end: number, separator: RegExp): Span[] {
   const members: Span[] = [];

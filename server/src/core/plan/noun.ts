@@ -2,8 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import type { ParagraphText } from './paragraph.ts';
 
-/** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设. */
-export function nounAfter(paragraph: ParagraphText, at: number, lexicon: Lexicon): { text: string; span: Span } | undefined {
+/** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设; what is completed keeps its 改造. */
+export function nounAfter(paragraph: ParagraphText, at: number, completed: boolean, lexicon: Lexicon): { text: string; span: Span } | undefined {
   const { masked, quoted } = paragraph;
   let start = at;
   while (masked[start] === '的' || masked[start] === ' ') start += 1;
@@ -22,7 +22,7 @@ export function nounAfter(paragraph: ParagraphText, at: number, lexicon: Lexicon
     end += noun?.word.length ?? 1;
   }
   if (/\d/.test(masked[end] ?? '')) end = beforeNextMeasure(masked, start, end, lexicon);
-  end = withoutWeakEnd(masked, start, end, lexicon);
+  if (!completed) end = withoutWeakEnd(masked, start, end, lexicon);
   const text = masked.slice(start, end).replace(/\s/g, '');
   return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { figure } from '../quantity/quantity.ts';
-import { endOfDocument, frontMatterIn, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
+import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { markAt } from './mark.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Plan } from './plan.ts';
@@ -23,7 +23,7 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const year = planYearIn(front, headings, start, lexicon);
   const place = placeIn(front, title, start, blocks, lexicon);
   const parts = partsOfHeadings(headings, year, lexicon);
-  const contexts = contextsOf(blocks, headings, parts, lexicon);
+  const contexts = contextsOf(blocks, headings, parts, year, lexicon);
   const statements = blocks.flatMap((block, index) => {
     const context = contexts[index];
     return block.span.start < end && context && isProse(block) && block.kind !== 'heading' ? statementsIn(block, index, context, year, lexicon) : [];
@@ -52,9 +52,11 @@ function nationwide(statement: Statement, lexicon: Lexicon): Statement {
   return indicator ? { ...statement, indicator } : statement;
 }
 
-/** What a paragraph cannot know of itself: the part it stands in, and whether that part reports five years. */
+/** What a paragraph cannot know of itself: the part it stands in, and whether that part speaks of five years. */
 interface Context {
   readonly part?: Part;
+  /** The years that a section plans for, where they are not the plan's own: 今后五年, “十五五”时期. */
+  readonly ahead?: string;
   readonly fiveYears: boolean;
 }
 
@@ -65,8 +67,7 @@ function partsOfHeadings(headings: readonly FoundHeading[], year: number | undef
   let mixed = false;
   for (const heading of headings) {
     if (heading.level === 0) current = undefined;
-    const isTitle = heading.level === 0 && lexicon.words.titles.some((word) => heading.title.includes(word));
-    const named: Part[] = isTitle ? [] : heading.level <= 1 || (mixed && heading.level === 2) ? partsIn(heading.title, lexicon) : [];
+    const named: Part[] = isTitle(heading, lexicon) ? [] : heading.level <= 1 || (mixed && heading.level === 2) ? partsIn(heading.title, lexicon) : [];
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
       const earlier = year !== undefined && new RegExp(`${year - 1}年`).test(heading.title) && !heading.title.includes(`${year}年`);
@@ -81,6 +82,7 @@ function contextsOf(
   blocks: readonly Block[],
   headings: readonly FoundHeading[],
   parts: ReadonlyMap<FoundHeading, Part>,
+  year: number | undefined,
   lexicon: Lexicon,
 ): readonly Context[] {
   const { targetOpeners, fiveYears } = lexicon.words;
@@ -90,10 +92,12 @@ function contextsOf(
   let listing = false;
   let five = false;
   let fiveSection = false;
+  let ahead: string | undefined;
   return blocks.map((block, index) => {
     const heading = byBlock.get(index);
     if (heading && heading.level <= 2) {
       part = parts.get(heading);
+      if (heading.level <= 1) ahead = part === 'review' ? undefined : yearsAhead(heading.title, year, lexicon);
       if (heading.level <= 1) fiveSection = fiveYears.some((word) => heading.title.includes(word));
       five = fiveSection;
       listing = false;
@@ -103,15 +107,23 @@ function contextsOf(
     listing = (opens && /[：:]\s*$|是\s*$/.test(block.text)) || continues;
     if (part === 'review' && fiveYears.some((word) => block.text.slice(0, 40).includes(word))) five = true;
     const own: Part | undefined = opens || continues ? 'targets' : part;
-    return { fiveYears: five && own === 'review', ...(own && { part: own }) };
+    return { fiveYears: five && own === 'review', ...(own && { part: own }), ...(ahead && { ahead }) };
   });
+}
+
+/** The five years that a heading plans for, unless it names the plan's own year as well. */
+function yearsAhead(title: string, year: number | undefined, lexicon: Lexicon): string | undefined {
+  if (/(?:19|20)\d{2}年/.test(title) || year === undefined) return undefined;
+  const plan = /十([一二三四五六七八九])五/.exec(title)?.[1];
+  if (plan) return yearOf({ kind: 'fiveYearPlan', ordinal: 10 + '一二三四五六七八九'.indexOf(plan) + 1, since: false }, year, String(year));
+  return lexicon.words.fiveAhead.some((word) => title.includes(word)) ? `${year}-${year + 4}` : undefined;
 }
 
 function statementsIn(block: Block, index: number, context: Context, planYear: number | undefined, lexicon: Lexicon): Statement[] {
   const at = /[^\s]/.exec(block.text)?.index ?? 0;
   const mark = markAt(block.text, at);
   const bodyStart = mark && mark.level <= 5 ? mark.end : 0;
-  const usual = planYear === undefined ? '' : String(context.part === 'review' ? planYear - 1 : planYear);
+  const usual = context.ahead ?? (planYear === undefined ? '' : String(context.part === 'review' ? planYear - 1 : planYear));
   return remembered(block.text.slice(bodyStart), lexicon).map((read) => {
     const inBlock = (span: { start: number; end: number }) => spanIn(block, { start: span.start + bodyStart, end: span.end + bodyStart });
     const { value, time, unit, name, ...rest } = read;

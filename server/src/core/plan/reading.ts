@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
 import { type FigureToken, figuresIn, type YearToken } from './figures.ts';
+import { numeralCounts, numeralFigures } from './numeral-figures.ts';
 import { endOf, lastVerb, type Name, named, namesBefore } from './name.ts';
 import { nounAfter } from './noun.ts';
 import { type ParagraphText, paragraphText } from './paragraph.ts';
@@ -54,7 +55,8 @@ interface Carried {
  */
 export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const paragraph = paragraphText(text);
-  const { figures, years } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
+  const { figures: digits, years } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
+  const figures = [...digits, ...numeralFigures(paragraph.folded, paragraph.quoted, lexicon)].sort((a, b) => a.span.start - b.span.start);
   const sentence: Sentence = { paragraph, lexicon, figures, years };
   const statements: ParagraphStatement[] = [];
   let carried: Carried | undefined;
@@ -67,7 +69,7 @@ export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatemen
     carried = read.carried;
     index = read.next;
   }
-  return [...statements, ...withoutNumber(sentence)].sort((a, b) => a.span.start - b.span.start);
+  return [...statements, ...withoutNumber(sentence), ...countsInWords(sentence)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
@@ -107,12 +109,13 @@ function statementsAt(sentence: Sentence, index: number, previousEnd: number, ca
   const noun = nounOf(sentence, index, predicate, before);
   const subject = subjectOf(sentence, { predicate, before, noun, carried, from, index });
   const skipped: Read = { statements: [], carried, next: index + 1 };
-  if (isThreshold(sentence, index)) return skipped;
+  if (isThreshold(sentence, index) || isIncident(sentence, figure)) return skipped;
   if (!subject) return skipped;
   if (!isFigure(figure, subject.names, predicate, lexicon)) return skipped;
   const count = predicate.respectively && subject.names.length > 1 ? listLength(sentence, index, subject.names.length) : 1;
-  const time = timeBefore(paragraph.folded, sentenceStart(paragraph.folded, figure.span.start), figure.span.start, previousEnd, yearsFor(sentence, predicate, figure));
-  const increment = incrementOf(subject.verb, predicate, lexicon) ?? (subject.listed && predicate.verb === undefined ? (carried?.increment ?? 0) : 0);
+  const steady = lexicon.words.steady.some((word) => paragraph.masked.slice(predicate.start, figure.span.start).includes(word));
+  const time = timeBefore(paragraph.folded, sentenceStart(paragraph.folded, figure.span.start), figure.span.start, previousEnd, yearsFor(sentence, predicate, figure)) ?? (steady ? ({ kind: 'cumulative' } as const) : undefined);
+  const increment = incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ?? (subject.listed && predicate.verb === undefined ? (carried?.increment ?? 0) : 0);
   const statements = Array.from({ length: count }, (_, offset) => figures[index + offset] as FigureToken).flatMap((token, offset) => {
     const names = count > 1 ? subject.names.slice(offset, offset + 1) : predicate.each ? subject.names : oneName(subject.names, token, paragraph, lexicon);
     return names.map((name) => statementOf(sentence, { token, name, predicate, carried, increment, elided: subject.elided, counted: noun !== undefined, listEnd: figures[index + count - 1] as FigureToken, ...(time && { time }) }));
@@ -137,6 +140,7 @@ function oneName(names: readonly Name[], token: FigureToken, paragraph: Paragrap
   const [first] = names;
   const last = names.at(-1);
   if (!first || !last || first === last) return names;
+  if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
   const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
   const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
   if (last.known || !(isAmount || whole.includes('等'))) return [last];
@@ -171,6 +175,8 @@ function subjectOf(
     if (owner && isOfOwner(last, between, carried, lexicon)) {
       return { names: [{ ...last, ...named(owner.phrase + last.phrase, lexicon) }], elided: false, listed, owner, ...withVerb };
     }
+    const organisation = carried ? undefined : organisationBefore(sentence, last, at.from);
+    if (organisation) return { names: [{ ...last, ...named(organisation.phrase + last.phrase, lexicon) }], elided: false, listed, owner: organisation, ...withVerb };
     return { names: before, elided: false, listed, ...withVerb };
   }
   if (carried) return { names: carried.names, elided: true, listed, ...withVerb, ...(carried.owner && { owner: carried.owner }) };
@@ -187,6 +193,15 @@ function isOfOwner(name: Name, between: string, carried: Carried | undefined, le
   return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
 }
 
+/** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
+function organisationBefore({ paragraph, lexicon }: Sentence, measure: Name, from: number): Name | undefined {
+  if (measure.known || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
+  const start = Math.max(from, sentenceStart(paragraph.folded, measure.span.start));
+  const words = paragraph.masked.slice(start, measure.span.start);
+  const end = Math.max(...lexicon.words.organisations.map((ending) => words.lastIndexOf(ending) + (words.includes(ending) ? ending.length : 0)));
+  return end > 0 ? namesBefore(paragraph, start, start + end, false, lexicon).at(-1) : undefined;
+}
+
 /** The subject of the clause before, where a clause begins with its verb: 工业投资持续回升，增长12%. */
 function clauseBefore(sentence: Sentence, from: number, end: number): readonly Name[] {
   const { paragraph, lexicon } = sentence;
@@ -201,15 +216,22 @@ function clauseBefore(sentence: Sentence, from: number, end: number): readonly N
 function nounOf(sentence: Sentence, index: number, predicate: Predicate, before: readonly Name[]): Name | undefined {
   const { paragraph, lexicon, figures } = sentence;
   const figure = figures[index] as FigureToken;
-  if (!figure.unit || /^(ratio|points|multiple)/.test(figure.unit.dimension)) return undefined;
-  if (/^\d/.test(paragraph.folded.slice(figure.span.end))) return undefined;
+  if (!figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
+  if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
   const hasSubject = before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
-  const noun = nounAfter(paragraph, figure.span.end, lexicon);
+  const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));
+  const noun = nounAfter(paragraph, figure.span.end, completed, lexicon);
   if (!noun) return undefined;
-  return { ...named(noun.text, lexicon), span: noun.span };
+  const owner = before.at(-1);
+  const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
+  return { ...named(text, lexicon), span: noun.span };
 }
+
+/** 近六成企业, 61%的污水处理厂: a share of what follows. */
+const isShareOf = (paragraph: ParagraphText, figure: FigureToken): boolean =>
+  paragraph.masked[figure.span.end] === '的' || (!/[%‰]/.test(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(paragraph.masked[figure.span.end] ?? ''));
 
 const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.placeEndings.some((ending) => name.endsWith(ending));
 
@@ -231,8 +253,15 @@ function isThreshold({ paragraph, figures, lexicon }: Sentence, index: number): 
   const figure = figures[index];
   const next = figures[index + 1];
   if (!figure?.bound || !next || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
-  const noun = nounAfter(paragraph, figure.span.end, lexicon);
+  const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
+}
+
+/** 6类10项 counts 项 only; 1起疫情 is a case that happened, not a quantity. */
+function isIncident({ paragraph, lexicon }: Sentence, figure: FigureToken): boolean {
+  const next = paragraph.folded[figure.span.end] ?? '';
+  if (!figure.classifier) return false;
+  return /\d/.test(next) || (lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next));
 }
 
 /** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
@@ -249,12 +278,12 @@ function listLength(sentence: Sentence, index: number, most: number): number {
 }
 
 /** 1 for 新增 and the like, -1 for 减少, 0 for a verb that is neither; undefined where there is no verb. */
-function incrementOf(verb: string | undefined, predicate: Predicate, lexicon: Lexicon): number | undefined {
+function incrementOf(verb: string | undefined, name: string, predicate: Predicate, lexicon: Lexicon): number | undefined {
   const { words } = lexicon;
   if (predicate.verb === 'increment') return 1;
   if (verb === undefined) return undefined;
   if (words.decreaseLeads.includes(verb)) return -1;
-  const isNew = verb.startsWith('新') && !words.notIncrement.some((word) => verb.includes(word));
+  const isNew = (verb.startsWith('新') || (name.startsWith('新') && words.build.includes(verb))) && !words.notIncrement.some((word) => verb.includes(word));
   return isNew || words.predicate.increment.includes(verb) || words.incrementLeads.includes(verb) ? 1 : 0;
 }
 
@@ -313,7 +342,7 @@ function statisticOf(
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word))) return { statistic: 'contribution', sign: 1 };
     return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
   }
-  if (dimension === 'multiple') return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
+  if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
   if (dimension === 'ratio') {
     if (predicate.verb === 'gap') return { statistic: 'gap', sign: 1 };
     if (words.contributionNames.some((ending) => name.text.endsWith(ending))) return { statistic: 'contribution', sign: 1 };
@@ -373,6 +402,29 @@ function withoutNumber(sentence: Sentence): ParagraphStatement[] {
     }
   }
   return found;
+}
+
+/** 四个指挥部, 三条线路: counts in passing, with the noun after them. */
+function countsInWords({ paragraph, lexicon }: Sentence): ParagraphStatement[] {
+  return numeralCounts(paragraph.folded, paragraph.quoted, lexicon).flatMap((token) => {
+    const noun = nounAfter(paragraph, token.span.end, false, lexicon);
+    if (!noun || noun.text.length < 2) return [];
+    return {
+      indicator: named(noun.text, lexicon).text,
+      phrase: noun.text,
+      known: false,
+      statistic: 'level',
+      value: token.written,
+      bound: '=',
+      intended: false,
+      base: false,
+      measured: false,
+      name: noun.span,
+      number: token.number,
+      span: token.span,
+      ...(token.unit && { unit: token.unit }),
+    };
+  });
 }
 
 const clauseEnds = /[，。；！？：,;!?:\n]/;

@@ -6,7 +6,7 @@ export type Time =
   | { readonly kind: 'year'; readonly year: string }
   /** 两年平均, 五年累计: so many years up to the one reported. */
   | { readonly kind: 'span'; readonly years: number }
-  /** 累计: over all the years reported, where several are. */
+  /** 累计, 稳定在: over all the years reported, where several are. */
   | { readonly kind: 'cumulative' }
   /** “十四五”时期, “十四五”以来: the fifteenth … five-year plan, all of it or up to the year reported. */
   | { readonly kind: 'fiveYearPlan'; readonly ordinal: number; readonly since: boolean }

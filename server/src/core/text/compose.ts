@@ -14,7 +14,8 @@ export function composed(text: string, first: readonly Edit[], second: readonly 
     const before = start - shift;
     for (; nextDone < done.length && (done[nextDone]?.end ?? 0) <= end; nextDone += 1) shift += growth(first[nextDone]);
     const inside: Edit[] = [];
-    for (; nextSecond < second.length && (second[nextSecond]?.span.end ?? 0) <= end; nextSecond += 1) inside.push(...shifted(second[nextSecond], -start));
+    for (; nextSecond < second.length && (second[nextSecond]?.span.end ?? 0) <= end; nextSecond += 1)
+      inside.push(...shifted(second[nextSecond], -start));
     result.push({ span: { start: before, end: end - shift }, text: applyEdits(between.slice(start, end), inside) });
   }
   return result;

@@ -1,0 +1,58 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { exact } from '../quantity/exact.ts';
+import type { Unit } from '../quantity/quantity.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import type { FigureToken } from './figures.ts';
+
+const digit = '[一二两三四五六七八九]';
+const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
+const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
+const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
+const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[一-鿿])/g;
+const counted = new RegExp(`(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])(十${digit}?|[二三四五六七八九]十${digit}?|[二两三四五六七八九])(?=[^十百千万亿一二三四五六七八九、，。是年月日])`, 'g');
+
+/** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
+export function numeralFigures(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
+  const figures: FigureToken[] = [];
+  const add = (start: number, digits: number, written: string, unitAt: number, unit?: Unit): void => {
+    const read = unit ? { unit, end: start + digits } : lexicon.units.readAt(text, unitAt);
+    if (!read || quoted.some((span) => span.start <= start && start < span.end)) return;
+    const after = lexicon.after.startingAt(text, read.end);
+    figures.push({
+      number: { start, end: start + digits },
+      span: { start, end: read.end + (after?.word.length ?? 0) },
+      written,
+      unit: read.unit,
+      classifier: false,
+      ...(after?.tags[0] && { bound: after.tags[0] }),
+    });
+  };
+  for (const match of text.matchAll(share)) {
+    const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
+    add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);
+  }
+  for (const match of text.matchAll(fold)) {
+    const digits = (match[1] ?? match[2] ?? '').length;
+    add(match.index, digits, String(chineseNumber(match[1] ?? match[2] ?? '')), match.index + digits);
+  }
+  for (const match of text.matchAll(fraction)) {
+    const unit = { written: '', dimension: 'ratio', scale: exact('1') };
+    add(match.index, match[0].length, `${chineseNumber(match[2] ?? '')}/${chineseNumber(match[1] ?? '')}`, match.index, unit);
+  }
+  for (const match of text.matchAll(rounded)) add(match.index, match[0].length, '1', match.index);
+  return figures;
+}
+
+/** Things counted in Chinese numerals (四个指挥部), which stand beside the statements and never carry a subject on. */
+export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
+  const counts: FigureToken[] = [];
+  for (const match of text.matchAll(counted)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const read = lexicon.units.readAt(text, end);
+    if (!read?.classifier || quoted.some((span) => span.start <= start && start < span.end)) continue;
+    counts.push({ number: { start, end }, span: { start, end: read.end }, written: String(chineseNumber(match[0])), unit: read.unit, classifier: true });
+  }
+  return counts;
+}
