@@ -15,7 +15,8 @@ describe('reading annotated documents', { skip: leftOut }, () => {
   for (const [name, bar] of Object.entries(least)) {
     test(name, () => {
       const { score, misses } = scoreOf(name);
-      for (const measure of ['f1', 'strict', 'nearly'] as const) assert.ok(score[measure] >= bar[measure], `${measure} ${score[measure]} is below ${bar[measure]}\n${misses}`);
+      for (const measure of ['f1', 'strict', 'nearly'] as const)
+        assert.ok(score[measure] >= bar[measure], `${measure} ${score[measure]} is below ${bar[measure]}\n${misses}`);
     });
   }
 });

@@ -37,6 +37,14 @@ function examplesIn(page: string): Example[] {
 /** `地区生产总值 growth ≥ 5.5% @2025 base`: name, statistic, bound, figure with unit, then what else is known. */
 function shown(statement: ParagraphStatement): string {
   const { phrase, statistic, bound, value, unit, time, base, intended } = statement;
-  const when = !time ? '' : time.kind === 'year' ? ` @${time.year}` : time.kind === 'span' ? ` @${time.years}y` : time.kind === 'relative' ? ` @${time.offset}` : ` @${time.kind}`;
+  const when = !time
+    ? ''
+    : time.kind === 'year'
+      ? ` @${time.year}`
+      : time.kind === 'span'
+        ? ` @${time.years}y`
+        : time.kind === 'relative'
+          ? ` @${time.offset}`
+          : ` @${time.kind}`;
   return `${phrase} ${statistic} ${bound} ${value ?? 'words'}${unit?.written ?? ''}${when}${base ? ' base' : ''}${intended ? ' intended' : ''}`;
 }

@@ -25,7 +25,9 @@ export function scoreOf(name: string): { score: Score; misses: string } {
     writeFileSync(join(folder, 'facts.jsonl'), factsJsonl(factsOf(snapshotOf([document], defaultSettings), document, name)));
     const regions = join(isSeed ? join(shared, 'facts') : own, `${name}.regions.json`);
     const scorer = join(shared, 'facts', 'score.mjs');
-    const printed = execFileSync(process.execPath, [scorer, join(folder, 'gold.jsonl'), regions, join(folder, 'facts.jsonl'), '--misses'], { encoding: 'utf8' });
+    const printed = execFileSync(process.execPath, [scorer, join(folder, 'gold.jsonl'), regions, join(folder, 'facts.jsonl'), '--misses'], {
+      encoding: 'utf8',
+    });
     const lines = printed.trim().split('\n');
     return { score: scoreIn(lines.at(-1) ?? ''), misses: lines.slice(0, -1).join('\n') };
   } finally {
@@ -41,7 +43,9 @@ function withQuotes(gold: string, text: string): string {
     .filter((row) => row !== '')
     .map((row) => {
       const { length, ...fact } = JSON.parse(row) as { line: number; column: number; length: number };
-      const quote = Array.from(lines[fact.line - 1] ?? '').slice(fact.column - 1, fact.column - 1 + length).join('');
+      const quote = Array.from(lines[fact.line - 1] ?? '')
+        .slice(fact.column - 1, fact.column - 1 + length)
+        .join('');
       return JSON.stringify({ ...fact, quote });
     })
     .join('\n');

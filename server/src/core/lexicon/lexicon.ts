@@ -74,5 +74,9 @@ const completed = (addition: IndicatorAddition): IndicatorEntry => ({
 
 /** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
 function plainName(name: string): string {
-  return name.replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '').replace(/（/g, '(').replace(/）/g, ')').toUpperCase();
+  return name
+    .replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .toUpperCase();
 }

@@ -43,7 +43,8 @@ export const unitSchema = z.strictObject({
 });
 
 const words = z.array(name);
-const groups = <const K extends string>(...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+const groups = <const K extends string>(...keys: K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
 
 /** The words of the grammar: what introduces, bounds, compares, closes a figure. */
 export const wordsSchema = z.strictObject({

@@ -15,47 +15,57 @@ export interface WordList<Tag> {
 
 /** The list of all words given; a word may stand under several tags. */
 export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): WordList<Tag> {
-  const entries = new Map<string, Tag[]>();
+  const entries = new Map<string, { word: string; tags: Tag[] }>();
   for (const [tag, words] of Object.entries(tagged) as [Tag, readonly string[]][]) {
     for (const word of words) {
-      const tags = entries.get(word) ?? [];
-      if (!tags.includes(tag)) tags.push(tag);
-      entries.set(word, tags);
+      const entry = entries.get(word);
+      if (!entry) entries.set(word, { word, tags: [tag] });
+      else if (!entry.tags.includes(tag)) entry.tags.push(tag);
     }
   }
-  const byFirst = lengthsBy(entries.keys(), (word) => word.charCodeAt(0));
-  const byLast = lengthsBy(entries.keys(), (word) => word.charCodeAt(word.length - 1));
+  let forwards: Node<Tag> | undefined;
+  let backwards: Node<Tag> | undefined;
   return {
     startingAt(text, at, end = text.length) {
-      for (const length of byFirst.get(text.charCodeAt(at)) ?? []) {
-        if (at + length > end) continue;
-        const word = text.slice(at, at + length);
-        const tags = entries.get(word);
-        if (tags) return { word, tags };
+      forwards ??= trie(entries.values(), false);
+      let longest: Found<Tag> | undefined;
+      for (let node: Node<Tag> | undefined = forwards, here = at; node; here += 1) {
+        longest = node.found ?? longest;
+        node = here < end ? node.next?.get(text.charCodeAt(here)) : undefined;
       }
-      return undefined;
+      return longest;
     },
     endingAt(text, end, start = 0) {
-      for (const length of byLast.get(text.charCodeAt(end - 1)) ?? []) {
-        if (end - length < start) continue;
-        const word = text.slice(end - length, end);
-        const tags = entries.get(word);
-        if (tags) return { word, tags };
+      backwards ??= trie(entries.values(), true);
+      let longest: Found<Tag> | undefined;
+      for (let node: Node<Tag> | undefined = backwards, here = end - 1; node; here -= 1) {
+        longest = node.found ?? longest;
+        node = here >= start ? node.next?.get(text.charCodeAt(here)) : undefined;
       }
-      return undefined;
+      return longest;
     },
     has: (word) => entries.has(word),
   };
 }
 
-/** For each key character the lengths of the words that have it, longest first. */
-function lengthsBy(words: Iterable<string>, key: (word: string) => number): Map<number, readonly number[]> {
-  const lengths = new Map<number, Set<number>>();
-  for (const word of words) {
-    const code = key(word);
-    const known = lengths.get(code);
-    if (known) known.add(word.length);
-    else lengths.set(code, new Set([word.length]));
+interface Node<Tag> {
+  next?: Map<number, Node<Tag>>;
+  found?: Found<Tag>;
+}
+
+/** Words as a tree of their characters, from the front or from the back, so that a search ends where no word goes on. */
+function trie<Tag>(words: Iterable<Found<Tag>>, fromBack: boolean): Node<Tag> {
+  const root: Node<Tag> = {};
+  for (const found of words) {
+    let node = root;
+    for (let step = 0; step < found.word.length; step += 1) {
+      const code = found.word.charCodeAt(fromBack ? found.word.length - 1 - step : step);
+      node.next ??= new Map();
+      const next: Node<Tag> = node.next.get(code) ?? {};
+      node.next.set(code, next);
+      node = next;
+    }
+    node.found = found;
   }
-  return new Map(Array.from(lengths, ([code, known]) => [code, [...known].sort((a, b) => b - a)]));
+  return root;
 }

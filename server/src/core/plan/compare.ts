@@ -4,7 +4,9 @@ import type { Statement } from './statement.ts';
 
 /** This year's plan beside last year's, indicator by indicator; without last year's plan its own review is the prior year. */
 export function compare(plan: Plan, prior?: Plan): Comparison {
-  const names = new Set([...plan.statements, ...(prior?.statements ?? [])].filter((statement) => !statement.base).map((statement) => statement.indicator));
+  const names = new Set(
+    [...plan.statements, ...(prior?.statements ?? [])].filter((statement) => !statement.base).map((statement) => statement.indicator),
+  );
   const own = grouped(plan.statements);
   const earlier = grouped(prior?.statements ?? []);
   const rows = Array.from(names, (indicator): ComparisonRow => {

@@ -57,10 +57,16 @@ export const isTitle = (heading: FoundHeading, lexicon: Lexicon): boolean =>
   heading.level === 0 && lexicon.words.titles.some((word) => heading.title.includes(word));
 
 /** The plan's year: from front matter, else the headings of its parts, else title and opening lines. */
-export function planYearIn(front: FrontMatter, headings: readonly FoundHeading[], start: readonly Block[], lexicon: Lexicon): number | undefined {
+export function planYearIn(
+  front: FrontMatter,
+  headings: readonly FoundHeading[],
+  start: readonly Block[],
+  lexicon: Lexicon,
+): number | undefined {
   if (front.year) return front.year;
   const top = headings.filter((heading) => heading.level <= 1 && !isTitle(heading, lexicon));
-  const of = (part: Part): number[] => top.filter((heading) => partsIn(heading.title, lexicon).includes(part)).flatMap((heading) => yearsIn(heading.title));
+  const of = (part: Part): number[] =>
+    top.filter((heading) => partsIn(heading.title, lexicon).includes(part)).flatMap((heading) => yearsIn(heading.title));
   const planned = [...of('tasks'), ...of('targets')];
   const reported = of('review').map((year) => year + 1);
   const title = [front.title ?? '', ...start.map((block) => block.text)].flatMap(yearsIn);
@@ -69,8 +75,9 @@ export function planYearIn(front: FrontMatter, headings: readonly FoundHeading[]
 }
 
 const yearsIn = (text: string): number[] =>
-  Array.from(text.matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g), ([, digits, written, dated]) =>
-    digits || dated ? Number(digits ?? dated) : (chineseNumber((written ?? '').replace(/○/g, '〇')) ?? 0),
+  Array.from(
+    text.matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g),
+    ([, digits, written, dated]) => (digits || dated ? Number(digits ?? dated) : (chineseNumber((written ?? '').replace(/○/g, '〇')) ?? 0)),
   ).filter((year) => year > 1949);
 
 /** The parts that a heading's words name; several where one heading covers two. */
@@ -85,13 +92,22 @@ export function partsIn(title: string, lexicon: Lexicon): Part[] {
 }
 
 /** The place of the plan: from front matter, the title, 我代表…人民政府, or a name that is shortened on first use. */
-export function placeIn(front: FrontMatter, title: Plan['title'], start: readonly Block[], blocks: readonly Block[], lexicon: Lexicon): string | undefined {
+export function placeIn(
+  front: FrontMatter,
+  title: Plan['title'],
+  start: readonly Block[],
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): string | undefined {
   if (front.place) return front.place;
   const endings = lexicon.words.placeEndings.join('|');
   const name = `([\\p{Script=Han}]{1,14}?(?:${endings}))`;
   const named = [title?.text ?? front.title ?? '', ...start.map((block) => block.text)];
   const patterns = [
-    new RegExp(`^(?:#+\\s*)?(?:关于)?(?:(?:19|20)\\d{2}年)?${name}(?=人民政府|人民代表大会|(?:19|20)\\d{2}年|国民经济|政府工作报告|政府工作|发展和改革)`, 'u'),
+    new RegExp(
+      `^(?:#+\\s*)?(?:关于)?(?:(?:19|20)\\d{2}年)?${name}(?=人民政府|人民代表大会|(?:19|20)\\d{2}年|国民经济|政府工作报告|政府工作|发展和改革)`,
+      'u',
+    ),
     new RegExp(`代表${name}人民政府`, 'u'),
   ];
   const early = blocks.slice(0, 12).map((block) => block.text);
@@ -106,7 +122,9 @@ export function placeIn(front: FrontMatter, title: Plan['title'], start: readonl
     const match = shortened.exec(text);
     if (match?.[1]) return match[1];
   }
-  return named.concat(early).some((text) => lexicon.words.nation.some((word) => text.includes(word))) ? lexicon.words.nationName : undefined;
+  return named.concat(early).some((text) => lexicon.words.nation.some((word) => text.includes(word)))
+    ? lexicon.words.nationName
+    : undefined;
 }
 
 /** Where the document proper ends: the first line of page residue after the last numbered heading. */

@@ -76,7 +76,9 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const last = high ?? low;
   const end = last.end;
   if (isName(text, start, end, last, lexicon)) return { end };
-  const digits = high ? `${plain(text.slice(start, first))}~${plain(text.slice(high.start, high.digitsEnd))}` : plain(text.slice(start, first));
+  const digits = high
+    ? `${plain(text.slice(start, first))}~${plain(text.slice(high.start, high.digitsEnd))}`
+    : plain(text.slice(start, first));
   if (!/^-?\d+(\.\d+)?(~-?\d+(\.\d+)?)?$/.test(digits)) return { end };
   const after = lexicon.after.startingAt(text, end);
   const suffix = after && !/^[多余]/.test(after.word) ? after : undefined;
@@ -135,12 +137,12 @@ function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd &
 function isName(text: string, start: number, end: number, number: NumberEnd, lexicon: Lexicon): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const { words } = lexicon;
-  if (/[A-Za-z+＋·.][ \n]?$/.test(before) || /[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before)) return true;
+  if (/[A-Za-z+＋·.][ \n]?$/.test(before) || (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before))) return true;
   if (words.notFigureBefore.some((word) => before.endsWith(word))) return true;
   const rest = text.slice(number.digitsEnd, number.digitsEnd + 6).trimStart();
   if (words.notFigureAfter.some((word) => rest.startsWith(word) && !(number.unit && number.unit.written.length > word.length))) return true;
   const next = text.slice(end, end + 2);
-  if (/^[+＋·]/.test(next) || /^[A-Za-z]/.test(next) && !number.unit) return true;
+  if (/^[+＋·]/.test(next) || (/^[A-Za-z]/.test(next) && !number.unit)) return true;
   if (/^级/.test(next) && number.unit) return true;
   if (words.notFigureDimensions.some((dimension) => number.unit?.dimension === dimension)) return true;
   if (number.unit && number.classifier && isPolicyCount(text, end, words.policyAfter)) return true;
@@ -167,5 +169,3 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
-
-

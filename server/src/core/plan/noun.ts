@@ -3,7 +3,12 @@ import type { Span } from '../text/span.ts';
 import type { ParagraphText } from './paragraph.ts';
 
 /** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设; what is completed keeps its 改造. */
-export function nounAfter(paragraph: ParagraphText, at: number, completed: boolean, lexicon: Lexicon): { text: string; span: Span } | undefined {
+export function nounAfter(
+  paragraph: ParagraphText,
+  at: number,
+  completed: boolean,
+  lexicon: Lexicon,
+): { text: string; span: Span } | undefined {
   const { masked, quoted } = paragraph;
   let start = at;
   while (masked[start] === '的' || masked[start] === ' ') start += 1;

@@ -10,7 +10,10 @@ const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就�
 const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[一-鿿])/g;
-const counted = new RegExp(`(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])(十${digit}?|[二三四五六七八九]十${digit}?|[二两三四五六七八九])(?=[^十百千万亿一二三四五六七八九、，。是年月日])`, 'g');
+const counted = new RegExp(
+  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])(十${digit}?|[二三四五六七八九]十${digit}?|[二两三四五六七八九])(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
+  'g',
+);
 
 /** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
 export function numeralFigures(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
@@ -52,7 +55,13 @@ export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Le
     const end = start + match[0].length;
     const read = lexicon.units.readAt(text, end);
     if (!read?.classifier || quoted.some((span) => span.start <= start && start < span.end)) continue;
-    counts.push({ number: { start, end }, span: { start, end: read.end }, written: String(chineseNumber(match[0])), unit: read.unit, classifier: true });
+    counts.push({
+      number: { start, end },
+      span: { start, end: read.end },
+      written: String(chineseNumber(match[0])),
+      unit: read.unit,
+      classifier: true,
+    });
   }
   return counts;
 }

@@ -3,7 +3,21 @@ import type { Part } from './statement.ts';
 
 /** The written form of a numbering mark. Half-width and full-width marks are different forms of the same level. */
 export type MarkForm =
-  | '一、' | '（一）' | '(一)' | '1.' | '1．' | '1、' | '（1）' | '(1)' | '1）' | '1)' | '①' | '第一部分' | '一是' | '第一' | '首先';
+  | '一、'
+  | '（一）'
+  | '(一)'
+  | '1.'
+  | '1．'
+  | '1、'
+  | '（1）'
+  | '(1)'
+  | '1）'
+  | '1)'
+  | '①'
+  | '第一部分'
+  | '一是'
+  | '第一'
+  | '首先';
 
 /** 一、 （一） 1. （1） ① are levels 1 to 5; 一是…二是 and 第一，第二， run inside a paragraph and have level 6 and 7. */
 export interface Mark {

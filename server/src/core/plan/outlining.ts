@@ -105,6 +105,7 @@ function innerMarks(text: string, from: number): MarkRead[] {
 /** Blocks whose text people read as the plan: not code, HTML, notes or table cells. */
 export const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
 
-const isAnnex = (text: string): boolean => /^[\s　]*附件[\s　]*[\d一二三四五六七八九十]*[\s　]*[：:]?[\s　]*$|^[\s　]*附件[\d一二三四五六七八九十]*[：:　 ].{0,30}$/.test(text);
+const isAnnex = (text: string): boolean =>
+  /^[\s　]*附件[\s　]*[\d一二三四五六七八九十]*[\s　]*[：:]?[\s　]*$|^[\s　]*附件[\d一二三四五六七八九十]*[：:　 ].{0,30}$/.test(text);
 
 const firstSign = (text: string): number => /[^\s\u200b-\u200d\ufeff]/.exec(text)?.index ?? 0;

@@ -97,7 +97,8 @@ function isTime(words: string, lexicon: Lexicon): boolean {
   if (!year && !time?.tags.includes('time')) return false;
   if (time && lexicon.words.regions.some((region) => time.word.startsWith(region))) return false;
   rest = rest.slice(year ? year[0].length : (time?.word.length ?? 0));
-  for (let next = lexicon.comparisonTimes.startingAt(rest, 0); next && rest; next = lexicon.comparisonTimes.startingAt(rest, 0)) rest = rest.slice(next.word.length);
+  for (let next = lexicon.comparisonTimes.startingAt(rest, 0); next && rest; next = lexicon.comparisonTimes.startingAt(rest, 0))
+    rest = rest.slice(next.word.length);
   return rest === '';
 }
 
@@ -105,7 +106,10 @@ function isTime(words: string, lexicon: Lexicon): boolean {
 function isPlace(words: string, lexicon: Lexicon): boolean {
   const place = words.replace(/(?:平均|水平|增速|增幅|总体|整体)*$/, '');
   if (place === '' || place.length > 10) return false;
-  return lexicon.words.regions.includes(place) || lexicon.words.placeEndings.some((ending) => place.endsWith(ending) && place.length > ending.length);
+  return (
+    lexicon.words.regions.includes(place) ||
+    lexicon.words.placeEndings.some((ending) => place.endsWith(ending) && place.length > ending.length)
+  );
 }
 
 /** 经济增长, 价格涨幅, 完成率: the word belongs to a name of the vocabulary or to a longer noun that ends here. */

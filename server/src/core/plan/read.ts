@@ -26,7 +26,9 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const contexts = contextsOf(blocks, headings, parts, year, lexicon);
   const statements = blocks.flatMap((block, index) => {
     const context = contexts[index];
-    return block.span.start < end && context && isProse(block) && block.kind !== 'heading' ? statementsIn(block, index, context, year, lexicon) : [];
+    return block.span.start < end && context && isProse(block) && block.kind !== 'heading'
+      ? statementsIn(block, index, context, year, lexicon)
+      : [];
   });
   const tabled = tableStatements(blocks, end, year, lexicon);
   const read = [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start);
@@ -67,11 +69,16 @@ function partsOfHeadings(headings: readonly FoundHeading[], year: number | undef
   let mixed = false;
   for (const heading of headings) {
     if (heading.level === 0) current = undefined;
-    const named: Part[] = isTitle(heading, lexicon) ? [] : heading.level <= 1 || (mixed && heading.level === 2) ? partsIn(heading.title, lexicon) : [];
+    const named: Part[] = isTitle(heading, lexicon)
+      ? []
+      : heading.level <= 1 || (mixed && heading.level === 2)
+        ? partsIn(heading.title, lexicon)
+        : [];
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
       const earlier = year !== undefined && new RegExp(`${year - 1}年`).test(heading.title) && !heading.title.includes(`${year}年`);
-      current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? (current === 'review' ? undefined : current));
+      current =
+        earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? (current === 'review' ? undefined : current));
     } else if (named.length > 0) current = named[0];
     if (current) parts.set(heading, current);
   }
@@ -127,7 +134,10 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
   return remembered(block.text.slice(bodyStart), lexicon).map((read) => {
     const inBlock = (span: { start: number; end: number }) => spanIn(block, { start: span.start + bodyStart, end: span.end + bodyStart });
     const { value, time, unit, name, ...rest } = read;
-    const five = context.fiveYears && planYear !== undefined && (time?.kind === 'cumulative' || (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+    const five =
+      context.fiveYears &&
+      planYear !== undefined &&
+      (time?.kind === 'cumulative' || (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
     return {
       ...rest,
       year: five ? `${planYear - 5}-${planYear - 1}` : yearOf(time, planYear, usual),
@@ -148,9 +158,18 @@ const memories = new WeakMap<Lexicon, Map<string, ParagraphStatement[]>>();
 
 /** Statements depend on the paragraph's text alone, so an edit reads only the paragraph it touched. Bounded: when full it starts anew. */
 function remembered(text: string, lexicon: Lexicon): ParagraphStatement[] {
-  let memory = memories.get(lexicon);
-  if (!memory || memory.size >= most) memories.set(lexicon, (memory = new Map()));
-  let statements = memory.get(text);
-  if (!statements) memory.set(text, (statements = readParagraph(text, lexicon)));
+  const memory = memoryOf(lexicon);
+  const known = memory.get(text);
+  if (known) return known;
+  const statements = readParagraph(text, lexicon);
+  memory.set(text, statements);
   return statements;
+}
+
+function memoryOf(lexicon: Lexicon): Map<string, ParagraphStatement[]> {
+  const memory = memories.get(lexicon);
+  if (memory && memory.size < most) return memory;
+  const fresh = new Map<string, ParagraphStatement[]>();
+  memories.set(lexicon, fresh);
+  return fresh;
 }

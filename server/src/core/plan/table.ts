@@ -18,31 +18,67 @@ interface Column {
 
 type Cell = Block & { readonly index: number };
 
+/** A table, and the unit that stands over it: 单位：亿元. */
+interface Table {
+  readonly cells: Cell[];
+  readonly unit?: string;
+}
+
 /**
  * The statements of the plan's indicator tables: a row names the indicator, a column the year and whether it is result or target,
  * a cell gives the figure as a sentence (增长11%) or as a bare number whose unit stands in a column, the header or after the name.
  */
 export function tableStatements(blocks: readonly Block[], end: number, planYear: number | undefined, lexicon: Lexicon): Statement[] {
-  const tables = new Map<number, Cell[]>();
-  blocks.forEach((block, index) => {
-    if (!block.cell || block.span.start >= end) return;
-    const cells = tables.get(block.cell.table);
-    const cell = { ...block, index };
-    if (cells) cells.push(cell);
-    else tables.set(block.cell.table, [cell]);
-  });
-  return [...tables.values()].flatMap((cells) => statementsOfTable(cells, planYear, lexicon));
+  return tablesIn(blocks, end).flatMap((table) => statementsOfTable(table, planYear, lexicon));
 }
 
-function statementsOfTable(cells: readonly Cell[], planYear: number | undefined, lexicon: Lexicon): Statement[] {
-  const columns = new Map(cells.filter((cell) => cell.cell?.row === 0).map((cell) => [cell.cell?.column ?? 0, columnOf(cell.text, planYear, lexicon)]));
+/** GFM tables, and runs of lines whose fields are parted by tabs, as a spreadsheet is pasted. */
+function tablesIn(blocks: readonly Block[], end: number): Table[] {
+  const tables: Table[] = [];
+  let last: { table: Table; key: number | 'tabs'; next: number } | undefined;
+  let row = 0;
+  blocks.forEach((block, index) => {
+    if (block.span.start >= end) return;
+    const fields = block.cell ? [] : fieldsOf(block);
+    const key = block.cell ? block.cell.table : 'tabs';
+    if (!block.cell && fields.length < 2) return;
+    if (!last || last.key !== key || (key === 'tabs' && last.next !== index)) {
+      const unit = /单位[：:]\s*([^\s）)，。]+)/.exec(blocks[index - 1]?.text ?? '')?.[1];
+      last = { table: { cells: [], ...(unit && { unit }) }, key, next: index };
+      tables.push(last.table);
+      row = 0;
+    }
+    if (block.cell) last.table.cells.push({ ...block, index });
+    else last.table.cells.push(...fields.map((field, column) => ({ ...field, index, cell: { table: -1, row, column } })));
+    last.next = index + 1;
+    row += 1;
+  });
+  return tables;
+}
+
+/** The fields of a line parted by tabs, each a block of its own; one field where there is no tab. */
+function fieldsOf(block: Block): Block[] {
+  if (!block.text.includes('\t')) return [];
+  let start = 0;
+  return block.text.split('\t').map((text) => {
+    const span = spanIn(block, { start, end: start + text.length });
+    const field: Block = { kind: 'cell', span, text, steps: [[0, span.start]], quiet: [] };
+    start += text.length + 1;
+    return field;
+  });
+}
+
+function statementsOfTable({ cells, unit: over }: Table, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+  const columns = new Map(
+    cells.filter((cell) => cell.cell?.row === 0).map((cell) => [cell.cell?.column ?? 0, columnOf(cell.text, planYear, lexicon)]),
+  );
   const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
   const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) if (cell.cell && cell.cell.row > 0) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
   return [...rows.values()].flatMap((row) => {
     const name = row.find((cell) => cell.cell?.column === nameColumn)?.text.trim() ?? '';
-    const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim();
+    const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim() ?? over;
     return row.flatMap((cell) => {
       const column = columns.get(cell.cell?.column ?? -1);
       return name && column?.kind === 'figure' ? statementsOfCell(cell, name, unit, column, planYear, lexicon) : [];
@@ -50,14 +86,20 @@ function statementsOfTable(cells: readonly Cell[], planYear: number | undefined,
   });
 }
 
-function statementsOfCell(cell: Cell, name: string, unit: string | undefined, column: Column, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+function statementsOfCell(
+  cell: Cell,
+  name: string,
+  unit: string | undefined,
+  column: Column,
+  planYear: number | undefined,
+  lexicon: Lexicon,
+): Statement[] {
   const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
   const plainName = own ? name.slice(0, own.index) : name;
-  const bare = /^\s*-?[\d,]+(?:\.\d+)?\s*$/.test(cell.text);
-  const measure = column.unit ?? unit ?? own?.[1] ?? '';
-  const verb = bare ? verbOf(column.growth, lexicon) : '';
-  const head = `${plainName}${verb}`;
-  const sentence = head + cell.text.trimEnd() + (bare && measure !== '-' ? measure : '');
+  const bare = bareNumber(cell.text, lexicon);
+  const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
+  const head = `${plainName}${bare ? verbOf(column.growth, lexicon) : ''}`;
+  const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
   const within = (span: Span): Span => {
     const start = Math.min(Math.max(span.start - head.length, 0), cell.text.length);
     return spanIn(cell, { start, end: Math.min(Math.max(span.end - head.length, start), cell.text.length) });
@@ -82,17 +124,26 @@ function statementOf(read: ParagraphStatement, within: (span: Span) => Span, blo
   };
 }
 
+/** A cell that is only a number, with a bound after it perhaps: 5.5以内. */
+function bareNumber(text: string, lexicon: Lexicon): { digits: string; bound: string } | undefined {
+  const match = /^(\s*-?[\d,]+(?:\.\d+)?(?:[-—~～]+\d+(?:\.\d+)?)?)\s*(\D*)$/.exec(text.trimEnd());
+  const [, digits = '', bound = ''] = match ?? [];
+  return match && (bound === '' || lexicon.after.has(bound)) ? { digits, bound } : undefined;
+}
+
 /** The plainest verb that makes a sentence of name and number. */
-const verbOf = (growth: boolean, lexicon: Lexicon): string => (growth ? lexicon.words.predicate.up[0] : lexicon.words.predicate.reach[0]) ?? '';
+const verbOf = (growth: boolean, lexicon: Lexicon): string =>
+  (growth ? lexicon.words.predicate.up[0] : lexicon.words.predicate.reach[0]) ?? '';
 
 function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon): Column {
   const { table } = lexicon.words;
   const has = (words: readonly string[]): boolean => words.some((word) => header.includes(word));
   const year = /((?:19|20)\d{2})/.exec(header)?.[1];
-  const unit = /[（(]([^（）()]+)[）)]/.exec(header)?.[1];
+  const unit = (/[（(]([^（）()]+)[）)]/.exec(header)?.[1] ?? /[%％‰]\s*$/.exec(header)?.[0])?.trim();
   const growth = has(table.growth);
   const isUnit = unit !== undefined && lexicon.units.named(unit) !== undefined;
-  if (!year && !growth && !has(table.result) && !has(table.target)) return { kind: has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure', growth: false };
+  if (!year && !growth && !has(table.result) && !has(table.target))
+    return { kind: has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure', growth: false };
   const planned = has(table.target) || (year !== undefined && planYear !== undefined && Number(year) >= planYear && !has(table.result));
   return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
 }

@@ -17,13 +17,17 @@ export type Time =
 export function timeBefore(text: string, start: number, end: number, clause: number, years: readonly YearToken[]): Time | undefined {
   const words = text.slice(start, end);
   const own = Math.max(0, clause - start);
-  const span = last(' '.repeat(own) + words.slice(own), /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g);
+  const span = last(
+    ' '.repeat(own) + words.slice(own),
+    /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g,
+  );
   const plan = last(words, /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
   const relative = last(words, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初)/g);
   const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
   const found: { at: number; time: Time }[] = [];
   if (span) found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
-  if (plan) found.push({ at: plan.index, time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: plan[2] === '以来' } });
+  if (plan)
+    found.push({ at: plan.index, time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: plan[2] === '以来' } });
   if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: /今|本/.test(relative[0]) ? 0 : -1 } });
   const cumulative = own < words.length ? words.lastIndexOf('累计') : -1;
   if (cumulative >= own) found.push({ at: cumulative, time: { kind: 'cumulative' } });
@@ -46,4 +50,5 @@ export function yearOf(time: Time | undefined, planYear: number | undefined, usu
 
 const last = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
 
-const numberOf = (written: string): number => (/\d/.test(written) ? Number(written) : '零一二三四五六七八九十'.indexOf(written === '两' ? '二' : written));
+const numberOf = (written: string): number =>
+  /\d/.test(written) ? Number(written) : '零一二三四五六七八九十'.indexOf(written === '两' ? '二' : written);

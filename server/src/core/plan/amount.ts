@@ -1,0 +1,35 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { FigureToken } from './figures.ts';
+import type { Reading } from './grammar.ts';
+import type { Name } from './named.ts';
+import { nounAfter } from './noun.ts';
+import type { Predicate } from './predicate.ts';
+
+/** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index. */
+export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon): boolean {
+  const name = names.at(-1);
+  if (!name) return false;
+  const { words } = lexicon;
+  if (!figure.unit) {
+    const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));
+    return isIndex && predicate.verb !== undefined && figure.written.includes('.');
+  }
+  if (!figure.unit.dimension.startsWith('time')) return true;
+  return words.durations.some((ending) => name.text.endsWith(ending)) || (name.known && predicate.verb !== undefined);
+}
+
+/** 10亿元以上重大项目50个: the first figure says which projects, not how much. */
+export function isThreshold({ paragraph, figures, lexicon }: Reading, index: number): boolean {
+  const figure = figures[index];
+  const next = figures[index + 1];
+  if (!figure?.bound || !next || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
+  const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
+  return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
+}
+
+/** 6类10项 counts 项 only; 1起疫情 is a case that happened, not a quantity. */
+export function isIncident({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
+  const next = paragraph.folded[figure.span.end] ?? '';
+  if (!figure.classifier) return false;
+  return /\d/.test(next) || (lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next));
+}

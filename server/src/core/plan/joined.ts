@@ -1,0 +1,41 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { endOf, type Name, named } from './named.ts';
+
+/** Names joined by 、 share what the last one ends with (城镇、农村居民人均可支配收入) or the first begins with (产值、利润). */
+export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last || names.length === 1) return [...names];
+  const measure = endOf(last.text, lexicon);
+  return names.map((name, index) => {
+    if (name.known) return name;
+    const whole =
+      index === names.length - 1
+        ? withHead(withoutSummary(name.phrase, measure), first.phrase, lexicon)
+        : withTail(name.phrase, last.phrase, measure, lexicon);
+    return { ...name, ...named(whole, lexicon) };
+  });
+}
+
+/** 太阳能电池等“新三样”出口 at the end of a list is 太阳能电池出口. */
+function withoutSummary(phrase: string, measure: string): string {
+  const at = phrase.indexOf('等');
+  return at > 1 && measure !== '' ? phrase.slice(0, at) + measure : phrase;
+}
+
+function withTail(phrase: string, last: string, measure: string, lexicon: Lexicon): string {
+  for (let at = 1; at < last.length - measure.length; at += 1)
+    if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
+  const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
+  return measure && measure !== last && (isShare || !endOf(phrase, lexicon)) ? phrase + measure : phrase;
+}
+
+function withHead(phrase: string, first: string, lexicon: Lexicon): string {
+  const measure = endOf(first, lexicon);
+  const inner = phrase.slice(0, phrase.length - endOf(phrase, lexicon).length);
+  if (inner !== '' && measure !== '' && endOf(inner, lexicon) === inner && measure.length < first.length)
+    return first.slice(0, -measure.length) + phrase;
+  return endOf(phrase, lexicon) === phrase && measure.length < first.length && measure !== ''
+    ? first.slice(0, -measure.length) + phrase
+    : phrase;
+}

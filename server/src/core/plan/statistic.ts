@@ -1,0 +1,75 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Bound } from '../quantity/quantity.ts';
+import type { FigureToken } from './figures.ts';
+import type { Carried } from './grammar.ts';
+import type { Name } from './named.ts';
+import type { ParagraphText } from './paragraph.ts';
+import type { Predicate } from './predicate.ts';
+import type { Statistic } from './statement.ts';
+
+/** Which kind of number it is, and its sign, from unit and verb. */
+export function statisticOf(
+  at: { token: FigureToken; name: Name; predicate: Predicate; carried: Carried | undefined; increment: number; elided: boolean },
+  lexicon: Lexicon,
+  paragraph: ParagraphText,
+): { statistic: Statistic; sign: number } {
+  const { predicate, name, token } = at;
+  const { words } = lexicon;
+  const dimension = token.unit?.dimension ?? 'ratio';
+  const entry = name.known ? lexicon.indicator(name.text) : undefined;
+  const falls = predicate.verb === 'down';
+  const moves = predicate.verb === 'up' || falls;
+  const clause =
+    paragraph.masked
+      .slice(Math.max(0, predicate.start - 16), predicate.start)
+      .split(/[，。；、,;]/)
+      .at(-1) ?? '';
+  if (dimension === 'points') {
+    if (predicate.verb === 'gap') return { statistic: 'gap', sign: 1 };
+    if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
+      return { statistic: 'contribution', sign: 1 };
+    return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
+  }
+  if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
+  if (dimension === 'ratio') {
+    if (predicate.verb === 'gap') return { statistic: 'gap', sign: 1 };
+    if (words.contributionNames.some((ending) => name.text.endsWith(ending))) return { statistic: 'contribution', sign: 1 };
+    const isRate = entry
+      ? entry.statistic === 'ratio' && entry.dimension === 'ratio'
+      : words.ratioEnds.some((ending) => name.text.endsWith(ending));
+    const isChange = words.changeNames.some((ending) => name.text.endsWith(ending));
+    if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
+    if (at.elided && at.carried?.statistic === 'growth' && !isRate && predicate.verb !== 'to') return { statistic: 'growth', sign: 1 };
+    return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };
+  }
+  if (predicate.verb === 'down') return { statistic: 'increment', sign: -1 };
+  if (predicate.verb === 'up') return { statistic: 'increment', sign: 1 };
+  if (predicate.verb === 'to') return { statistic: 'level', sign: 1 };
+  if (at.increment !== 0) return { statistic: 'increment', sign: at.increment };
+  return { statistic: 'level', sign: 1 };
+}
+
+/** The bound after the number, else the one before it; a bound after the last of a 分别 list binds all of them. */
+export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Predicate): Bound {
+  const after = token.bound ?? listEnd.bound;
+  return after ?? predicate.bound ?? '=';
+}
+
+/** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it. */
+export function isIntended(clause: string, lexicon: Lexicon): boolean {
+  const { words } = lexicon;
+  const intended = Math.max(...words.intended.map((word) => clause.lastIndexOf(word)));
+  return intended >= 0 && !/实际|完成|实现|高于|超过|好于/.test(clause.slice(intended));
+}
+
+/** 1 for 新增 and the like, -1 for 减少, 0 for a verb that is neither; undefined where there is no verb. */
+export function incrementOf(verb: string | undefined, name: string, predicate: Predicate, lexicon: Lexicon): number | undefined {
+  const { words } = lexicon;
+  if (predicate.verb === 'increment') return 1;
+  if (verb === undefined) return undefined;
+  if (words.decreaseLeads.includes(verb)) return -1;
+  const isNew =
+    (verb.startsWith('新') || (name.startsWith('新') && words.build.includes(verb))) &&
+    !words.notIncrement.some((word) => verb.includes(word));
+  return isNew || words.predicate.increment.includes(verb) || words.incrementLeads.includes(verb) ? 1 : 0;
+}

@@ -1,0 +1,145 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { FigureToken } from './figures.ts';
+import { type Carried, type Reading, sentenceStart } from './grammar.ts';
+import { lastVerb, namesBefore } from './name.ts';
+import { endOf, type Name, named } from './named.ts';
+import { nounAfter } from './noun.ts';
+import type { ParagraphText } from './paragraph.ts';
+import { type Predicate, predicateBefore } from './predicate.ts';
+
+/** What a figure is of. */
+export interface Subject {
+  readonly names: readonly Name[];
+  readonly elided: boolean;
+  /** Joined to the statement before by 、: what that one left out holds here too. */
+  readonly listed: boolean;
+  readonly verb?: string;
+  readonly owner?: Name;
+}
+
+/** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
+export function subjectOf(
+  reading: Reading,
+  at: { predicate: Predicate; before: readonly Name[]; noun: Name | undefined; carried: Carried | undefined; from: number; index: number },
+): Subject | undefined {
+  const { paragraph, lexicon } = reading;
+  const { predicate, before, noun, carried } = at;
+  const between = paragraph.masked.slice(carried?.end ?? at.from, predicate.start);
+  const listed = carried !== undefined && /^\s*[、和及与]/.test(paragraph.masked.slice(carried.end, carried.end + 2));
+  const verb = before.at(-1)?.verb ?? lastVerb(paragraph, at.from, predicate.start, lexicon);
+  const withVerb = verb === undefined ? {} : { verb };
+  if (noun) return { names: [noun], elided: false, listed, ...withVerb };
+  const last = before.at(-1);
+  if (last && before.length > 0) {
+    const owner = carried?.owner;
+    if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed, owner, ...withVerb };
+    if (owner && isOfOwner(last, between, carried, lexicon)) {
+      return { names: [{ ...last, ...named(owner.phrase + last.phrase, lexicon) }], elided: false, listed, owner, ...withVerb };
+    }
+    const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
+    if (organisation)
+      return {
+        names: [{ ...last, ...named(organisation.phrase + last.phrase, lexicon) }],
+        elided: false,
+        listed,
+        owner: organisation,
+        ...withVerb,
+      };
+    return { names: before, elided: false, listed, ...withVerb };
+  }
+  if (carried) return { names: carried.names, elided: true, listed, ...withVerb, ...(carried.owner && { owner: carried.owner }) };
+  const fallback = clauseBefore(reading, at.from, predicate.start);
+  return fallback.length > 0 ? { names: fallback, elided: true, listed: false, ...withVerb } : undefined;
+}
+
+/** 占全国比重, 总投资: a measure of what was named just before. */
+function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
+  if (name.known || !carried) return false;
+  if (/[。！？!?；;]/.test(between)) return false;
+  if (/^(?:占|相当于|在.*占)/.test(name.phrase)) return true;
+  const isMeasure = endOf(name.text, lexicon) === name.text;
+  return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
+}
+
+/** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
+function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from: number): Name | undefined {
+  if (measure.known || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
+  const start = Math.max(from, sentenceStart(paragraph.folded, measure.span.start));
+  const words = paragraph.masked.slice(start, measure.span.start);
+  const end = Math.max(
+    ...lexicon.words.organisations.map((ending) => words.lastIndexOf(ending) + (words.includes(ending) ? ending.length : 0)),
+  );
+  return end > 0 ? namesBefore(paragraph, start, start + end, false, lexicon).at(-1) : undefined;
+}
+
+/** The subject of the clause before, where a clause begins with its verb: 工业投资持续回升，增长12%. */
+function clauseBefore(reading: Reading, from: number, end: number): readonly Name[] {
+  const { paragraph, lexicon } = reading;
+  const comma = Math.max(paragraph.masked.lastIndexOf('，', end), paragraph.masked.lastIndexOf(',', end));
+  if (comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end))) return [];
+  const predicate = predicateBefore(paragraph.masked, comma, from, lexicon);
+  const names = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  return names.filter((name) => name.known);
+}
+
+/** The counted noun after the figure, where it and not the name before says what is counted. */
+export function nounOf(reading: Reading, index: number, predicate: Predicate, before: readonly Name[]): Name | undefined {
+  const { paragraph, lexicon, figures } = reading;
+  const figure = figures[index] as FigureToken;
+  if (!figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
+  if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
+  const hasSubject = before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
+  const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
+  if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
+  const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));
+  const noun = nounAfter(paragraph, figure.span.end, completed, lexicon);
+  if (!noun) return undefined;
+  const owner = before.at(-1);
+  const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
+  return { ...named(text, lexicon), span: noun.span };
+}
+
+/** 近六成企业, 61%的污水处理厂: a share of what follows. */
+const isShareOf = (paragraph: ParagraphText, figure: FigureToken): boolean =>
+  paragraph.masked[figure.span.end] === '的' ||
+  (!/[%‰]/.test(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(paragraph.masked[figure.span.end] ?? ''));
+
+const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.placeEndings.some((ending) => name.endsWith(ending));
+
+/** The names before a figure; before a 分别 list they are split until there are as many as figures. */
+export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
+  const { paragraph, lexicon } = reading;
+  const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return listed;
+  return namesBefore(paragraph, from, predicate.start, true, lexicon);
+}
+
+/** Names joined by 、 before one amount are one thing (社会救助金、优抚金); before a rate the last one is meant. */
+export function oneName(names: readonly Name[], token: FigureToken, paragraph: ParagraphText, lexicon: Lexicon): readonly Name[] {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last || first === last) return names;
+  if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
+  const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
+  const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
+  if (last.known || !(isAmount || whole.includes('等'))) return [last];
+  return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];
+}
+
+/** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
+export function listLength(reading: Reading, index: number, most: number): number {
+  const { paragraph, figures } = reading;
+  let length = 1;
+  while (length < most) {
+    const here = figures[index + length - 1];
+    const next = figures[index + length];
+    if (
+      !here ||
+      !next ||
+      !/^\s*(?:左右|以上)?[、，,和及与]?\s*(?:约|超|近|超过|突破)?\s*$/.test(paragraph.folded.slice(here.span.end, next.span.start))
+    )
+      break;
+    length += 1;
+  }
+  return length;
+}

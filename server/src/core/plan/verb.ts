@@ -1,0 +1,79 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ParagraphText } from './paragraph.ts';
+
+/** A run of verbs before a name: 累计完成, 为…办理. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly verb: string;
+  readonly particle: boolean;
+}
+
+/**
+ * The main verb, after which the name begins: the first run of verbs, particles (推动, 为, 全年) before it included.
+ * It is looked for up to `end`; the name itself reaches to `nameEnd`. Verbs after it are part of the name (新建〔粮油单产提升引领方〕), as are those inside a longer noun (完成率) or quotation marks.
+ */
+export function mainVerb(paragraph: ParagraphText, start: number, end: number, nameEnd: number, lexicon: Lexicon): Cut | undefined {
+  const { masked, quoted } = paragraph;
+  let run: Cut | undefined;
+  for (let at = start; at < end; ) {
+    const quote = quoted.find((span) => span.start <= at && at < span.end);
+    const noun = lexicon.nounParts.startingAt(masked, at, end);
+    const found = lexicon.cut.startingAt(masked, at, end);
+    const isVerb = found !== undefined && !quote && (noun?.word.length ?? 0) < found.word.length;
+    if (
+      isVerb &&
+      (found.tags.includes('particle') || !isCompound(masked, run?.end ?? start, at, at + found.word.length, nameEnd, found.word, lexicon))
+    ) {
+      const follows = run !== undefined && run.end === at;
+      if (run && !follows && !run.particle) return run;
+      const particle = found.tags.includes('particle');
+      const past = masked[at + found.word.length] === '了' ? 1 : 0;
+      run = {
+        start: follows && run ? run.start : at,
+        end: at + found.word.length + past,
+        verb: follows && run && !run.particle ? run.verb + found.word : found.word,
+        particle: particle && (!follows || (run?.particle ?? true)),
+      };
+      at = run.end;
+    } else if (noun && found && run?.particle && at > run.end && !quote)
+      return { start: run.start, end: at, verb: run.verb, particle: true };
+    else at = quote ? quote.end : at + (noun?.word.length ?? 1);
+  }
+  return run;
+}
+
+/** 学校配套规划项目, 跨河桥隧通车总数: a verb between a noun and a bare noun makes one name of them. */
+function isCompound(text: string, start: number, at: number, verbEnd: number, end: number, verb: string, lexicon: Lexicon): boolean {
+  const { achieve, predicate } = lexicon.words;
+  if (
+    end - verbEnd > 2 ||
+    verb.length < 2 ||
+    achieve.includes(verb) ||
+    predicate.increment.includes(verb) ||
+    lexicon.words.incrementLeads.includes(verb)
+  )
+    return false;
+  const before = text.slice(withoutLead(text, start, at, lexicon), at);
+  return before.length >= 2 && !/[的、]$/.test(before);
+}
+
+/** 两年平均, 五年累计, 近三年来 */
+const yearsPassed = /^(?:近|过去|这)?[一二两三四五六七八九十]+年(?:以?来|间|累计|平均)?/;
+
+/** Steps over adverbs, times and regions at the head of a phrase. */
+export function withoutLead(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let at = start;
+  for (;;) {
+    while (at < end && /[\s，,、：:]/.test(text[at] ?? '')) at += 1;
+    const years = yearsPassed.exec(text.slice(at, end));
+    if (years) {
+      at += years[0].length;
+      continue;
+    }
+    const lead = lexicon.lead.startingAt(text, at, end);
+    const noun = lexicon.nounParts.startingAt(text, at, end);
+    if (!lead || (noun && noun.word.length > lead.word.length)) return at;
+    at += lead.word.length;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../text/span.ts';
+import type { Reading } from './grammar.ts';
+import { namesBefore } from './name.ts';
+import { named } from './named.ts';
+import { nounAfter } from './noun.ts';
+import { numeralCounts } from './numeral-figures.ts';
+import { predicateBefore } from './predicate.ts';
+import type { ParagraphStatement } from './reading.ts';
+
+/** Targets that are words: 居民收入增长与经济增长同步, 完成国家下达任务. */
+export function withoutNumber(reading: Reading): ParagraphStatement[] {
+  const { paragraph, lexicon, figures } = reading;
+  const found: ParagraphStatement[] = [];
+  for (let at = 0; at < paragraph.masked.length; at += 1) {
+    const words = lexicon.withoutNumber.startingAt(paragraph.masked, at);
+    if (!words) continue;
+    const span = { start: at, end: at + words.word.length };
+    const clause = clauseAround(paragraph.masked, span);
+    at = span.end - 1;
+    if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
+    const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
+    const names = namesBefore(paragraph, clause.start, predicate.start, false, lexicon).filter((name) => name.known);
+    for (const name of names) {
+      found.push({
+        indicator: name.text,
+        phrase: name.phrase,
+        known: true,
+        statistic: lexicon.indicator(name.text)?.statistic ?? 'level',
+        bound: '=',
+        intended: false,
+        base: false,
+        measured: true,
+        name: name.span,
+        number: span,
+        span,
+      });
+    }
+  }
+  return found;
+}
+
+/** 四个指挥部, 三条线路: counts in passing, with the noun after them. */
+export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStatement[] {
+  return numeralCounts(paragraph.folded, paragraph.quoted, lexicon).flatMap((token) => {
+    const noun = nounAfter(paragraph, token.span.end, false, lexicon);
+    if (!noun || noun.text.length < 2) return [];
+    return {
+      indicator: named(noun.text, lexicon).text,
+      phrase: noun.text,
+      known: false,
+      statistic: 'level',
+      value: token.written,
+      bound: '=',
+      intended: false,
+      base: false,
+      measured: false,
+      name: noun.span,
+      number: token.number,
+      span: token.span,
+      ...(token.unit && { unit: token.unit }),
+    };
+  });
+}
+
+const clauseEnds = /[，。；！？：,;!?:\n]/;
+
+function clauseAround(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start > 0 && !clauseEnds.test(text[start - 1] ?? '')) start -= 1;
+  while (end < text.length && !clauseEnds.test(text[end] ?? '')) end += 1;
+  return { start, end };
+}
