@@ -1,0 +1,83 @@
+import type { Span } from '../text/span.ts';
+import type { Block } from './block.ts';
+import type { Line } from './paragraphs.ts';
+import { lineBreakAt } from './paragraphs.ts';
+
+/**
+ * The block that some lines make, or nothing where they hold only white space. Lines are parted by `\n`; white space of any kind and
+ * zero-width characters around the whole are left out. `parts` gives the kind and whatever else the block says about itself.
+ */
+export function blockOf(text: string, lines: readonly Line[], parts: Pick<Block, 'kind' | 'depth' | 'cell'>): Block | undefined {
+  const pieces = trimmed(text, joined(text, lines));
+  const [first] = pieces;
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  let words = '';
+  const steps: [number, number][] = [];
+  const quiet: Span[] = [];
+  for (const piece of pieces) {
+    const [inText, inDocument] = steps[steps.length - 1] ?? [0, Number.NaN];
+    if (inDocument + (words.length - inText) !== piece.start) steps.push([words.length, piece.start]);
+    const start = words.length;
+    words += piece.isBreak ? '\n' : text.slice(piece.start, piece.end);
+    if (piece.quiet) quiet.push({ start, end: words.length });
+  }
+  return { ...parts, span: { start: first.start, end: last.end }, text: words, steps, quiet: withAddresses(words, quiet) };
+}
+
+interface Stretch extends Span {
+  readonly quiet: boolean;
+  readonly isBreak: boolean;
+}
+
+/** All pieces in order, with the line breaks between the lines as pieces of one character (of CR LF the second). */
+function joined(text: string, lines: readonly Line[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { pieces } of lines) {
+    const [first] = pieces;
+    const last = stretches[stretches.length - 1];
+    const breakAt = first && last && lineBreakAt(text, last.end, first.start);
+    if (breakAt !== undefined) {
+      const at = text.startsWith('\r\n', breakAt) ? breakAt + 1 : breakAt;
+      stretches.push({ start: at, end: at + 1, quiet: false, isBreak: true });
+    }
+    for (const { start, end, quiet } of pieces) stretches.push({ start, end, quiet, isBreak: false });
+  }
+  return stretches;
+}
+
+const SPACE = /[\s\u200B-\u200F\u2060]/;
+
+function trimmed(text: string, stretches: readonly Stretch[]): Stretch[] {
+  const inner = stretches.map((stretch) => withoutSpace(text, stretch));
+  const first = inner.findIndex(isFilled);
+  const last = inner.findLastIndex(isFilled);
+  return stretches.slice(Math.max(first, 0), last + 1).map((stretch, index) => ({
+    ...stretch,
+    start: (index === 0 ? inner[first] : stretch)?.start ?? stretch.start,
+    end: (index === last - first ? inner[last] : stretch)?.end ?? stretch.end,
+  }));
+}
+
+const isFilled = ({ start, end }: Span): boolean => end > start;
+
+function withoutSpace(text: string, { start: from, end: to }: Span): Span {
+  let [start, end] = [from, to];
+  while (start < end && SPACE.test(text.charAt(start))) start += 1;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/i;
+
+/** Web and mail addresses that stand bare in the text are quiet too, as far as their ASCII goes, less the punctuation of the sentence. */
+function withAddresses(words: string, quiet: readonly Span[]): readonly Span[] {
+  if (!MAY_HOLD_ADDRESS.test(words)) return quiet;
+  const addresses = Array.from(words.matchAll(ADDRESS), ({ index, 0: address }) => ({
+    start: index,
+    end: index + address.replace(/[.,;:!?)\]}'"<>]+$/, '').length,
+  }));
+  const bare = addresses.filter((address) => !quiet.some((span) => span.start < address.end && address.start < span.end));
+  return [...quiet, ...bare].sort((a, b) => a.start - b.start);
+}
