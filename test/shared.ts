@@ -5,4 +5,6 @@ import { join } from 'node:path';
 export const shared = join(import.meta.dirname, '..', '..', 'shared');
 
 /** Why a test over real documents is left out, or false where they are at hand. */
-export const leftOut = existsSync(join(shared, 'seed', 'plan-2024.txt')) ? false : 'the real documents are not beside this checkout (../shared)';
+export const leftOut = existsSync(join(shared, 'seed', 'plan-2024.txt'))
+  ? false
+  : 'the real documents are not beside this checkout (../shared)';

@@ -84,6 +84,8 @@ export const wordsSchema = z.strictObject({
   contributionNames: words,
   afterFigure: words,
   particles: words,
+  ranks: words,
+  shortGaps: words,
   steady: words,
   build: words,
   sites: words,

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../quantity/quantity.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
 /** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */
@@ -24,14 +25,20 @@ export interface YearToken {
 
 const digitsAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\n\d+)*)(?:\n?\.\n?\d+)?/y;
 const yearAt = /((?:19|20)\d{2})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)((?:19|20)\d{2}))?年(?!期|均|产|度计划)/y;
-const dateAt = /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d|%)/y;
-const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至)[ 　]*/y;
+const writtenYear = /([二一][〇零○九][〇零○一二三四五六七八九]{2})年/g;
+const dateAt =
+  /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d|%)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/y;
+const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至|到)[ 　]*/y;
 const between = /[多余几](?=[十百千万亿]|[^\d\s，。、；])/y;
 
 /** All figures of a paragraph in order, and the years it names. `folded` is the paragraph with full-width digits made half-width. */
 export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexicon): { figures: FigureToken[]; years: YearToken[] } {
   const figures: FigureToken[] = [];
   const years: YearToken[] = [];
+  for (const match of folded.matchAll(writtenYear)) {
+    const year = chineseNumber((match[1] ?? '').replace(/○/g, '〇'));
+    if (year !== undefined) years.push({ span: { start: match.index, end: match.index + match[0].length }, year: String(year) });
+  }
   const digit = /\d/g;
   for (let found = digit.exec(folded); found; found = digit.exec(folded)) {
     const at = found.index;
@@ -55,7 +62,7 @@ export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexi
     digit.lastIndex = Math.max(at + 1, token.end);
     if (token.figure) figures.push(token.figure);
   }
-  return { figures, years };
+  return { figures, years: years.sort((a, b) => a.span.start - b.span.start) };
 }
 
 function yearTokenAt(text: string, at: number): YearToken | undefined {
@@ -110,7 +117,8 @@ function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd
   const at = skipBlanks(text, more ?? digitsEnd);
   const read = lexicon.units.readAt(text, at);
   if (!read) return { digitsEnd, end: digitsEnd, classifier: false, more: false };
-  const trailing = more === undefined && /[多余]/.test(text[read.end] ?? '') && !read.classifier;
+  const isBare = /^[十百千万亿]+$/.test(read.unit.written);
+  const trailing = more === undefined && /[多余]/.test(text[read.end] ?? '') && (isBare || !read.classifier);
   const late = trailing ? lexicon.units.readAt(text, read.end + 1) : undefined;
   if (trailing && late) {
     const scale = read.unit.scale.mul(late.unit.scale);
@@ -124,12 +132,13 @@ function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd
 function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd & { start: number }) | undefined {
   const start = endOf(rangeSign, text, low.end);
   if (start === undefined) return undefined;
-  const worded = text.slice(low.end, start).includes('至');
+  const worded = /[至到]/.test(text.slice(low.end, start));
   if (worded && /[由从][^，。；]*$/.test(text.slice(Math.max(0, low.digitsEnd - 30), low.digitsEnd))) return undefined;
   const digitsEnd = endOf(digitsAt, text, start);
   if (digitsEnd === undefined) return undefined;
   const high = numberEnd(text, digitsEnd, lexicon);
-  if (low.unit && high.unit && low.unit.dimension !== high.unit.dimension) return undefined;
+  if (low.unit && high.unit && low.unit.dimension !== high.unit.dimension && !high.unit.written.startsWith(low.unit.written))
+    return undefined;
   return high.unit ? { ...high, start } : undefined;
 }
 
@@ -138,7 +147,7 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
   const before = text.slice(Math.max(0, start - 3), start);
   const { words } = lexicon;
   if (/[A-Za-z+＋·.][ \n]?$/.test(before) || (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before))) return true;
-  if (words.notFigureBefore.some((word) => before.endsWith(word))) return true;
+  if (words.notFigureBefore.some((word) => before.endsWith(word)) || /(?<![提目之以先])前$/.test(before)) return true;
   const rest = text.slice(number.digitsEnd, number.digitsEnd + 6).trimStart();
   if (words.notFigureAfter.some((word) => rest.startsWith(word) && !(number.unit && number.unit.written.length > word.length))) return true;
   const next = text.slice(end, end + 2);

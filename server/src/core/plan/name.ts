@@ -18,18 +18,33 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   const names: Name[] = [];
   let verb: string | undefined;
   let levels = false;
+  const singles: Span[] = [];
   for (const member of members) {
     const level = levels ? levelOf(masked, member) : 0;
     const name = nameIn(paragraph, member.start + level, member.end, lexicon);
     levels ||= levelOf(masked, member) > 0 || member.end - member.start === 1;
-    if (!name) continue;
+    if (!name) {
+      if (member.end - member.start === 1) singles.push(member);
+      continue;
+    }
     if (name.verb !== undefined) {
       verb = name.verb;
       names.length = 0;
     }
     names.push(verb === undefined ? name : { ...name, verb });
   }
-  return names.at(-1)?.achieved ? names : distributed(names, lexicon);
+  if (names.at(-1)?.achieved) return names;
+  return [...singles.flatMap((single) => completed(masked, single, names.at(-1), lexicon)), ...distributed(names, lexicon)];
+}
+
+/** 存、贷款余额: one sign that makes a known name with the end of the last one. */
+function completed(text: string, single: Span, last: Name | undefined, lexicon: Lexicon): Name[] {
+  const sign = text.slice(single.start, single.end);
+  for (let at = 1; at < (last?.phrase.length ?? 0) - 1; at += 1) {
+    const whole = sign + last?.phrase.slice(at);
+    if (lexicon.indicator(whole)) return [{ ...named(whole, lexicon), span: single }];
+  }
+  return [];
 }
 
 /** The verb (新增, 完成 …) that stands last between `start` and `end`, where no name does. */
@@ -45,8 +60,9 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const cut = share ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
-  const made = (at: number, own: string): Name => ({
-    ...named(own, lexicon),
+  const made = (at: number, own: string, plain = own): Name => ({
+    ...named(plain, lexicon),
+    phrase: own,
     span: { start: at, end },
     ...(verb !== undefined && { verb }),
   });
@@ -67,8 +83,15 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
     };
   from += siteBefore(text, lexicon);
   text = text.slice(siteBefore(text, lexicon));
+  const bracketed = text.length < end - from ? withBrackets(paragraph, from, end) : text;
+  if (bracketed !== text) return made(from, bracketed, text);
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
   return made(from, produced(kept, lexicon) ?? kept);
+}
+
+/** 细颗粒物（PM2.5）平均浓度 keeps its brackets, 起步区（以下简称…） does not. */
+function withBrackets(paragraph: ParagraphText, start: number, end: number): string {
+  return paragraph.folded.slice(start, end).replace(/[（(](?:以下)?简称[^（）()]*[）)]|[（(][^（）()]*下同[）)]|\s/g, '');
 }
 
 /** 科技园入驻企业 are the 入驻企业 of that park: the length of the park's name. */
@@ -156,7 +179,7 @@ function isTransparent(prefix: string, lexicon: Lexicon): boolean {
 }
 
 /** After the last mark that ends a clause, outside quotation marks. */
-function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
+export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
   const { masked, quoted } = paragraph;
   for (let at = end - 1; at >= start; at -= 1) {
     const quote = quoted.find((span) => span.start < at && at < span.end);

@@ -9,9 +9,9 @@ const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
 const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
-const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[一-鿿])/g;
+const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
-  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])(十${digit}?|[二三四五六七八九]十${digit}?|[二两三四五六七八九])(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
+  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'g',
 );
 
@@ -43,7 +43,15 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
     const unit = { written: '', dimension: 'ratio', scale: exact('1') };
     add(match.index, match[0].length, `${chineseNumber(match[2] ?? '')}/${chineseNumber(match[1] ?? '')}`, match.index, unit);
   }
-  for (const match of text.matchAll(rounded)) add(match.index, match[0].length, '1', match.index);
+  for (const match of text.matchAll(rounded)) {
+    const read = lexicon.units.readAt(text, match.index);
+    const isThreshold =
+      read &&
+      !read.classifier &&
+      /\p{Script=Han}/u.test(text[read.end] ?? '') &&
+      !lexicon.words.afterFigure.some((word) => text.startsWith(word, read.end));
+    if (!isThreshold) add(match.index, match[0].length, '1', match.index);
+  }
   return figures;
 }
 
@@ -53,14 +61,17 @@ export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Le
   for (const match of text.matchAll(counted)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (lexicon.words.notFigureAfter.some((word) => text.startsWith(word, end))) continue;
     const read = lexicon.units.readAt(text, end);
     if (!read?.classifier || quoted.some((span) => span.start <= start && start < span.end)) continue;
+    const digits = match[1] ?? '';
     counts.push({
-      number: { start, end },
+      number: { start, end: start + digits.length },
       span: { start, end: read.end },
-      written: String(chineseNumber(match[0])),
+      written: String(chineseNumber(digits)),
       unit: read.unit,
       classifier: true,
+      ...(match[2] && { bound: '>' as const }),
     });
   }
   return counts;

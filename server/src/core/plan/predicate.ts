@@ -31,9 +31,10 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   for (;;) {
     while (at > start && /[\s“]/.test(text[at - 1] ?? '')) at -= 1;
     const origin = originBefore(text, at, start);
-    if (origin !== undefined) {
-      from = true;
-      at = origin;
+    if (origin) {
+      from ||= origin.from;
+      verb ??= origin.from ? undefined : 'reach';
+      at = origin.start;
       continue;
     }
     const compared = comparison === undefined ? comparisonBefore(text, at, start, lexicon) : undefined;
@@ -44,7 +45,12 @@ export function predicateBefore(text: string, end: number, start: number, lexico
       continue;
     }
     const found = lexicon.predicate.endingAt(text, at, start);
-    if (!found || isInsideNoun(text, at, start, found.word, lexicon)) break;
+    if (
+      !found ||
+      isInsideNoun(text, at, start, found.word, lexicon) ||
+      isSecondVerb(text, at - found.word.length, start, found.tags, lexicon)
+    )
+      break;
     const tagged = verbTags.find((tag) => found.tags.includes(tag));
     const bounded = found.tags.find((tag) => boundTags.has(tag)) as Bound | undefined;
     if (tagged && (verb === undefined || verb === 'reach') && !(tagged === 'gap' && bounded)) verb = tagged;
@@ -57,11 +63,14 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   return { start: at, from, each, respectively, ...(verb && { verb }), ...(bound && { bound }), ...(comparison && { comparison }) };
 }
 
-/** 由2020年的, 从上年末的: where the quantity started. */
-function originBefore(text: string, end: number, start: number): number | undefined {
+/** 由2020年的, 从上年末的: where the quantity started; 为2020年的 before a multiple; 连续5年. */
+function originBefore(text: string, end: number, start: number): { start: number; from: boolean } | undefined {
   const words = text.slice(Math.max(start, end - 12), end);
-  const match = /[由从](?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$/.exec(words);
-  return match ? end - match[0].length : undefined;
+  const match =
+    /([由从])(?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$|[为是](?:(?:19|20)\d{2}年|上年|去年|.年前|“?十.五”?末)的$|连续(?:\d+|[一二三四五六七八九十]+)年$/.exec(
+      words,
+    );
+  return match ? { start: end - match[0].length, from: match[1] !== undefined } : undefined;
 }
 
 /** 比上年, 较2020年, 与上年同期相比; and 高于全国, 比全省平均水平, which make the number a gap. */
@@ -81,7 +90,7 @@ function comparisonBefore(
   const gap = lexicon.words.predicate.gap
     .filter((word) => word.length > 1)
     .map((word) => ({ at: clause.lastIndexOf(word), word }))
-    .filter(({ at, word }) => at >= 0 && isPlace(clause.slice(at + word.length), lexicon))[0];
+    .filter(({ at, word }) => at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))[0];
   if (gap) return { start: offset + gap.at, times: clause.slice(gap.at), gap: 'gap' };
   const opener = ['比', '较'].map((word) => clause.lastIndexOf(word)).find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
   return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
@@ -117,4 +126,16 @@ function isInsideNoun(text: string, end: number, start: number, word: string, le
   if (lexicon.nounParts.endingAt(text, end, start) !== undefined) return true;
   const name = lexicon.names.endingAt(text, end, start);
   return name !== undefined && name.word.length > word.length;
+}
+
+/** 改造提升86个小区: 提升 after another verb is no rise. */
+function isSecondVerb(text: string, end: number, start: number, tags: readonly string[], lexicon: Lexicon): boolean {
+  if (!tags.includes('up')) return false;
+  const before = lexicon.cut.endingAt(text, end, start);
+  return (
+    before !== undefined &&
+    before.word.length > 1 &&
+    !before.tags.includes('particle') &&
+    lexicon.nounParts.endingAt(text, end, start) === undefined
+  );
 }

@@ -137,7 +137,9 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
     const five =
       context.fiveYears &&
       planYear !== undefined &&
-      (time?.kind === 'cumulative' || (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+      (time?.kind === 'cumulative' ||
+        time?.kind === 'steady' ||
+        (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
     return {
       ...rest,
       year: five ? `${planYear - 5}-${planYear - 1}` : yearOf(time, planYear, usual),

@@ -44,23 +44,49 @@ export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatemen
   const reading: Reading = { paragraph, lexicon, figures, years };
   const statements: ParagraphStatement[] = [];
   let carried: Carried | undefined;
+  let end = 0;
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
-    const previousEnd = Math.min(Math.max(figures[index - 1]?.span.end ?? 0, carried?.end ?? 0), figure.span.start);
     if (carried && /[。！？!?\n]/.test(paragraph.folded.slice(carried.end, figure.span.start))) carried = undefined;
-    const read = statementsAt(reading, index, previousEnd, carried);
+    const read = statementsAt(reading, index, Math.min(end, figure.span.start), carried);
     statements.push(...read.statements);
     carried = read.carried;
+    end = Math.max(end, read.end);
     index = read.next;
   }
   return [...statements, ...withoutNumber(reading), ...countsInWords(reading)].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** A fall is written without a sign: 下降2.5%~3% is from -2.5 to -3. */
+const negative = (written: string): string =>
+  written
+    .split('~')
+    .map((end) => (end.startsWith('-') ? end : `-${end}`))
+    .join('~');
 
 /** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
 function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
   const { paragraph, years } = reading;
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
   return years.filter((token) => token.span.end <= predicate.start && !/[比较由从]$/.test(paragraph.folded.slice(0, token.span.start)));
+}
+
+/** 好于5.5%左右的预期目标: the figure is the target that the result is held against. */
+function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
+  const rest = paragraph.masked.slice(figure.span.end, figure.span.end + 8);
+  return lexicon.words.intended.some((word) => rest.startsWith(`的${word}`));
+}
+
+const datedBy = (time: Time | undefined): { time?: Time } => (time ? { time } : {});
+
+/** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
+function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
+  const { paragraph, years } = reading;
+  const start = sentenceStart(paragraph.folded, predicate.start);
+  const listed = years.filter(({ span }) => span.start >= start && span.end <= predicate.start);
+  const isList = listed.every(({ span }, at) => at === 0 || /^[、和]$/.test(paragraph.folded.slice(listed[at - 1]?.span.end, span.start)));
+  if (listed.length < 2 || !isList || listLength(reading, index, listed.length) !== listed.length) return [];
+  return listed.map(({ year }) => ({ kind: 'year', year }));
 }
 
 /** Steps over 大关, 新台阶, 安排 that close the figure before. */
@@ -73,6 +99,8 @@ interface Read {
   readonly statements: readonly ParagraphStatement[];
   readonly carried: Carried | undefined;
   readonly next: number;
+  /** Where the next name may begin: numbers that are no figure (15分钟便民生活圈) stay part of it. */
+  readonly end: number;
 }
 
 function statementsAt(reading: Reading, index: number, previousEnd: number, carried: Carried | undefined): Read {
@@ -82,9 +110,10 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const year = years.filter((token) => token.span.end <= predicate.start).at(-1);
   const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), predicate.start, lexicon);
   const before = membersBefore(reading, index, from, predicate);
-  const noun = nounOf(reading, index, predicate, before);
+  const quoted = isTargetQuoted(reading, figure);
+  const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
-  const skipped: Read = { statements: [], carried, next: index + 1 };
+  const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
   if (isThreshold(reading, index) || isIncident(reading, figure)) return skipped;
   if (!subject) return skipped;
   if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
@@ -97,43 +126,50 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       figure.span.start,
       previousEnd,
       yearsFor(reading, predicate, figure),
-    ) ?? (steady ? ({ kind: 'cumulative' } as const) : undefined);
+    ) ?? (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed && predicate.verb === undefined ? (carried?.increment ?? 0) : 0);
-  const statements = Array.from({ length: count }, (_, offset) => figures[index + offset] as FigureToken).flatMap((token, offset) => {
-    const names =
-      count > 1
-        ? subject.names.slice(offset, offset + 1)
-        : predicate.each
-          ? subject.names
-          : oneName(subject.names, token, paragraph, lexicon);
-    return names.map((name) =>
-      statementOf(reading, {
-        token,
-        name,
-        predicate,
-        carried,
-        increment,
-        elided: subject.elided,
-        counted: noun !== undefined,
-        listEnd: figures[index + count - 1] as FigureToken,
-        ...(time && { time }),
-      }),
-    );
-  });
+  const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
+  const statements = Array.from({ length: Math.max(count, dated.length) }, (_, offset) => figures[index + offset] as FigureToken).flatMap(
+    (token, offset) => {
+      const names =
+        count > 1
+          ? subject.names.slice(offset, offset + 1)
+          : predicate.each
+            ? subject.names
+            : oneName(subject.names, token, paragraph, lexicon);
+      return names.map((name) =>
+        statementOf(reading, {
+          token,
+          name,
+          predicate,
+          carried,
+          increment,
+          elided: subject.elided,
+          counted: noun !== undefined,
+          quoted,
+          listEnd: figures[index + count - 1] as FigureToken,
+          ...datedBy(dated[offset] ?? time),
+        }),
+      );
+    },
+  );
   const first = statements.at(-1);
+  const read = Math.max(count, dated.length);
+  const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, figure.span.end);
   return {
     statements,
+    end,
     carried: first && {
       names: subject.names,
       statistic: first.statistic,
       increment,
       owner: subject.owner ?? subject.names.at(-1),
-      end: Math.max(figures[index + count - 1]?.span.end ?? 0, noun?.span.end ?? 0, figure.span.end),
+      end,
       ...(figure.unit && { unit: figure.unit }),
     },
-    next: index + count,
+    next: index + read,
   };
 }
 
@@ -148,6 +184,7 @@ function statementOf(
     elided: boolean;
     counted: boolean;
     listEnd: FigureToken;
+    quoted: boolean;
     time?: Time;
   },
 ): ParagraphStatement {
@@ -155,18 +192,15 @@ function statementOf(
   const { token, name, predicate } = at;
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);
   const bound = boundOf(token, at.listEnd, predicate);
-  const clause = paragraph.folded.slice(
-    Math.max(sentenceStart(paragraph.folded, token.span.start), at.carried?.end ?? 0),
-    token.span.start,
-  );
+  const clause = /[^，,；;。]*$/.exec(paragraph.folded.slice(Math.max(0, token.span.start - 40), token.span.start))?.[0] ?? '';
   return {
     indicator: name.text,
     phrase: name.phrase,
     known: name.known,
     statistic,
-    value: sign < 0 && !token.written.startsWith('-') ? `-${token.written}` : token.written,
+    value: sign < 0 ? negative(token.written) : token.written,
     bound,
-    intended: isIntended(clause, lexicon),
+    intended: at.quoted || isIntended(clause, lexicon),
     base: predicate.from,
     measured: name.known || !at.counted,
     number: token.number,

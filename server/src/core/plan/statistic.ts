@@ -9,7 +9,15 @@ import type { Statistic } from './statement.ts';
 
 /** Which kind of number it is, and its sign, from unit and verb. */
 export function statisticOf(
-  at: { token: FigureToken; name: Name; predicate: Predicate; carried: Carried | undefined; increment: number; elided: boolean },
+  at: {
+    token: FigureToken;
+    name: Name;
+    predicate: Predicate;
+    carried: Carried | undefined;
+    increment: number;
+    elided: boolean;
+    quoted: boolean;
+  },
   lexicon: Lexicon,
   paragraph: ParagraphText,
 ): { statistic: Statistic; sign: number } {
@@ -25,14 +33,16 @@ export function statisticOf(
       .split(/[，。；、,;]/)
       .at(-1) ?? '';
   if (dimension === 'points') {
-    if (predicate.verb === 'gap') return { statistic: 'gap', sign: 1 };
+    if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
+      return { statistic: 'gap', sign: words.shortGaps.some((word) => predicate.comparison?.startsWith(word)) ? -1 : 1 };
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
       return { statistic: 'contribution', sign: 1 };
     return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
   }
   if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
   if (dimension === 'ratio') {
-    if (predicate.verb === 'gap') return { statistic: 'gap', sign: 1 };
+    if (!token.unit) return { statistic: 'ratio', sign: 1 };
+    if (predicate.verb === 'gap' && !at.quoted) return { statistic: 'gap', sign: 1 };
     if (words.contributionNames.some((ending) => name.text.endsWith(ending))) return { statistic: 'contribution', sign: 1 };
     const isRate = entry
       ? entry.statistic === 'ratio' && entry.dimension === 'ratio'

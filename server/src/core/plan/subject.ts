@@ -1,11 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
-import { lastVerb, namesBefore } from './name.ts';
+import { clauseStart, lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
 import type { ParagraphText } from './paragraph.ts';
-import { type Predicate, predicateBefore } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
+import { withoutLead } from './verb.ts';
 
 /** What a figure is of. */
 export interface Subject {
@@ -72,21 +73,21 @@ function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from
   return end > 0 ? namesBefore(paragraph, start, start + end, false, lexicon).at(-1) : undefined;
 }
 
-/** The subject of the clause before, where a clause begins with its verb: 工业投资持续回升，增长12%. */
+/** The subject of the clause before, where a clause begins with its verb: 工业投资由负转正，增长12%. */
 function clauseBefore(reading: Reading, from: number, end: number): readonly Name[] {
   const { paragraph, lexicon } = reading;
   const comma = Math.max(paragraph.masked.lastIndexOf('，', end), paragraph.masked.lastIndexOf(',', end));
   if (comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end))) return [];
-  const predicate = predicateBefore(paragraph.masked, comma, from, lexicon);
-  const names = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  return names.filter((name) => name.known);
+  const start = withoutLead(paragraph.masked, clauseStart(paragraph, from, comma), comma, lexicon);
+  const head = lexicon.names.startingAt(paragraph.masked, start, comma);
+  return head ? [{ ...named(head.word, lexicon), span: { start, end: start + head.word.length } }] : [];
 }
 
 /** The counted noun after the figure, where it and not the name before says what is counted. */
 export function nounOf(reading: Reading, index: number, predicate: Predicate, before: readonly Name[]): Name | undefined {
   const { paragraph, lexicon, figures } = reading;
   const figure = figures[index] as FigureToken;
-  if (!figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
+  if (predicate.from || !figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
   if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
   const hasSubject = before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);

@@ -8,6 +8,7 @@ export type Time =
   | { readonly kind: 'span'; readonly years: number }
   /** 累计, 稳定在: over all the years reported, where several are. */
   | { readonly kind: 'cumulative' }
+  | { readonly kind: 'steady' }
   /** “十四五”时期, “十四五”以来: the fifteenth … five-year plan, all of it or up to the year reported. */
   | { readonly kind: 'fiveYearPlan'; readonly ordinal: number; readonly since: boolean }
   /** 今年, 去年: relative to the plan's year. */
@@ -38,7 +39,7 @@ export function timeBefore(text: string, start: number, end: number, clause: num
 
 /** The year or period of a time, given the plan's year and the year that the sentence's part reports or plans by default. */
 export function yearOf(time: Time | undefined, planYear: number | undefined, usual: string): string {
-  if (!time || time.kind === 'cumulative') return usual;
+  if (!time || time.kind === 'cumulative' || time.kind === 'steady') return usual;
   if (time.kind === 'year') return time.year;
   const end = planYear === undefined ? undefined : usual === String(planYear) ? planYear : planYear - 1;
   if (time.kind === 'relative') return planYear === undefined ? usual : String(planYear + time.offset);

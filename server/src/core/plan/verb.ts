@@ -18,7 +18,7 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
   let run: Cut | undefined;
   for (let at = start; at < end; ) {
     const quote = quoted.find((span) => span.start <= at && at < span.end);
-    const noun = lexicon.nounParts.startingAt(masked, at, end);
+    const noun = lexicon.nounParts.startingAt(masked, at, nameEnd);
     const found = lexicon.cut.startingAt(masked, at, end);
     const isVerb = found !== undefined && !quote && (noun?.word.length ?? 0) < found.word.length;
     if (
@@ -46,8 +46,10 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
 /** 学校配套规划项目, 跨河桥隧通车总数: a verb between a noun and a bare noun makes one name of them. */
 function isCompound(text: string, start: number, at: number, verbEnd: number, end: number, verb: string, lexicon: Lexicon): boolean {
   const { achieve, predicate } = lexicon.words;
+  const rest = text.slice(verbEnd, end);
+  const isMeasure = rest.length <= 2 || lexicon.nounParts.has(rest) || lexicon.attributes.has(rest);
   if (
-    end - verbEnd > 2 ||
+    !isMeasure ||
     verb.length < 2 ||
     achieve.includes(verb) ||
     predicate.increment.includes(verb) ||
@@ -59,7 +61,7 @@ function isCompound(text: string, start: number, at: number, verbEnd: number, en
 }
 
 /** 两年平均, 五年累计, 近三年来 */
-const yearsPassed = /^(?:近|过去|这)?[一二两三四五六七八九十]+年(?:以?来|间|累计|平均)?/;
+const yearsPassed = /^(?:近|过去|这)?(?:[一二两三四五六七八九十]+|\d{1,2})年(?:以?来|间|累计|平均)?/;
 
 /** Steps over adverbs, times and regions at the head of a phrase. */
 export function withoutLead(text: string, start: number, end: number, lexicon: Lexicon): number {

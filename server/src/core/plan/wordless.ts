@@ -44,13 +44,14 @@ export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStateme
   return numeralCounts(paragraph.folded, paragraph.quoted, lexicon).flatMap((token) => {
     const noun = nounAfter(paragraph, token.span.end, false, lexicon);
     if (!noun || noun.text.length < 2) return [];
+    const predicate = predicateBefore(paragraph.masked, token.span.start, 0, lexicon);
     return {
       indicator: named(noun.text, lexicon).text,
       phrase: noun.text,
       known: false,
-      statistic: 'level',
+      statistic: predicate.verb === 'increment' ? 'increment' : 'level',
       value: token.written,
-      bound: '=',
+      bound: token.bound ?? predicate.bound ?? '=',
       intended: false,
       base: false,
       measured: false,

@@ -9,7 +9,7 @@ export interface Unit {
   readonly scale: Exact;
 }
 
-/** The number of a figure: one value, or a range from low to high. Digits are kept as they were written. */
+/** The number of a figure: one value, or a range from low to high whichever stands first. Digits are kept as they were written. */
 export interface Figure {
   readonly low: Exact;
   readonly high: Exact;
@@ -21,8 +21,10 @@ export interface Figure {
 export type Bound = '=' | '~' | '>' | '>=' | '<' | '<=';
 
 export const figure = (written: string): Figure => {
-  const [low = '0', high = low] = written.split('~');
-  return { low: exact(low), high: exact(high), written };
+  const [first = '0', last = first] = written.split('~');
+  const ends = [exact(first), exact(last)] as const;
+  const [low, high] = ends[0].compare(ends[1]) <= 0 ? ends : [ends[1], ends[0]];
+  return { low, high, written };
 };
 
 export const comparable = (a: Unit, b: Unit): boolean => a.dimension === b.dimension;

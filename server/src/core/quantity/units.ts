@@ -46,13 +46,17 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
     for (const name of [entry.name, ...(entry.aliases ?? [])]) {
       bases.set(name, base);
       const known = lengths.get(name.charCodeAt(0)) ?? [];
-      if (!known.includes(name.length)) lengths.set(name.charCodeAt(0), [...known, name.length].sort((a, b) => b - a));
+      if (!known.includes(name.length))
+        lengths.set(
+          name.charCodeAt(0),
+          [...known, name.length].sort((a, b) => b - a),
+        );
     }
   }
 
   const baseAt = (text: string, at: number): { base: Base; end: number } | undefined => {
     for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
-      const base = bases.get(text.slice(at, at + length));
+      const base = at + length <= text.length ? bases.get(text.slice(at, at + length)) : undefined;
       if (base) return { base, end: at + length };
     }
     return undefined;
