@@ -101,5 +101,4 @@ export const wordsSchema = z.strictObject({
 
 export type IndicatorEntry = z.infer<typeof indicatorSchema>;
 export type IndicatorAddition = z.infer<typeof indicatorAdditionSchema>;
-export type UnitEntry = z.infer<typeof unitSchema>;
 export type Words = z.infer<typeof wordsSchema>;

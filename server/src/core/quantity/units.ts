@@ -1,6 +1,14 @@
-import type { UnitEntry } from '../lexicon/schema.ts';
 import { type Exact, exact } from './exact.ts';
 import type { Unit } from './quantity.ts';
+
+/** A unit as seeds/units.json gives it: exact `scale` to the base of its dimension. */
+export interface UnitEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly dimension: string;
+  readonly scale: string;
+  readonly classifier?: boolean | undefined;
+}
 
 /** A unit read from a text: `end` is the offset after it. */
 export interface UnitRead {

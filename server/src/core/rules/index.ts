@@ -1,0 +1,34 @@
+import { numberForm } from './number-form.ts';
+import { numberingGap } from './numbering-gap.ts';
+import { numberingLevel } from './numbering-level.ts';
+import { numberingStyle } from './numbering-style.ts';
+import { partMissing } from './part-missing.ts';
+import { percentForPoints } from './percent-for-points.ts';
+import { punctuationWidth } from './punctuation-width.ts';
+import { rangeForm } from './range-form.ts';
+import { restatedDifferently } from './restated-differently.ts';
+import type { Rule } from './rule.ts';
+import { targetBelowResult } from './target-below-result.ts';
+import { unitMismatch } from './unit-mismatch.ts';
+import { unitScale } from './unit-scale.ts';
+import { unpairedMark } from './unpaired-mark.ts';
+
+/** All rules, by group: numbering, quantity, within the document, against last year, document. */
+export const rules: readonly Rule[] = [
+  numberingGap,
+  numberingLevel,
+  numberingStyle,
+  percentForPoints,
+  unitMismatch,
+  unitScale,
+  rangeForm,
+  numberForm,
+  restatedDifferently,
+  targetBelowResult,
+  partMissing,
+  punctuationWidth,
+  unpairedMark,
+];
+
+/** The rule of an id; undefined where there is none. */
+export const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

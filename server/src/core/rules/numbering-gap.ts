@@ -1,0 +1,111 @@
+import type { Fault, Rule, RuleContext } from './rule.ts';
+import { type Marked, markOf, nameOf, type Run, renumbered, runsOf } from './siblings.ts';
+
+/** A sibling that does not bear the number that is due. `missing` numbers stand between it and the one before. */
+interface Gap extends Fault {
+  readonly kind: 'missing' | 'repeated' | 'order';
+  readonly found: string;
+  readonly expected: string;
+  readonly missing: readonly string[];
+  readonly before?: Marked;
+  readonly run: Run;
+}
+
+export const numberingGap: Rule<Gap> = {
+  id: 'numbering-gap',
+  group: 'numbering',
+  since: '0.1.0',
+  severity: 'warning',
+  fix: 'unsafe',
+  summary: { zh: '同级编号缺号、重号或次序颠倒。', en: 'A missing, repeated or out-of-order number among siblings.' },
+
+  *faults({ plan }: RuleContext) {
+    for (const run of runsOf(plan.outline)) {
+      if (!isAutomatic(run, plan.text)) yield* gapsIn(run, plan.text);
+    }
+  },
+
+  message({ kind, found, expected, missing, before }) {
+    const last = before && { zh: `“${nameOf(before)}”之后`, en: `after “${nameOf(before)}”` };
+    const what = {
+      missing: {
+        zh: `${last ? `${last.zh}是“${found}”` : `从“${found}”起`}，缺${missing.map((mark) => `“${mark}”`).join('')}`,
+        en: `“${found}” stands ${last ? last.en : 'first'}; ${missing.map((mark) => `“${mark}”`).join(', ')} is missing`,
+      },
+      repeated: { zh: `编号“${found}”重复，此处应为“${expected}”`, en: `“${found}” is repeated; “${expected}” is due here` },
+      order: {
+        zh: `${last ? `${last.zh}是` : '开头是'}“${found}”，此处应为“${expected}”`,
+        en: `“${found}” stands ${last ? last.en : 'first'}, where “${expected}” is due`,
+      },
+    }[kind];
+    return {
+      zh: `${what.zh}。编号不连，按编号引用的文字会落空；请核实是漏了、重了一段还是编号写错。`,
+      en: `${what.en}. References by number go astray; check whether a passage was dropped or doubled, or the number is wrong.`,
+    };
+  },
+
+  related: ({ before }) => (before ? [{ span: before.mark.span, message: { zh: '前一个编号', en: 'the number before' } }] : []),
+
+  edits: ({ run }, { plan }) =>
+    run.siblings.flatMap(({ mark }, index) => {
+      const old = plan.text.slice(mark.span.start, mark.span.end);
+      const text = renumbered(old, mark.form, run.start + index);
+      return text && mark.number !== run.start + index ? [{ span: mark.span, text }] : [];
+    }),
+
+  fixTitle: { zh: '按顺序重排这一组编号', en: 'Renumber this group' },
+};
+
+/** Ordered lists of Markdown may give every item a 1: it is the reader's program that counts. */
+const isAutomatic = ({ siblings }: Run, text: string): boolean =>
+  siblings.length > 1 &&
+  siblings.every(({ mark }) => mark.number === 1 && /^1[.)]$/.test(mark.form) && /[ \t]/.test(text[mark.span.end] ?? ''));
+
+function* gapsIn(run: Run, text: string): Iterable<Gap> {
+  const { siblings } = run;
+  if (standsAlone(run)) return;
+  let due = run.start;
+  for (let at = 0; at < siblings.length; at += 1) {
+    const sibling = siblings[at] as Marked;
+    const { number } = sibling.mark;
+    const before = siblings[at - 1];
+    const next = siblings[at + 1]?.mark.number;
+    const kind = number === before?.mark.number ? 'repeated' : 'order';
+    if (number === due) {
+      due += 1;
+    } else if (number === due + 1 && next === due) {
+      // 一、三、二、四: two that changed places are one fault.
+      yield gapOf('order', run, at, due, text);
+      at += 1;
+      due += 2;
+    } else if (next === due + 1) {
+      // 一、五、三: only this number is wrong; those behind it count on from the right one.
+      yield gapOf(kind, run, at, due, text);
+      due += 1;
+    } else {
+      yield gapOf(number > due ? 'missing' : kind, run, at, due, text);
+      due = number + 1;
+    }
+  }
+}
+
+function gapOf(kind: Gap['kind'], run: Run, at: number, due: number, text: string): Gap {
+  const { mark } = run.siblings[at] as Marked;
+  const before = run.siblings[at - 1];
+  const name = (value: number) => markOf(mark.form, value) ?? String(value);
+  return {
+    kind,
+    span: mark.span,
+    found: text.slice(mark.span.start, mark.span.end).trim(),
+    expected: name(due),
+    missing: kind === 'missing' ? Array.from({ length: Math.min(mark.number - due, mostNamed) }, (_, offset) => name(due + offset)) : [],
+    ...(before && { before }),
+    run,
+  };
+}
+
+/** A number far off the mark is a slip, not a hundred lost items: no more than this many are listed. */
+const mostNamed = 5;
+
+/** A single 二是 is part of a sentence, not the second of a list; a single 三、 heads a chapter kept in a file of its own. */
+const standsAlone = ({ siblings, parent }: Run): boolean => siblings.length === 1 && (!parent || (siblings[0]?.mark.level ?? 0) > 5);

@@ -1,0 +1,81 @@
+import type { Block } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Span, spanOf } from '../text/span.ts';
+
+/** The text of one block as rules on form read it: of the same length as the block's text, so that offsets agree. */
+export interface Prose {
+  readonly block: Block;
+  /** Code, links, footnote marks and HTML are blotted out. */
+  readonly text: string;
+  /** What stands between title marks 《》 and quotation marks is blotted out too. */
+  readonly judged: string;
+}
+
+/** Stands for a character that no rule judges. */
+export const blot = '\uFFFC';
+
+/**
+ * The blocks that rules on form judge, in the order of the text: headings, paragraphs, items and cells of the document proper.
+ * Code, front matter, footnotes and the lines of a web page before the title and after the end are left out.
+ */
+export function proseOf(plan: Plan): readonly Prose[] {
+  const last = proses.get(plan);
+  if (last) return last;
+  const start = plan.title?.span.start ?? 0;
+  const prose = plan.blocks.filter((block) => isProse(block) && block.span.end > start && block.span.start < plan.end).map(read);
+  proses.set(plan, prose);
+  return prose;
+}
+
+const proses = new WeakMap<Plan, readonly Prose[]>();
+
+const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
+
+function read(block: Block): Prose {
+  const text = blotted(block.text, block.quiet);
+  return { block, text, judged: blotted(text, quotationsIn(text)) };
+}
+
+function blotted(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(text.slice(at, from), blot.repeat(end - from));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+}
+
+const closerOf: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' };
+const openers = new Set(Object.keys(closerOf));
+const closers = new Set(Object.values(closerOf));
+
+/** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
+const deepest = 20;
+
+/** The insides of titles and quotations that are opened and closed within the text; a mark without its counterpart hides nothing. */
+function quotationsIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  const open: { mark: string; at: number }[] = [];
+  let straight = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? '';
+    if (mark === '"') {
+      if (straight >= 0) found.push(spanOf(straight + 1, at));
+      straight = straight >= 0 ? -1 : at;
+    } else if (openers.has(mark)) {
+      if (open.length < deepest) open.push({ mark, at });
+    } else if (closers.has(mark)) {
+      const depth = open.findLastIndex((opened) => closerOf[opened.mark] === mark);
+      const opened = open[depth];
+      if (!opened) continue;
+      found.push(spanOf(opened.at + 1, at));
+      open.length = depth;
+    }
+  }
+  return found;
+}

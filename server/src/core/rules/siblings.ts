@@ -1,0 +1,77 @@
+import type { Heading, Mark, MarkForm } from '../plan/outline.ts';
+import { inChinese } from '../text/numerals.ts';
+
+export type Marked = Heading & { readonly mark: Mark };
+
+/** Marks of one level under one parent, counted through: what should read 1, 2, 3 … `start` is the number its first mark should bear. */
+export interface Run {
+  readonly parent?: Heading;
+  readonly siblings: readonly Marked[];
+  readonly start: number;
+}
+
+/**
+ * All runs of an outline, by parent and then by level.
+ * A run ends where its parent ends, and where counting begins again: a 1 after at least two marks, with a 2 behind it.
+ * A run may begin where the same level left off under the parent before: items counted through a whole document.
+ */
+export function runsOf(outline: readonly Heading[]): readonly Run[] {
+  const runs: Run[] = [];
+  const lastOfLevel = new Map<number, number>();
+  const visit = (children: readonly Heading[], parent?: Heading): void => {
+    const begunWith = new Map(lastOfLevel);
+    const marked = children.filter(isMarked);
+    for (const child of children) {
+      if (isMarked(child)) lastOfLevel.set(child.mark.level, child.mark.number);
+      visit(child.children, child);
+    }
+    for (const level of new Set(marked.map(({ mark }) => mark.level))) {
+      const siblings = marked.filter(({ mark }) => mark.level === level);
+      for (const [index, run] of splitWhereCountingRestarts(siblings).entries()) {
+        const continued = index === 0 && run[0]?.mark.number === (begunWith.get(level) ?? 0) + 1;
+        runs.push({ siblings: run, start: continued ? (run[0]?.mark.number ?? 1) : 1, ...(parent && { parent }) });
+      }
+    }
+  };
+  visit(outline);
+  return runs;
+}
+
+/** Every heading with a mark, in the order of the text. */
+export function markedIn(outline: readonly Heading[]): readonly Marked[] {
+  return outline.flatMap((heading) => [...(isMarked(heading) ? [heading] : []), ...markedIn(heading.children)]);
+}
+
+/** The mark of this number in this form; undefined where the form counts with words (首先) or has no sign for the number. */
+export function markOf(form: MarkForm, number: number): string | undefined {
+  if (form === '首先') return undefined;
+  if (form === '①') return number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : undefined;
+  if (form.includes('1')) return form.replace('1', String(number));
+  return number < 100 ? form.replace('一', inChinese(number)) : undefined;
+}
+
+/** A mark as it is named in a message: in its own form, without spaces and slips of the hand. */
+export const nameOf = ({ mark }: Marked): string => markOf(mark.form, mark.number) ?? String(mark.number);
+
+/** The written mark with its number replaced and everything else kept; undefined where no number stands in it. */
+export function renumbered(written: string, form: MarkForm, number: number): string | undefined {
+  const mark = markOf(form, number);
+  const numeral = mark && numeralIn.exec(mark)?.[0];
+  return numeral && numeralIn.test(written) ? written.replace(numeralIn, numeral) : undefined;
+}
+
+const numeralIn = /[0-9０-９]+|[一二三四五六七八九十百零〇]+|[\u2460-\u2473]/;
+
+export const isMarked = (heading: Heading): heading is Marked => heading.mark !== undefined;
+
+function splitWhereCountingRestarts(siblings: readonly Marked[]): readonly (readonly Marked[])[] {
+  const runs: Marked[][] = [];
+  let run: Marked[] = [];
+  for (const [index, sibling] of siblings.entries()) {
+    const restarts = sibling.mark.number === 1 && run.length > 1 && siblings[index + 1]?.mark.number === 2;
+    if (restarts) run = [];
+    if (run.length === 0) runs.push(run);
+    run.push(sibling);
+  }
+  return runs;
+}

@@ -1,0 +1,147 @@
+import { type Block, spanIn } from '../markdown/block.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+
+/** A mark that stands alone: `opens` tells which half it is, `partner` what it lacks. */
+interface Unpaired extends Fault {
+  readonly mark: string;
+  readonly partner: string;
+  readonly opens: boolean;
+  /** What stands in the partner's place: “甲“, 《甲〉. */
+  readonly instead?: string;
+  /** Others of the kind in the same paragraph. */
+  readonly more: readonly Span[];
+}
+
+export const unpairedMark: Rule<Unpaired> = {
+  id: 'unpaired-mark',
+  group: 'document',
+  since: '0.1.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: { zh: '引号、括号、书名号不成对。', en: 'A quotation mark, bracket or title mark without its counterpart.' },
+
+  *faults({ plan }: RuleContext) {
+    const prose = proseOf(plan);
+    const strays = prose.map(({ text }) => straysIn(text));
+    const matched = matchedAcross(prose, strays);
+    for (const [index, { block }] of prose.entries()) yield* faultsOf(block, strays[index]?.filter((mark) => !matched.has(mark)) ?? []);
+  },
+
+  places: ({ more }) => more,
+
+  message: ({ mark, partner, opens, instead }): Message =>
+    instead
+      ? {
+          zh: `这里的 ${instead} 与${opens ? '前面' : '后面'}的 ${mark} 不成对，应为 ${partner} 。标号不成对，引用和注释的起止不明；请改正。`,
+          en: `${instead} does not pair with ${mark} ${opens ? 'before' : 'behind'} it; ${partner} is meant. Where the passage begins and ends is unclear.`,
+        }
+      : {
+          zh: `${mark} 缺少与之成对的 ${partner} 。标号不成对，引用和注释的起止不明；请在${opens ? '后面' : '前面'}补上，或删去这一半。`,
+          en: `${mark} has no ${partner}. Where the passage begins and ends is unclear; add it ${opens ? 'behind' : 'before'} or remove this one.`,
+        },
+};
+
+/** Half-width and full-width brackets make a pair: their width is another rule's business. */
+const families = ['“”', '‘’', '（）()', '《》', '〈〉', '「」', '『』', '【】', '〔〕', '［］'] as const;
+
+interface Mark {
+  readonly at: number;
+  readonly sign: string;
+  readonly family: string;
+  readonly opens: boolean;
+}
+
+const familyOf = new Map<string, { family: string; opens: boolean }>(
+  families.flatMap((family) => [...family].map((sign, index) => [sign, { family, opens: index % 2 === 0 }] as const)),
+);
+
+const anyMark = /[“”‘’（）()《》〈〉「」『』【】〔〕［］]/g;
+
+function straysIn(text: string): readonly Mark[] {
+  const open = new Map<string, Mark[]>();
+  const strays: Mark[] = [];
+  for (const { 0: sign, index: at } of text.matchAll(anyMark)) {
+    const known = familyOf.get(sign);
+    if (!known || isApostrophe(text, at) || isEnumerator(text, at)) continue;
+    const mark = { at, sign, ...known };
+    const opened = open.get(known.family) ?? [];
+    open.set(known.family, opened);
+    if (known.opens) opened.push(mark);
+    else if (!opened.pop()) strays.push(mark);
+  }
+  return [...strays, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
+}
+
+const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? '');
+
+/** 1） and a) count items and open nothing. */
+function isEnumerator(text: string, at: number): boolean {
+  return (
+    (text[at] === ')' || text[at] === '）') && /(?:^|[\s。；;：:，,、])(?:\d{1,3}|[A-Za-z])$/.test(text.slice(Math.max(0, at - 5), at))
+  );
+}
+
+/** More strays than this in one paragraph have one cause, be it a lost line or no text at all: the first stands for all. */
+const mostInBlock = 3;
+
+function* faultsOf(block: Block, strays: readonly Mark[]): Iterable<Unpaired> {
+  const scattered: Mark[] = [];
+  for (const family of families) {
+    const same = strays.filter((mark) => mark.family === family);
+    const [first, ...rest] = same;
+    if (first && same.length > mostInBlock)
+      yield { ...faultAt(block, first), more: rest.map(({ at }) => spanIn(block, spanOf(at, at + 1))) };
+    else scattered.push(...same);
+  }
+  scattered.sort((a, b) => a.at - b.at);
+  for (let index = 0; index < scattered.length; index += 1) {
+    const mark = scattered[index] as Mark;
+    const next = scattered[index + 1];
+    if (next && isPair(mark, next)) {
+      // ”甲”: the first faces the wrong way; “甲“ and 《甲〉: the second.
+      const [right, wrong] = mark.opens ? [mark, next] : [next, mark];
+      yield { ...faultAt(block, wrong), mark: right.sign, partner: partnerOf(right), opens: right.opens, instead: wrong.sign };
+      index += 1;
+    } else yield faultAt(block, mark);
+  }
+}
+
+/** Two strays in a row that were meant for each other: quotation marks of one direction, or an opening and a closing of two kinds. */
+function isPair(mark: Mark, next: Mark): boolean {
+  if (mark.sign === next.sign) return /[“”‘’]/.test(mark.sign);
+  return mark.opens && !next.opens;
+}
+
+const faultAt = (block: Block, mark: Mark): Unpaired => ({
+  span: spanIn(block, spanOf(mark.at, mark.at + 1)),
+  mark: mark.sign,
+  partner: partnerOf(mark),
+  opens: mark.opens,
+  more: [],
+});
+
+const partnerOf = ({ family, sign }: Mark): string => [...family][[...family].indexOf(sign) ^ 1] ?? '';
+
+/** True where a line ends within a sentence: what it opens the next one may close. */
+const runsOn = ({ text }: Prose): boolean => !/[。！？；：!?;]\s*$/.test(text.slice(-8));
+
+/**
+ * Marks that find their counterpart in the next block, where a line was broken within a sentence,
+ * and the opening quotation marks of a speech that each of its paragraphs begins with again.
+ */
+function matchedAcross(prose: readonly Prose[], strays: readonly (readonly Mark[])[]): ReadonlySet<Mark> {
+  const matched = new Set<Mark>();
+  for (const [index, marks] of strays.entries()) {
+    const [here, next] = [prose[index], prose[index + 1]];
+    if (!here || !next || marks.length === 0) continue;
+    for (const family of families) {
+      const opening = marks.findLast((mark) => mark.opens && mark.family === family);
+      const closing = runsOn(here) ? strays[index + 1]?.find((mark) => !mark.opens && mark.family === family) : undefined;
+      if (opening && closing) matched.add(opening).add(closing);
+      if (opening?.at === 0 && opening.sign === '“' && next.text.startsWith('“')) matched.add(opening);
+    }
+  }
+  return matched;
+}
