@@ -5,10 +5,13 @@ import { leftOut } from './shared.ts';
 
 // What reading must reach on documents annotated by hand. Two careful readers agree with each other to strict 0.86 and nearly 0.96.
 const least: Readonly<Record<string, Score>> = {
-  'plan-2024': { f1: 0.97, strict: 0.85, nearly: 0.92 },
-  'shanghai-2024': { f1: 0.98, strict: 0.86, nearly: 0.95 },
-  'shandong-2026': { f1: 0.98, strict: 0.85, nearly: 0.9 },
-  'national-2025': { f1: 0.98, strict: 0.86, nearly: 0.91 },
+  // Three statements differ: of four rates that share 100% the annotation keeps the last, where reading gives all four in order;
+  // 新建公园 and 新建绿道 keep their verb there, while 新建高标准农田 and 新建村卫生室 do not: reading leaves the verb off everywhere.
+  'plan-2024': { f1: 0.99, strict: 0.96, nearly: 0.98 },
+  'shanghai-2024': { f1: 0.98, strict: 0.86, nearly: 0.96 },
+  'shandong-2026': { f1: 0.98, strict: 0.86, nearly: 0.96 },
+  'national-2025': { f1: 0.98, strict: 0.86, nearly: 0.95 },
+  'shandong-2025': { f1: 0.98, strict: 0.86, nearly: 0.95 },
 };
 
 describe('reading annotated documents', { skip: leftOut }, () => {

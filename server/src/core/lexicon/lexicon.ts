@@ -25,7 +25,9 @@ export interface Lexicon {
   readonly nounStops: WordList<'stop'>;
   readonly attributes: WordList<'attribute'>;
   /** Phrases that stand for a number: 与经济增长同步. */
-  readonly withoutNumber: WordList<'phrase'>;
+  readonly withoutNumber: RegExp;
+  /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
+  readonly actions: WordList<'verb'>;
 }
 
 export type PredicateTag = keyof Words['predicate'] | keyof Words['bounds']['before'];
@@ -56,9 +58,16 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     lead: wordList({ lead: vocabulary.lead, region: vocabulary.regions, time: vocabulary.times }),
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
-    withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
+    withoutNumber: anyOf(vocabulary.withoutNumber),
+    actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };
+}
+
+/** Finds any of the phrases, the longest where several begin at one place. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }
 
 const completed = (addition: IndicatorAddition): IndicatorEntry => ({
@@ -74,6 +83,7 @@ const completed = (addition: IndicatorAddition): IndicatorEntry => ({
 
 /** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
 function plainName(name: string): string {
+  if (!/[\sa-z“”"《》（）全]/.test(name)) return name;
   return name
     .replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '')
     .replace(/（/g, '(')

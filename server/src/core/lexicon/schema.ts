@@ -84,6 +84,7 @@ export const wordsSchema = z.strictObject({
   contributionNames: words,
   afterFigure: words,
   particles: words,
+  sizes: words,
   ranks: words,
   shortGaps: words,
   steady: words,

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../quantity/quantity.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
+import { quoteAt } from './paragraph.ts';
 
 /** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */
 export interface FigureToken {
@@ -42,7 +43,7 @@ export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexi
   const digit = /\d/g;
   for (let found = digit.exec(folded); found; found = digit.exec(folded)) {
     const at = found.index;
-    const quote = quoted.find((span) => span.start <= at && at < span.end);
+    const quote = quoteAt(quoted, at);
     if (quote) {
       digit.lastIndex = quote.end;
       continue;
@@ -153,6 +154,7 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
   const next = text.slice(end, end + 2);
   if (/^[+＋·]/.test(next) || (/^[A-Za-z]/.test(next) && !number.unit)) return true;
   if (/^级/.test(next) && number.unit) return true;
+  if (number.unit && words.sizes.includes(number.unit.written)) return true;
   if (words.notFigureDimensions.some((dimension) => number.unit?.dimension === dimension)) return true;
   if (number.unit && number.classifier && isPolicyCount(text, end, words.policyAfter)) return true;
   return false;

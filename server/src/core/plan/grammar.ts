@@ -28,6 +28,6 @@ export interface Carried {
 /** After the last full stop before `at`. */
 export function sentenceStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !/[。！？!?；;\n]/.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && !'。！？!?；;\n'.includes(text[start - 1] ?? '')) start -= 1;
   return start;
 }

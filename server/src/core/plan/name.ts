@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { distributed } from './joined.ts';
 import { endOf, type Name, named } from './named.ts';
-import type { ParagraphText } from './paragraph.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
 import { type Cut, mainVerb, withoutLead } from './verb.ts';
 
 /**
@@ -14,7 +14,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   const from = clauseStart(paragraph, start, end);
   const to = trimmedEnd(masked, from, end);
   if (to <= from) return [];
-  const members = splitAt(paragraph, from, to, joined ? /[、和与及]/ : /、/);
+  const members = splitAt(paragraph, from, to, joined ? '、和与及' : '、');
   const names: Name[] = [];
   let verb: string | undefined;
   let levels = false;
@@ -144,10 +144,9 @@ function owned(paragraph: ParagraphText, start: number, cut: Cut | undefined, me
 
 /** 年生产整车 is 整车产量. */
 function produced(phrase: string, lexicon: Lexicon): string | undefined {
-  const action = Object.entries(lexicon.words.actions).find(([verb]) => phrase.startsWith(verb) && phrase.length > verb.length + 1);
-  return action && !endOf(phrase, lexicon) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending))
-    ? phrase.slice(action[0].length) + action[1]
-    : undefined;
+  const verb = lexicon.actions.startingAt(phrase, 0)?.word ?? '';
+  const measured = verb === '' || endOf(phrase, lexicon) !== '' || lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
+  return measured || phrase.length <= verb.length + 1 ? undefined : phrase.slice(verb.length) + lexicon.words.actions[verb];
 }
 
 /** Where the longest name of the vocabulary begins that ends at `end`. */
@@ -162,7 +161,7 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
   if ([...lexicon.words.ratioEnds, ...lexicon.words.contributionNames].some((ending) => ending.length > 1 && name.endsWith(ending)))
     return start;
   for (let at = end - 3; at >= start; at -= 1) {
-    if (paragraph.masked[at] === '的' && !paragraph.quoted.some((span) => span.start <= at && at < span.end)) return at + 1;
+    if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }
   return start;
 }
@@ -178,13 +177,15 @@ function isTransparent(prefix: string, lexicon: Lexicon): boolean {
   );
 }
 
+const clauseMarks = '。；;！？!?：:，,\n（(）)—《》';
+
 /** After the last mark that ends a clause, outside quotation marks. */
 export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
   const { masked, quoted } = paragraph;
   for (let at = end - 1; at >= start; at -= 1) {
-    const quote = quoted.find((span) => span.start < at && at < span.end);
-    if (quote) at = quote.start;
-    else if (/[。；;！？!?：:，,\n（(）)—《》]/.test(masked[at] ?? '')) return at + 1;
+    const quote = quoteAt(quoted, at);
+    if (quote && quote.start < at) at = quote.start;
+    else if (clauseMarks.includes(masked[at] ?? '。')) return at + 1;
   }
   return start;
 }
@@ -192,16 +193,16 @@ export function clauseStart(paragraph: ParagraphText, start: number, end: number
 /** 省、市、区级任务 is done at three levels: the length of 区级 at its head. */
 const levelOf = (text: string, { start, end }: Span): number => /^[国省市区县镇乡村街]级/.exec(text.slice(start, end))?.[0].length ?? 0;
 
-function splitAt(paragraph: ParagraphText, start: number, end: number, separator: RegExp): Span[] {
+function splitAt(paragraph: ParagraphText, start: number, end: number, separators: string): Span[] {
   const members: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    const quote = paragraph.quoted.find((span) => span.start <= at && at < span.end);
+    const quote = quoteAt(paragraph.quoted, at);
     if (quote && at < end) {
       at = Math.min(quote.end, end) - 1;
       continue;
     }
-    if (at < end && !separator.test(paragraph.masked[at] ?? '')) continue;
+    if (at < end && !separators.includes(paragraph.masked[at] ?? '。')) continue;
     if (at > from) members.push({ start: from, end: at });
     from = at + 1;
   }

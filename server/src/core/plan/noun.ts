@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Span } from '../text/span.ts';
-import type { ParagraphText } from './paragraph.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设; what is completed keeps its 改造. */
 export function nounAfter(
@@ -14,7 +14,7 @@ export function nounAfter(
   while (masked[start] === '的' || masked[start] === ' ') start += 1;
   let end = start;
   while (end < masked.length && end - start < 40) {
-    const quote = quoted.find((span) => span.start <= end && end < span.end);
+    const quote = quoteAt(quoted, end);
     if (quote && masked[quote.start] === '《') break;
     if (quote) {
       end = quote.end;

@@ -4,6 +4,7 @@ import type { Unit } from '../quantity/quantity.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureToken } from './figures.ts';
+import { quoteAt } from './paragraph.ts';
 
 const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
@@ -20,7 +21,7 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
   const figures: FigureToken[] = [];
   const add = (start: number, digits: number, written: string, unitAt: number, unit?: Unit): void => {
     const read = unit ? { unit, end: start + digits } : lexicon.units.readAt(text, unitAt);
-    if (!read || quoted.some((span) => span.start <= start && start < span.end)) return;
+    if (!read || quoteAt(quoted, start)) return;
     const after = lexicon.after.startingAt(text, read.end);
     figures.push({
       number: { start, end: start + digits },
@@ -63,7 +64,7 @@ export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Le
     const end = start + match[0].length;
     if (lexicon.words.notFigureAfter.some((word) => text.startsWith(word, end))) continue;
     const read = lexicon.units.readAt(text, end);
-    if (!read?.classifier || quoted.some((span) => span.start <= start && start < span.end)) continue;
+    if (!read?.classifier || quoteAt(quoted, start)) continue;
     const digits = match[1] ?? '';
     counts.push({
       number: { start, end: start + digits.length },

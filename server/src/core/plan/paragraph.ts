@@ -21,3 +21,17 @@ export function paragraphText(text: string): ParagraphText {
   const masked = folded.replace(bracket, (match) => ' '.repeat(match.length));
   return { text, folded, masked, quoted };
 }
+
+/** The quotation that covers an offset. */
+export function quoteAt(quoted: readonly Span[], at: number): Span | undefined {
+  let low = 0;
+  let high = quoted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quote = quoted[middle] as Span;
+    if (at < quote.start) high = middle - 1;
+    else if (at >= quote.end) low = middle + 1;
+    else return quote;
+  }
+  return undefined;
+}

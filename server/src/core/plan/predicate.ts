@@ -12,6 +12,8 @@ export interface Predicate {
   readonly from: boolean;
   readonly each: boolean;
   readonly respectively: boolean;
+  /** 分别完成〔投资〕: the measure that all names of the list share. */
+  readonly measure?: string;
   /** 较2020年, 比上年: what the number is compared with. */
   readonly comparison?: string;
 }
@@ -21,7 +23,8 @@ const verbTags = ['to', 'increment', 'up', 'down', 'gap', 'contribution', 'reach
 
 /** Reads backwards from `end`, no further than `start`, as long as the words belong to the predicate. Offsets into the paragraph. */
 export function predicateBefore(text: string, end: number, start: number, lexicon: Lexicon): Predicate {
-  let at = end;
+  const shared = sharedMeasure(text, end, start, lexicon);
+  let at = shared?.start ?? end;
   let verb: Predicate['verb'];
   let bound: Bound | undefined;
   let from = false;
@@ -60,11 +63,31 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     respectively ||= found.tags.includes('respectively');
     at -= found.word.length;
   }
-  return { start: at, from, each, respectively, ...(verb && { verb }), ...(bound && { bound }), ...(comparison && { comparison }) };
+  return {
+    start: at,
+    from,
+    each,
+    respectively,
+    ...(shared && { measure: shared.measure }),
+    ...(verb && { verb }),
+    ...(bound && { bound }),
+    ...(comparison && { comparison }),
+  };
+}
+
+/** 分别完成投资 before the number: the list's names all lack 投资. */
+function sharedMeasure(text: string, end: number, start: number, lexicon: Lexicon): { start: number; measure: string } | undefined {
+  const measure = lexicon.attributes.endingAt(text, end, start)?.word;
+  if (!measure) return undefined;
+  const at = end - measure.length;
+  const verb = lexicon.words.achieve.find((word) => text.startsWith(word, at - word.length) && at - word.length >= start);
+  const before = verb === undefined ? undefined : lexicon.predicate.endingAt(text, at - verb.length, start);
+  return verb !== undefined && before?.tags.includes('respectively') ? { start: at - verb.length, measure } : undefined;
 }
 
 /** 由2020年的, 从上年末的: where the quantity started; 为2020年的 before a multiple; 连续5年. */
 function originBefore(text: string, end: number, start: number): { start: number; from: boolean } | undefined {
+  if (!'的年末底初'.includes(text[end - 1] ?? '。')) return undefined;
   const words = text.slice(Math.max(start, end - 12), end);
   const match =
     /([由从])(?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$|[为是](?:(?:19|20)\d{2}年|上年|去年|.年前|“?十.五”?末)的$|连续(?:\d+|[一二三四五六七八九十]+)年$/.exec(
@@ -81,6 +104,7 @@ function comparisonBefore(
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
   const clause = text.slice(Math.max(start, end - 24), end);
+  if (!/[比较同与高低快慢好优领]/.test(clause)) return undefined;
   const offset = end - clause.length;
   const timed = lexicon.words.comparison.openers
     .map((opener) => clause.lastIndexOf(opener))

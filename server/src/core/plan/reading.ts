@@ -10,7 +10,7 @@ import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
 import type { Statistic } from './statement.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
-import { listLength, membersBefore, nounOf, oneName, subjectOf } from './subject.ts';
+import { listLength, membersBefore, nounOf, oneName, type Subject, subjectOf } from './subject.ts';
 import { type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
 
@@ -68,7 +68,7 @@ const negative = (written: string): string =>
 function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
   const { paragraph, years } = reading;
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
-  return years.filter((token) => token.span.end <= predicate.start && !/[比较由从]$/.test(paragraph.folded.slice(0, token.span.start)));
+  return years.filter((token) => token.span.end <= predicate.start && !'比较由从'.includes(paragraph.folded[token.span.start - 1] ?? '。'));
 }
 
 /** 好于5.5%左右的预期目标: the figure is the target that the result is held against. */
@@ -88,6 +88,10 @@ function yearsListed(reading: Reading, index: number, predicate: Predicate): Tim
   if (listed.length < 2 || !isList || listLength(reading, index, listed.length) !== listed.length) return [];
   return listed.map(({ year }) => ({ kind: 'year', year }));
 }
+
+/** 适老化改造 names its own action: 新增 before it in the list does not hold for it. */
+const isAction = ({ names }: Subject, lexicon: Lexicon): boolean =>
+  lexicon.words.weakStops.some((word) => names.at(-1)?.phrase.endsWith(word));
 
 /** Steps over 大关, 新台阶, 安排 that close the figure before. */
 function afterClosing(text: string, from: number, end: number, lexicon: Lexicon): number {
@@ -129,7 +133,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     ) ?? (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
-    (subject.listed && predicate.verb === undefined ? (carried?.increment ?? 0) : 0);
+    (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) ? (carried?.increment ?? 0) : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
   const statements = Array.from({ length: Math.max(count, dated.length) }, (_, offset) => figures[index + offset] as FigureToken).flatMap(
     (token, offset) => {

@@ -27,7 +27,7 @@ export function subjectOf(
   const { predicate, before, noun, carried } = at;
   const between = paragraph.masked.slice(carried?.end ?? at.from, predicate.start);
   const listed = carried !== undefined && /^\s*[、和及与]/.test(paragraph.masked.slice(carried.end, carried.end + 2));
-  const verb = before.at(-1)?.verb ?? lastVerb(paragraph, at.from, predicate.start, lexicon);
+  const verb = before.length > 0 ? before.at(-1)?.verb : lastVerb(paragraph, at.from, predicate.start, lexicon);
   const withVerb = verb === undefined ? {} : { verb };
   if (noun) return { names: [noun], elided: false, listed, ...withVerb };
   const last = before.at(-1);
@@ -110,9 +110,11 @@ const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.p
 /** The names before a figure; before a 分别 list they are split until there are as many as figures. */
 export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
   const { paragraph, lexicon } = reading;
+  const measured = (names: Name[]): Name[] =>
+    predicate.measure === undefined ? names : names.map((name) => ({ ...name, ...named(name.phrase + predicate.measure, lexicon) }));
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return listed;
-  return namesBefore(paragraph, from, predicate.start, true, lexicon);
+  if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return measured(listed);
+  return measured(namesBefore(paragraph, from, predicate.start, true, lexicon));
 }
 
 /** Names joined by 、 before one amount are one thing (社会救助金、优抚金); before a rate the last one is meant. */

@@ -17,6 +17,7 @@ export type Time =
 /** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
 export function timeBefore(text: string, start: number, end: number, clause: number, years: readonly YearToken[]): Time | undefined {
   const words = text.slice(start, end);
+  if (!/[年五累]/.test(words)) return undefined;
   const own = Math.max(0, clause - start);
   const span = last(
     ' '.repeat(own) + words.slice(own),

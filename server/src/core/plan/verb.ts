@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { ParagraphText } from './paragraph.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** A run of verbs before a name: 累计完成, 为…办理. */
 export interface Cut {
@@ -17,7 +17,7 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
   const { masked, quoted } = paragraph;
   let run: Cut | undefined;
   for (let at = start; at < end; ) {
-    const quote = quoted.find((span) => span.start <= at && at < span.end);
+    const quote = quoteAt(quoted, at);
     const noun = lexicon.nounParts.startingAt(masked, at, nameEnd);
     const found = lexicon.cut.startingAt(masked, at, end);
     const isVerb = found !== undefined && !quote && (noun?.word.length ?? 0) < found.word.length;

@@ -11,12 +11,9 @@ import type { ParagraphStatement } from './reading.ts';
 export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
-  for (let at = 0; at < paragraph.masked.length; at += 1) {
-    const words = lexicon.withoutNumber.startingAt(paragraph.masked, at);
-    if (!words) continue;
-    const span = { start: at, end: at + words.word.length };
+  for (const { index, 0: words } of paragraph.masked.matchAll(lexicon.withoutNumber)) {
+    const span = { start: index, end: index + words.length };
     const clause = clauseAround(paragraph.masked, span);
-    at = span.end - 1;
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
     const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
     const names = namesBefore(paragraph, clause.start, predicate.start, false, lexicon).filter((name) => name.known);

@@ -38,13 +38,18 @@ const multipliers: Readonly<Record<string, Exact>> = {
 };
 
 const one = exact('1');
-const count = 'count';
+
+/** The size of a base unit with these multipliers before it. */
+const productOf = (signs: string, base: Exact): Exact => [...signs].reduce((scale, sign) => scale.mul(multipliers[sign] ?? one), base);
 
 interface Base {
   readonly dimension: string;
   readonly scale: Exact;
   readonly classifier: boolean;
 }
+
+/** 3300万 with no unit counts. */
+const bareCount: Base = { dimension: 'count', scale: one, classifier: true };
 
 export function unitTable(entries: readonly UnitEntry[]): UnitTable {
   const bases = new Map<string, Base>();
@@ -72,15 +77,15 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
 
   /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */
   const scaledAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
-    let best: { base: Base; end: number; scale: Exact } | undefined;
-    let scale = one;
-    for (let from = at; ; from += 1) {
+    let best: { base: Base; from: number; end: number } | undefined;
+    let from = at;
+    for (; ; from += 1) {
       const found = baseAt(text, from);
-      if (found && found.end > (best?.end ?? 0)) best = { ...found, scale: scale.mul(found.base.scale) };
-      const factor = multipliers[text[from] ?? ''];
-      if (!factor) return best ?? (from > at ? { base: { dimension: count, scale: one, classifier: true }, end: from, scale } : undefined);
-      scale = scale.mul(factor);
+      if (found && found.end > (best?.end ?? 0)) best = { ...found, from };
+      if (!multipliers[text[from] ?? '']) break;
     }
+    if (best) return { base: best.base, end: best.end, scale: productOf(text.slice(at, best.from), best.base.scale) };
+    return from > at ? { base: bareCount, end: from, scale: productOf(text.slice(at, from), one) } : undefined;
   };
 
   const readAt = (text: string, at: number): UnitRead | undefined => {
