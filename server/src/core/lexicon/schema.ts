@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const name = z.string().min(1);

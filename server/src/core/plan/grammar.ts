@@ -25,9 +25,9 @@ export interface Carried {
   readonly end: number;
 }
 
-/** After the last full stop before `at`. */
+/** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
 export function sentenceStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !'。！？!?；;\n'.includes(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && at - start < 1000 && !'。！？!?；;\n'.includes(text[start - 1] ?? '')) start -= 1;
   return start;
 }

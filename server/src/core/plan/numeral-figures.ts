@@ -32,6 +32,7 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
       ...(after?.tags[0] && { bound: after.tags[0] }),
     });
   };
+  if (!/[成番倍]|分之|[近超破过逾约上达][万亿千百]/.test(text)) return figures;
   for (const match of text.matchAll(share)) {
     const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
     add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);

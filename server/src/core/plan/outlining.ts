@@ -96,7 +96,7 @@ function innerMarks(text: string, from: number): MarkRead[] {
   candidate.lastIndex = from;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const mark = markAt(text, match.index);
-    const afterComma = /[，,]\s*$/.test(text.slice(0, match.index));
+    const afterComma = /[，,]\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index));
     if (mark && (mark.level === 6 || (mark.level === 7 && !afterComma))) marks.push(mark);
   }
   return marks;

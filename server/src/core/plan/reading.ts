@@ -93,6 +93,13 @@ function yearsListed(reading: Reading, index: number, predicate: Predicate): Tim
 const isAction = ({ names }: Subject, lexicon: Lexicon): boolean =>
   lexicon.words.weakStops.some((word) => names.at(-1)?.phrase.endsWith(word));
 
+/** After the last comma or stop before `at`, no further back than a clause is long. */
+function clauseStartNear(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 40 && !'，,；;。'.includes(text[start - 1] ?? '。')) start -= 1;
+  return start;
+}
+
 /** Steps over 大关, 新台阶, 安排 that close the figure before. */
 function afterClosing(text: string, from: number, end: number, lexicon: Lexicon): number {
   const closing = lexicon.words.afterFigure.find((word) => text.startsWith(word, from) && from + word.length <= end);
@@ -122,7 +129,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   if (!subject) return skipped;
   if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
   const count = predicate.respectively && subject.names.length > 1 ? listLength(reading, index, subject.names.length) : 1;
-  const steady = lexicon.words.steady.some((word) => paragraph.masked.slice(predicate.start, figure.span.start).includes(word));
+  const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
+  const steady = lexicon.words.steady.some((word) => verbs.includes(word));
   const time =
     timeBefore(
       paragraph.folded,
@@ -196,7 +204,7 @@ function statementOf(
   const { token, name, predicate } = at;
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);
   const bound = boundOf(token, at.listEnd, predicate);
-  const clause = /[^，,；;。]*$/.exec(paragraph.folded.slice(Math.max(0, token.span.start - 40), token.span.start))?.[0] ?? '';
+  const clause = paragraph.folded.slice(clauseStartNear(paragraph.folded, token.span.start), token.span.start);
   return {
     indicator: name.text,
     phrase: name.phrase,

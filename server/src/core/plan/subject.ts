@@ -76,7 +76,8 @@ function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from
 /** The subject of the clause before, where a clause begins with its verb: 工业投资由负转正，增长12%. */
 function clauseBefore(reading: Reading, from: number, end: number): readonly Name[] {
   const { paragraph, lexicon } = reading;
-  const comma = Math.max(paragraph.masked.lastIndexOf('，', end), paragraph.masked.lastIndexOf(',', end));
+  const words = paragraph.masked.slice(from, end);
+  const comma = from + Math.max(words.lastIndexOf('，'), words.lastIndexOf(','));
   if (comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end))) return [];
   const start = withoutLead(paragraph.masked, clauseStart(paragraph, from, comma), comma, lexicon);
   const head = lexicon.names.startingAt(paragraph.masked, start, comma);

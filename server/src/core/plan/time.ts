@@ -17,14 +17,17 @@ export type Time =
 /** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
 export function timeBefore(text: string, start: number, end: number, clause: number, years: readonly YearToken[]): Time | undefined {
   const words = text.slice(start, end);
-  if (!/[年五累]/.test(words)) return undefined;
+  const hasYears = words.includes('年');
+  if (!hasYears && !words.includes('五') && !words.includes('累计')) return undefined;
   const own = Math.max(0, clause - start);
-  const span = last(
-    ' '.repeat(own) + words.slice(own),
+  const span = lastFrom(
+    words,
+    own,
+    hasYears,
     /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g,
   );
-  const plan = last(words, /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
-  const relative = last(words, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初)/g);
+  const plan = lastFrom(words, 0, words.includes('五'), /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
+  const relative = lastFrom(words, 0, hasYears, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初)/g);
   const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
   const found: { at: number; time: Time }[] = [];
   if (span) found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
@@ -50,7 +53,14 @@ export function yearOf(time: Time | undefined, planYear: number | undefined, usu
   return time.since && end < first + 4 ? `${first}-${end}` : `${first}-${first + 4}`;
 }
 
-const last = (text: string, pattern: RegExp): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+/** The last match at or after `from`; the search is spared where `possible` already says there is none. */
+function lastFrom(text: string, from: number, possible: boolean, pattern: RegExp): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  if (!possible) return last;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match;
+  return last;
+}
 
 const numberOf = (written: string): number =>
   /\d/.test(written) ? Number(written) : '零一二三四五六七八九十'.indexOf(written === '两' ? '二' : written);

@@ -1,0 +1,170 @@
+import type { Message } from '../core/index.ts';
+
+/** What `plandoc --help` prints. */
+export const overview: Message = {
+  zh: `PlanDoc 计划文稿：检查国民经济和社会发展计划报告、政府工作报告等文稿的数字、口径和体例
+
+  plandoc check 2024.md                  检查一份文稿；上年文稿在旁边就自动对照
+  plandoc check plans/                   检查文件夹里的全部计划文稿（.md、.markdown）
+  plandoc facts 2024.md                  列出文稿里的每一个指标数值
+  plandoc fix 2024.md                    改正有把握的问题（先看会改什么：--diff）
+  plandoc rules                          列出全部规则；plandoc rules unit-scale 看一条的说明
+
+每个命令都有例子：plandoc check --help。版本：plandoc --version。
+不联网，不上传任何内容。
+`,
+  en: `PlanDoc: checks the figures, units and form of Chinese annual plan reports
+
+  plandoc check 2024.md                  check one document, against last year's if it stands beside it
+  plandoc check plans/                   check every plan in a folder (.md, .markdown)
+  plandoc facts 2024.md                  list every indicator figure of a document
+  plandoc fix 2024.md                    mend what is safe to mend (--diff shows it first)
+  plandoc rules                          list the rules; plandoc rules unit-scale explains one
+
+Every command teaches by example: plandoc check --help. Version: plandoc --version.
+Nothing goes over the network.
+`,
+};
+
+/** What `plandoc COMMAND --help` prints. */
+export const helpOf = (command: string): Message => pages[command] ?? overview;
+
+const shared: Message = {
+  zh: `  --lang zh|en           输出语言（默认看 LC_ALL、LANG）
+  --color, --no-color    要不要颜色（默认：终端上有，管道里没有）
+  -q, --quiet            只输出结果，不说别的`,
+  en: `  --lang zh|en           language of the output (by LC_ALL or LANG unless given)
+  --color, --no-color    colours or not (on a terminal unless said otherwise)
+  -q, --quiet            results only`,
+};
+
+const pages: Readonly<Record<string, Message>> = {
+  check: {
+    zh: `plandoc check [路径…]   检查文稿；不给路径就检查当前文件夹
+
+  plandoc check 2024.md                              自动找上年文稿来对照
+  plandoc check 2024.md --prior 2023.md              指定上年文稿
+  plandoc check 报告.txt                             点名的文件不论扩展名都读
+  plandoc check plans/ --fail-on warning             有警告就算不通过
+  plandoc check 2024.md --rule unit-scale=off        这次不用某条规则（可多次给出）
+  plandoc check plans/ --output report.html          写成可打印的网页
+  plandoc check plans/ --format json > report.json   给程序用
+  git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
+
+选项
+  --prior 文件           上年文稿；不给时依次看文首的 prior:、plandoc.json、同一地方上一年的文稿
+                         （在所给的文件里找；点名检查一个文件时，也看旁边名称里有上一年年份的 .md、.txt）
+  --format 格式          text（默认）、json、sarif、html、markdown、github
+  -o, --output 文件      写到文件；不给 --format 时按扩展名定格式
+  --fail-on 级别         error（默认）、warning、info、never
+  --rule 规则=级别       off、info、warning、error；优先于文首和 plandoc.json
+  --stdin                从标准输入读；--stdin-filename 给出它的文件名
+${shared.zh}
+
+退出码
+  0  没有达到 --fail-on 级别的问题
+  1  有
+  2  用法不对，或者有文件读不了（其余的照样检查）
+`,
+    en: `plandoc check [PATH…]   checks documents; the current folder unless a path is given
+
+  plandoc check 2024.md                              last year's plan is found by itself
+  plandoc check 2024.md --prior 2023.md              name last year's plan
+  plandoc check report.txt                           a file named outright is read whatever its ending
+  plandoc check plans/ --fail-on warning             a warning is enough to fail
+  plandoc check 2024.md --rule unit-scale=off        do without a rule this time (may be repeated)
+  plandoc check plans/ --output report.html          a page that prints
+  plandoc check plans/ --format json > report.json   for programs
+  git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
+
+Options
+  --prior FILE           last year's plan; else prior: in the front matter, plandoc.json, and the same place one year
+                         earlier (among the files given, and the .md and .txt beside a file named outright whose name tells that year)
+  --format FORMAT        text (unless said otherwise), json, sarif, html, markdown, github
+  -o, --output FILE      write to a file; its ending tells the format where --format does not
+  --fail-on LEVEL        error (unless said otherwise), warning, info, never
+  --rule ID=LEVEL        off, info, warning, error; comes before front matter and plandoc.json
+  --stdin                read standard input; --stdin-filename tells its name
+${shared.en}
+
+Exit status
+  0  nothing at or above --fail-on
+  1  something is
+  2  wrong usage, or a file that could not be read (the others are checked all the same)
+`,
+  },
+  facts: {
+    zh: `plandoc facts 文件…   列出文稿里的每一个指标数值
+
+  plandoc facts 2024.md
+  plandoc facts 2024.md --format jsonl | grep 粮食
+  plandoc facts plans/ --format jsonl > facts.jsonl
+
+--format jsonl 每行一个 JSON 对象：file、line、column（从 1 起，按 Unicode 码点）、text（原文里的数）、
+indicator、statistic、value、unit、bound、part、year。没有数字的目标（如与经济增长同步）只在 text 格式里列出。
+
+选项
+  --format text|jsonl
+${shared.zh}
+`,
+    en: `plandoc facts FILE…   lists every indicator figure of documents
+
+  plandoc facts 2024.md
+  plandoc facts 2024.md --format jsonl | grep 粮食
+  plandoc facts plans/ --format jsonl > facts.jsonl
+
+--format jsonl prints one JSON object a line: file, line, column (from 1, in Unicode code points), text (the number as
+written), indicator, statistic, value, unit, bound, part, year. Targets without a number are listed by text only.
+
+Options
+  --format text|jsonl
+${shared.en}
+`,
+  },
+  fix: {
+    zh: `plandoc fix [路径…]   改正有把握的问题，直接写回文件；不给路径就改当前文件夹里的文稿
+
+  plandoc fix 2024.md --diff             先看会改什么，不写文件
+  plandoc fix 2024.md
+  plandoc fix 2024.md --unsafe           连同需要人拿主意的修正
+  plandoc fix plans/ --rule range-form=off
+
+选项
+  --unsafe               也做没有十足把握的修正
+  --diff                 只输出差异，不写文件；有差异时退出码为 1
+  --prior 文件、--rule 规则=级别   同 plandoc check
+${shared.zh}
+`,
+    en: `plandoc fix [PATH…]   mends what is safe to mend, in place; the current folder unless a path is given
+
+  plandoc fix 2024.md --diff             see what would change, write nothing
+  plandoc fix 2024.md
+  plandoc fix 2024.md --unsafe           also the fixes that want a second look
+  plandoc fix plans/ --rule range-form=off
+
+Options
+  --unsafe               also fixes that are not certain
+  --diff                 print the differences, write nothing; status 1 where there are some
+  --prior FILE, --rule ID=LEVEL    as for plandoc check
+${shared.en}
+`,
+  },
+  rules: {
+    zh: `plandoc rules [ID]   列出全部规则，或显示一条的说明
+
+  plandoc rules
+  plandoc rules percent-for-points
+
+选项
+${shared.zh}
+`,
+    en: `plandoc rules [ID]   lists the rules, or shows the page of one
+
+  plandoc rules
+  plandoc rules percent-for-points
+
+Options
+${shared.en}
+`,
+  },
+};

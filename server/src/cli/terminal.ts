@@ -1,0 +1,65 @@
+import type { Language, Message } from '../core/index.ts';
+
+/** Where a command prints: results to `out`, everything said about them to `err`. */
+export interface Terminal {
+  readonly language: Language;
+  readonly say: (message: Message) => string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** A line that tells how far a long run has come; seen only on a terminal, and only after a while. */
+  readonly progress: (done: number, total: number, name: string) => void;
+  /** Takes the progress line away. */
+  readonly settle: () => void;
+}
+
+export function openTerminal(language: Language): Terminal {
+  // A reader that has seen enough (`plandoc check | head`) closes the pipe: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  const bar = progressLine(language);
+  return {
+    language,
+    say: (message) => message[language],
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(bar.cleared(text)),
+    progress: bar.show,
+    settle: () => process.stderr.write(bar.cleared('')),
+  };
+}
+
+/** Colours: asked for, or for a terminal whose owner does not mind (no-color.org). */
+export function colored(
+  { color, 'no-color': plain }: { color?: boolean | undefined; 'no-color'?: boolean | undefined },
+  toFile: boolean,
+): boolean {
+  if (plain || color) return Boolean(color) && !plain;
+  if (toFile || process.env.NO_COLOR) return false;
+  return Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY && process.env.TERM !== 'dumb');
+}
+
+/** The width that quoted lines may take. */
+export const outputWidth = (): number => Math.min(120, Math.max(60, process.stdout.columns || 100));
+
+const quietFor = 600;
+
+function progressLine(language: Language) {
+  const started = Date.now();
+  let last = 0;
+  let shown = false;
+  return {
+    show: (done: number, total: number, name: string) => {
+      const now = Date.now();
+      if (!process.stderr.isTTY || now - started < quietFor || now - last < 80) return;
+      [last, shown] = [now, true];
+      const words = language === 'zh' ? `正在检查 ${done}/${total}` : `checking ${done}/${total}`;
+      process.stderr.write(`\r\u001b[K${words}  ${name.replace(/\p{Cc}/gu, ' ').slice(-40)}`);
+    },
+    cleared: (text: string): string => {
+      const clear = shown ? '\r\u001b[K' : '';
+      shown = false;
+      return clear + text;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nearest, type RuleSettings, rules, type Settings, type Snapshot, snapshotOf } from '../core/index.ts';
+import { withPriors } from './at-hand.ts';
+import { filesAt } from './files.ts';
+import { settingsFileFor, settingsOf } from './settings-file.ts';
+import { isUnread, readSource, readStdin, type Source, type Unread } from './source.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf, UsageError } from './usage.ts';
+
+/** Documents that stand under the same plandoc.json, and the snapshot in which they are looked at. */
+export interface Group {
+  readonly snapshot: Snapshot;
+  readonly sources: readonly Source[];
+}
+
+/** All that a command line names, read; and what could not be read. */
+export interface Workspace {
+  readonly groups: readonly Group[];
+  readonly unread: readonly Unread[];
+}
+
+/** What a command line asks for beside the paths: `--rule ID=LEVEL` as written, `--prior FILE`. */
+export interface Wishes {
+  readonly rule?: readonly string[] | undefined;
+  readonly prior?: string | undefined;
+}
+
+/** The files at `paths`, read, each under its own plandoc.json, with last year's plans at hand. */
+export async function openPaths(paths: readonly string[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
+  const { files, unread } = await filesAt(paths);
+  const sources: Source[] = [];
+  const failed: Unread[] = [];
+  for (const { path, named } of files) {
+    const result = await readSource(path, named);
+    if (isUnread(result)) failed.push(result);
+    else sources.push(result);
+  }
+  const opened = await openSources(sources, wishes, terminal);
+  return { groups: opened.groups, unread: [...unread, ...failed, ...opened.unread] };
+}
+
+/** The same for standard input alone. */
+export async function openStdin(filename: string | undefined, wishes: Wishes, terminal: Terminal): Promise<Workspace> {
+  const source = await readStdin(filename);
+  return isUnread(source) ? { groups: [], unread: [source] } : openSources([source], wishes, terminal);
+}
+
+async function openSources(sources: readonly Source[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
+  const levels = levelsOf(wishes.rule ?? []);
+  const prior = wishes.prior === undefined ? undefined : pathToFileURL(resolve(wishes.prior)).href;
+  const groups: Group[] = [];
+  const unread: Unread[] = [];
+  for (const [file, members] of bySettingsFile(sources)) {
+    const read = await settingsOf(file);
+    const settings: Settings = { ...read.settings, overrides: levels, ...(prior !== undefined && { prior }) };
+    const documents = members.map(({ document }) => document);
+    const opened = await withPriors(snapshotOf(documents, settings), members, terminal);
+    groups.push({ snapshot: opened.snapshot, sources: members });
+    unread.push(...read.unread, ...opened.unread);
+  }
+  // A --prior that cannot be read is met once in every group.
+  const firsts = new Map(unread.map((problem) => [problem.name, problem]));
+  return { groups, unread: [...firsts.values()] };
+}
+
+function bySettingsFile(sources: readonly Source[]): Map<string | undefined, Source[]> {
+  const groups = new Map<string | undefined, Source[]>();
+  for (const source of sources) {
+    const file = settingsFileFor(source.path);
+    const members = groups.get(file);
+    if (members) members.push(source);
+    else groups.set(file, [source]);
+  }
+  return groups;
+}
+
+function levelsOf(written: readonly string[]): RuleSettings {
+  const ids = rules.map(({ id }) => id);
+  const entries = written.map((setting) => {
+    const [id = '', level] = setting.split('=');
+    if (level === undefined) throw new UsageError(ruleForm);
+    if (!ids.includes(id)) throw new UsageError(noSuchRule(id, ids));
+    return [id, oneOf(`rule ${id}`, level, ['off', 'info', 'warning', 'error'], 'off')] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const ruleForm = {
+  zh: '--rule 要写成 规则=级别，例如 --rule unit-scale=off',
+  en: '--rule takes ID=LEVEL, as in --rule unit-scale=off',
+};
+
+/** That there is no such rule, and which one may have been meant. */
+export function noSuchRule(id: string, ids: readonly string[]) {
+  const near = nearest(id, ids);
+  return {
+    zh: `没有叫 ${id} 的规则${near ? `，是不是 ${near}？` : ''}（plandoc rules 列出全部规则）`,
+    en: `there is no rule ${id}${near ? `; did you mean ${near}?` : ''} (plandoc rules lists them all)`,
+  };
+}

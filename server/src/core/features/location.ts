@@ -1,0 +1,19 @@
+import type { Statement } from '../plan/statement.ts';
+import { planOf, priorOf, type Snapshot } from '../snapshot.ts';
+import type { Span } from '../text/span.ts';
+
+/** A place in a document of the snapshot. */
+export interface Location {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Where a statement of a comparison stands: in the document itself or in last year's. */
+export function locationOf(snapshot: Snapshot, uri: string, statement: Statement): Location {
+  const own = planOf(snapshot, uri)?.statements.includes(statement);
+  const prior = priorOf(snapshot, uri)?.prior?.uri;
+  return { uri: own || prior === undefined ? uri : prior, span: statement.span };
+}
+
+export const sameLocation = (a: Location, b: Location): boolean =>
+  a.uri === b.uri && a.span.start === b.span.start && a.span.end === b.span.end;

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { offsetIn, spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Statement } from '../plan/statement.ts';
+import { planOf, type Snapshot } from '../snapshot.ts';
+import { contains, type Span } from '../text/span.ts';
+
+/** What stands at a place: an indicator and, if it is given a figure there, the statement. */
+export interface Subject {
+  readonly indicator: string;
+  readonly statement?: Statement;
+  /** The figure or the name that the place is on. */
+  readonly span: Span;
+}
+
+/**
+ * The indicator at an offset: a figure first, then the name of a statement, then a name of the vocabulary in running text.
+ * The offset right after the last character still counts, as a cursor stands there. Undefined where nothing of the kind stands.
+ */
+export function subjectAt(snapshot: Snapshot, uri: string, offset: number): Subject | undefined {
+  const plan = planOf(snapshot, uri);
+  if (!plan?.isPlan) return undefined;
+  return statedAt(plan, offset) ?? statedAt(plan, offset - 1) ?? namedAt(plan, snapshot.lexicon, offset);
+}
+
+function statedAt(plan: Plan, offset: number): Subject | undefined {
+  const byFigure = plan.statements.find((statement) => contains(statement.span, offset));
+  if (byFigure) return { indicator: byFigure.indicator, statement: byFigure, span: byFigure.span };
+  const byName = plan.statements.find(({ name }) => name && contains(name, offset));
+  return byName?.name && { indicator: byName.indicator, statement: byName, span: byName.name };
+}
+
+const longestName = 24;
+
+/** The longest name of the vocabulary that covers the offset in running text. */
+function namedAt(plan: Plan, lexicon: Lexicon, offset: number): Subject | undefined {
+  const block = plan.blocks.find(({ kind, span }) => kind !== 'code' && kind !== 'front' && span.start <= offset && offset <= span.end);
+  if (!block) return undefined;
+  const at = placeIn(block.text.length, (index) => offsetIn(block, index), offset);
+  for (let length = Math.min(longestName, block.text.length); length > 1; length -= 1) {
+    for (let start = Math.max(0, at - length); start <= Math.min(at, block.text.length - length); start += 1) {
+      const entry = lexicon.indicator(block.text.slice(start, start + length));
+      if (entry) return { indicator: entry.name, span: spanIn(block, { start, end: start + length }) };
+    }
+  }
+  return undefined;
+}
+
+/** The last index whose offset is not past the one asked for. */
+function placeIn(length: number, offsetOf: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsetOf(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

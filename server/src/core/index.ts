@@ -1,0 +1,43 @@
+// The facade: what lsp/, cli/ and exchange/ may use of the core.
+
+export { definitionsAt } from './features/definition.ts';
+export { fixAllOf } from './features/fix-all.ts';
+export { fixesAt, fixesOfRule, type OfferedFix } from './features/fixes.ts';
+export { foldsOf } from './features/folds.ts';
+export { type Hover, hoverAt } from './features/hover.ts';
+export type { Location } from './features/location.ts';
+export { referencesAt } from './features/references.ts';
+export { type PlanSymbol, type SymbolKind, symbolsOf } from './features/symbols.ts';
+export type { Language } from './features/value.ts';
+export type { Comparison, ComparisonRow } from './plan/comparison.ts';
+export type { Plan } from './plan/plan.ts';
+export type { Statement } from './plan/statement.ts';
+export type { PriorChoice } from './prior.ts';
+export { namedPrior, yearInName, yearOf } from './prior.ts';
+export { formatted } from './quantity/exact.ts';
+export { rules } from './rules/index.ts';
+export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity } from './rules/rule.ts';
+export { defaultSettings, type RuleSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
+export {
+  comparisonOf,
+  type Document,
+  type Failure,
+  failuresOf,
+  findingsOf,
+  type NamedPlan,
+  type Problem,
+  planOf,
+  plansOf,
+  priorOf,
+  problemsOf,
+  type Snapshot,
+  snapshotOf,
+  withDocument,
+  withDocuments,
+  withoutDocument,
+  withSettings,
+} from './snapshot.ts';
+export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
+export { nearest } from './text/nearest.ts';
+export { applyEdits, type Edit, type Span } from './text/span.ts';
+export { fileNameOf, sameUri } from './text/uri.ts';

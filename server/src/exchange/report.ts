@@ -1,0 +1,133 @@
+import {
+  type Applicability,
+  codePointPlace,
+  type Document,
+  findingsOf,
+  type Language,
+  type LineStarts,
+  lineStarts,
+  priorOf,
+  type Severity,
+  type Snapshot,
+  type Span,
+} from '../core/index.ts';
+
+/** A stretch of a file as people count: lines and columns from 1, columns in Unicode code points, the end not included. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A finding in one language. */
+export interface ReportFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Further places of the same cause in the same file. */
+  readonly places: readonly Place[];
+  /** Where the other figures stand that the message speaks of. */
+  readonly related: readonly (Place & { readonly file: string; readonly message: string })[];
+  readonly fix?: {
+    readonly title: string;
+    readonly applicability: Applicability;
+    readonly edits: readonly (Place & { readonly text: string })[];
+  };
+}
+
+export interface ReportFile {
+  readonly file: string;
+  /** The lines of its text, without their ends: what a format quotes from. */
+  readonly lines: readonly string[];
+  /** Last year's plan it was compared with and why that one. */
+  readonly prior?: { readonly file: string; readonly why: string };
+  readonly findings: readonly ReportFinding[];
+}
+
+/** What a check came to: the plain data that every format is made from. */
+export interface Report {
+  readonly version: string;
+  readonly language: Language;
+  readonly files: readonly ReportFile[];
+  /** Files that could not be read, and why. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** A file of the report; `nameOf` gives the name by which its readers know a document. */
+export function reportFileOf(snapshot: Snapshot, document: Document, language: Language, nameOf: (uri: string) => string): ReportFile {
+  const place = placing(document);
+  const choice = priorOf(snapshot, document.uri);
+  const placeIn = (uri: string | undefined, span: Span): Place => {
+    const other = uri === undefined ? undefined : snapshot.documents.get(uri);
+    return other ? placing(other)(span) : place(span);
+  };
+  return {
+    file: nameOf(document.uri),
+    lines: document.text.split(/\r\n|\r|\n/),
+    ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
+    findings: findingsOf(snapshot, document.uri).map(({ rule, severity, message, span, places, related, fix }) => ({
+      rule,
+      severity,
+      message: message[language],
+      ...place(span),
+      places: places.filter(({ start }) => start !== span.start).map(place),
+      related: related.map((other) => ({
+        file: nameOf(other.uri ?? document.uri),
+        ...placeIn(other.uri, other.span),
+        message: other.message[language],
+      })),
+      ...(fix && {
+        fix: {
+          title: fix.title[language],
+          applicability: fix.applicability,
+          edits: fix.edits.map((edit) => ({ ...place(edit.span), text: edit.text })),
+        },
+      }),
+    })),
+  };
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly findings: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  /** Findings that `plandoc fix` mends, and those that it mends only with `--unsafe`. */
+  readonly fixable: number;
+  readonly fixableUnsafe: number;
+}
+
+export function summaryOf(report: Report): Summary {
+  const findings = report.files.flatMap((file) => file.findings);
+  const count = (test: (finding: ReportFinding) => boolean) => findings.filter(test).length;
+  return {
+    files: report.files.length,
+    findings: findings.length,
+    error: count(({ severity }) => severity === 'error'),
+    warning: count(({ severity }) => severity === 'warning'),
+    info: count(({ severity }) => severity === 'info'),
+    fixable: count(({ fix }) => fix?.applicability === 'safe'),
+    fixableUnsafe: count(({ fix }) => fix?.applicability === 'unsafe'),
+  };
+}
+
+/** Spans of a document as places; its lines are counted once. */
+export function placing(document: Document): (span: Span) => Place {
+  const known = starts.get(document) ?? lineStarts(document.text);
+  starts.set(document, known);
+  return ({ start, end }) => {
+    const from = codePointPlace(document.text, known, start);
+    const to = codePointPlace(document.text, known, end);
+    return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+  };
+}
+
+const starts = new WeakMap<Document, LineStarts>();
+
+/** Related places and further places of the same cause in one list: for formats that know only one. */
+export function allRelated(finding: ReportFinding, { file }: ReportFile, language: Language): ReportFinding['related'] {
+  const same = { zh: '同样的问题', en: 'the same here' }[language];
+  return [...finding.related, ...finding.places.map((place) => ({ ...place, file, message: same }))];
+}

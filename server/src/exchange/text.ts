@@ -1,0 +1,73 @@
+import { type Quote, quoteOf } from './quote.ts';
+import type { Place, Report, ReportFile, ReportFinding } from './report.ts';
+import { charactersOf, isWide, widthOf } from './width.ts';
+import { closingWords, placesSentence, severityWords } from './wording.ts';
+
+export interface TextLook {
+  /** True for ANSI colours. */
+  readonly color: boolean;
+  /** Columns of the terminal: quoted lines are cut to fit. */
+  readonly width: number;
+  /** True for the findings alone, without the closing sentences. */
+  readonly quiet: boolean;
+}
+
+/** For people at a terminal: findings by file, each with its line and the place in it marked. */
+export function text(report: Report, look: TextLook): string {
+  const paint = painter(look.color);
+  const files = report.files.filter((file) => file.findings.length > 0).map((file) => fileText(file, report, look, paint));
+  const closing = look.quiet ? [] : [closingWords(report)];
+  return [...files, ...closing].map((part) => `${part}\n`).join('\n');
+}
+
+function fileText(file: ReportFile, report: Report, look: TextLook, paint: Paint): string {
+  const numbers = Math.max(...file.findings.map(({ line }) => String(line).length));
+  const prior = file.prior ? (report.language === 'zh' ? `（对照：${file.prior.why}）` : `  (compared with ${file.prior.why})`) : '';
+  const head = paint('bold', visible(file.file)) + paint('dim', visible(prior));
+  return [head, ...file.findings.map((finding) => findingText(file, finding, report, look, paint, numbers))].join('\n\n');
+}
+
+function findingText(file: ReportFile, finding: ReportFinding, report: Report, look: TextLook, paint: Paint, numbers: number): string {
+  const word = severityWords[report.language][finding.severity];
+  const head = `  ${placeText(finding)}  ${paint(finding.severity, word)}  ${visible(finding.message)}  ${paint('dim', finding.rule)}`;
+  const quote = quoteOf(file, finding, look.width - numbers - 7);
+  const number = String(finding.line).padStart(numbers);
+  const gutter = ' '.repeat(numbers);
+  const lines = [
+    `    ${paint('dim', `${number} │`)} ${quote.before}${paint(finding.severity, quote.marked)}${quote.after}`,
+    `    ${paint('dim', `${gutter} │`)} ${underline(quote, finding, paint)}`,
+  ];
+  return [head, ...lines, ...relatedText(finding, file.file, paint), ...placesText(finding, report, paint)].join('\n');
+}
+
+function relatedText({ related }: ReportFinding, file: string, paint: Paint): string[] {
+  return related.map((other) => {
+    const place = other.file === file ? placeText(other) : `${visible(other.file)}:${placeText(other)}`;
+    return `    ${paint('dim', `→ ${place}`)}  ${visible(other.message)}`.trimEnd();
+  });
+}
+
+function placesText(finding: ReportFinding, { language }: Report, paint: Paint): string[] {
+  const sentence = placesSentence(finding, language);
+  return sentence ? [`    ${paint('dim', `→ ${sentence}`)}`] : [];
+}
+
+const placeText = ({ line, column }: Place): string => `${line}:${column}`;
+
+/** Carets under the marked place. What stands before it is repeated in blanks of the same width, so that both rows align in any font. */
+function underline({ before, marked }: Quote, { severity }: ReportFinding, paint: Paint): string {
+  const blanks = charactersOf(before)
+    .map((character) => (isWide(character) ? '\u3000' : ' '.repeat(widthOf(character))))
+    .join('');
+  return blanks + paint(severity, '^'.repeat(Math.max(1, widthOf(marked))));
+}
+
+/** Control characters as spaces: a name or a message holds words of the text. */
+const visible = (words: string): string => words.replace(/\p{Cc}/gu, ' ');
+
+type Paint = (look: keyof typeof codes, words: string) => string;
+
+const codes = { bold: '1', dim: '2', error: '31', warning: '33', info: '36' } as const;
+
+const painter = (color: boolean): Paint =>
+  color ? (look, words) => (words ? `\u001b[${codes[look]}m${words}\u001b[0m` : '') : (_, words) => words;

@@ -1,0 +1,51 @@
+import type { Language, Severity } from '../core/index.ts';
+import { type Report, type ReportFinding, summaryOf } from './report.ts';
+
+/** What each severity is called. */
+export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', info: '提示' },
+  en: { error: 'error', warning: 'warning', info: 'info' },
+};
+
+/** The check in a sentence: how many files, how many findings of each severity. */
+export function summarySentence(report: Report): string {
+  const { files, findings, ...counts } = summaryOf(report);
+  const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  const words = severityWords[report.language];
+  if (report.language === 'zh') {
+    if (findings === 0) return `检查了 ${files} 份文稿，没有发现问题。`;
+    return `检查了 ${files} 份文稿，发现 ${findings} 处：${severities.map((severity) => `${words[severity]} ${counts[severity]}`).join('，')}。`;
+  }
+  const checked = `${counted(files, 'plan')} checked`;
+  if (findings === 0) return `${checked}, nothing found.`;
+  return `${checked}, ${counted(findings, 'finding')}: ${severities.map((severity) => counted(counts[severity], words[severity])).join(', ')}.`;
+}
+
+/** What a person at a terminal is told at the end: what was found, and what `plandoc fix` would do about it. */
+export function closingWords(report: Report): string {
+  return [summarySentence(report), fixSentence(report)].filter(Boolean).join(report.language === 'zh' ? '' : ' ');
+}
+
+/** Empty where `plandoc fix` mends nothing. */
+function fixSentence(report: Report): string {
+  const { fixable, fixableUnsafe } = summaryOf(report);
+  if (fixable + fixableUnsafe === 0) return '';
+  if (report.language === 'zh') {
+    const unsafe = fixableUnsafe > 0 ? `${fixable > 0 ? '，另有 ' : ''}${fixableUnsafe} 处加 --unsafe 可以修正` : '';
+    return `${fixable > 0 ? `其中 ${fixable} 处可用 plandoc fix 修正` : '其中 '}${unsafe}。`;
+  }
+  const unsafe = fixableUnsafe > 0 ? `${fixable > 0 ? ', ' : ''}${fixableUnsafe} more with plandoc fix --unsafe` : '';
+  return `${fixable > 0 ? `${fixable} can be mended with plandoc fix` : ''}${unsafe}.`;
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
+
+/** Further places of the same cause, the first few by name; empty where there are none. */
+export function placesSentence({ places }: ReportFinding, language: Language): string {
+  if (places.length === 0) return '';
+  const shown = places.slice(0, 8).map(({ line, column }) => `${line}:${column}`);
+  const more = places.length > shown.length;
+  return language === 'zh'
+    ? `另有 ${places.length} 处：${shown.join('、')}${more ? ' 等' : ''}`
+    : `${places.length} more: ${shown.join(', ')}${more ? ' …' : ''}`;
+}
