@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/requests.ts';
+import { registerCheck } from './check.ts';
+import { answerFiles } from './files.ts';
+import { tellWhatIsHidden } from './hiding.ts';
+import { showStatus } from './status.ts';
+
+/** Texts that a view shows beside the document itself: the same plan in another version would be taken for a second plan. */
+const views = new Set([
+  'git',
+  'gitfs',
+  'conflictResolution',
+  'vscode-local-history',
+  'vscode-chat-code-block',
+  'walkThroughSnippet',
+  'output',
+]);
+
+/** Starts the language client that the entry for desktop or browser creates, and all that goes with it. */
+export async function start(
+  context: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const shown = async (document: vscode.TextDocument, next: (document: vscode.TextDocument) => Promise<void>) => {
+    if (!views.has(document.uri.scheme)) await next(document);
+  };
+  const client = create({
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions: { readsFiles: true } satisfies InitializationOptions,
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    middleware: {
+      didOpen: shown,
+      didClose: shown,
+      didChange: async (event, next) => {
+        if (!views.has(event.document.uri.scheme)) await next(event);
+      },
+    },
+    synchronize: { configurationSection: 'plandoc' },
+  });
+  context.subscriptions.push(answerFiles(client), registerCheck(client), showStatus(client), tellWhatIsHidden(client));
+  await client.start();
+  return client;
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Status, StatusParams, StatusResult } from '../../server/src/lsp/requests.ts';
+import { countsText, words } from './words.ts';
+
+const status: Status = 'plandoc/status';
+
+/** An item in the status bar for the plan in the active editor: place and year; on hover last year's document and the counts; a click opens that document. */
+export function showStatus(client: BaseLanguageClient): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('plandoc.status', vscode.StatusBarAlignment.Right, 90);
+  item.name = 'PlanDoc';
+  const update = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const result = document?.languageId === 'markdown' && client.isRunning() ? await statusOf(client, document.uri) : null;
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    if (!result) return item.hide();
+    present(item, result);
+    item.show();
+  };
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) void update();
+    }),
+    client.onDidChangeState(update),
+  );
+}
+
+async function statusOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<StatusResult | null> {
+  try {
+    return await client.sendRequest<StatusResult | null>(status, { uri: client.code2ProtocolConverter.asUri(uri) } satisfies StatusParams);
+  } catch {
+    return null;
+  }
+}
+
+function present(item: vscode.StatusBarItem, result: StatusResult): void {
+  const { plan, priorIs, year } = words();
+  const place = result.place ?? plan;
+  const count = result.errors + result.warnings + result.infos;
+  item.text = `$(checklist) ${result.year === undefined ? place : year(place, result.year)}${count > 0 ? ` · ${count}` : ''}`;
+  item.tooltip = `${priorIs}${result.why}\n${countsText(result)}`;
+  item.accessibilityInformation = { label: `PlanDoc ${item.text.replace(/\$\(\w+\) /, '')}, ${item.tooltip}` };
+  item.command =
+    result.prior === undefined ? undefined : { title: '', command: 'vscode.open', arguments: [vscode.Uri.parse(result.prior)] };
+}

@@ -1,0 +1,45 @@
+import { type Hover, type Location as LspLocation, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
+import { definitionsAt, hoverAt, type Language, type Location, referencesAt, type Snapshot } from '../core/index.ts';
+import { offsetAt, positionAt, rangeOf } from './positions.ts';
+
+/** The card at a position, its links leading to file and line. */
+export function hover(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+  language: Language,
+): Hover | null {
+  const document = snapshot.documents.get(uri);
+  const card = document && hoverAt(snapshot, uri, offsetAt(document, position), language, (place) => hrefOf(snapshot, place));
+  return card ? { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(document, card.span) } : null;
+}
+
+export const definitions = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
+  locations(snapshot, params, definitionsAt);
+
+/** All places; without declarations those are left out that definitions lead to. */
+export function references(snapshot: Snapshot, params: TextDocumentPositionParams, includeDeclaration: boolean): LspLocation[] {
+  const all = locations(snapshot, params, referencesAt);
+  if (includeDeclaration) return all;
+  const declared = new Set(definitions(snapshot, params).map((location) => JSON.stringify(location)));
+  return all.filter((location) => !declared.has(JSON.stringify(location)));
+}
+
+function locations(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+  find: (snapshot: Snapshot, uri: string, offset: number) => readonly Location[],
+): LspLocation[] {
+  const document = snapshot.documents.get(uri);
+  const found = document ? find(snapshot, uri, offsetAt(document, position)) : [];
+  return found.flatMap((place) => {
+    const other = snapshot.documents.get(place.uri);
+    return other ? [{ uri: place.uri, range: rangeOf(other, place.span) }] : [];
+  });
+}
+
+/** `file:///…#L12,5`, as editors understand it: line and character from 1. Brackets would end a Markdown link. */
+function hrefOf(snapshot: Snapshot, { uri, span }: Location): string {
+  const document = snapshot.documents.get(uri);
+  const { line, character } = document ? positionAt(document, span.start) : { line: 0, character: 0 };
+  return `${uri.replace(/\(/g, '%28').replace(/\)/g, '%29')}#L${line + 1},${character + 1}`;
+}

@@ -1,0 +1,97 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { checkAll, statusOf } from './checking.ts';
+import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
+import type { FileReader } from './files.ts';
+import { definitions, hover, references } from './places.ts';
+import type { Check, CheckParams, Hidden, HiddenParams, Status, StatusParams } from './requests.ts';
+import { Session } from './session.ts';
+import { documentSymbols, flatSymbols, foldingRanges } from './structure.ts';
+import { wantedGlobs } from './wanted.ts';
+
+const check: Check = 'plandoc/check';
+const hidden: Hidden = 'plandoc/hidden';
+const status: Status = 'plandoc/status';
+
+/** Serves one client over the connection until it ends. `ownFiles` reads workspace folders for clients that do not offer to. */
+export function serve(connection: Connection, ownFiles: () => Promise<FileReader>): void {
+  const session = new Session(connection, ownFiles);
+  const { workspace } = session;
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    session.initialize(params);
+    return abilities;
+  });
+  connection.onInitialized(() => {
+    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => session.changeFolders(event));
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: wantedGlobs.map((globPattern) => ({ globPattern })),
+      });
+    }
+    void session.start();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
+    session.change(() => workspace.openDocument({ uri, text }, version)),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session.change(() => workspace.changeDocument(uri, version, contentChanges)),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.close(uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.reread(changes.map(({ uri }) => uri)));
+  connection.onDidChangeConfiguration(({ settings }) => session.configure(settings));
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => session.diagnosticsOf(textDocument.uri, previousResultId));
+  connection.onHover((params) => hover(workspace.snapshot, params, session.language));
+  connection.onDefinition((params) => definitions(workspace.snapshot, params));
+  connection.onReferences((params) => references(workspace.snapshot, params, params.context.includeDeclaration));
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+      ? documentSymbols(workspace.snapshot, uri)
+      : flatSymbols(workspace.snapshot, uri),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(workspace.snapshot, uri));
+  connection.onCodeAction((params) => {
+    const actions = codeActionsOf(workspace.snapshot, params, session.language);
+    const resolves = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
+    return resolves ? actions : actions.map((action) => resolvedAction(workspace.snapshot, action));
+  });
+  connection.onCodeActionResolve((action) => resolvedAction(workspace.snapshot, action));
+
+  connection.onNotification(hidden, ({ uri }: HiddenParams) => session.hide(uri));
+  connection.onRequest(status, ({ uri }: StatusParams) => statusOf(workspace.snapshot, uri, session.language));
+  connection.onRequest(check, async ({ workDoneToken }: CheckParams, token) => {
+    await session.filesRead;
+    const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+    const result = await checkAll(workspace.snapshot, progress, token);
+    session.showEverything();
+    return result;
+  });
+
+  connection.listen();
+}
+
+const abilities: InitializeResult = {
+  serverInfo: { name: 'plandoc' },
+  capabilities: {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: { label: 'PlanDoc' },
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+  },
+};

@@ -1,0 +1,169 @@
+import type { Connection, DocumentDiagnosticReport, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { failuresOf, type Language, readSettings } from '../core/index.ts';
+import { type FileReader, filesOfClient, noFiles } from './files.ts';
+import { load, loadAll } from './loading.ts';
+import { Publisher } from './publisher.ts';
+import { PulledDiagnostics } from './pulled.ts';
+import type { InitializationOptions } from './requests.ts';
+import { Workspace } from './workspace.ts';
+
+/** How long after the last change documents that are not open are looked at again, in milliseconds. */
+const pause = 1000;
+
+/** What one client and the server have between them: what the client can do, in which language it reads, what it has been told. */
+export class Session {
+  readonly workspace = new Workspace();
+  language: Language = 'zh';
+  /** Settles when the files of the workspace have been read. */
+  filesRead: Promise<void> = Promise.resolve();
+  readonly #connection: Connection;
+  readonly #ownFiles: () => Promise<FileReader>;
+  readonly #publisher: Publisher;
+  readonly #pulled = new PulledDiagnostics();
+  #client: InitializeParams['capabilities'] = {};
+  readonly #logged = new Set<string>();
+  #locale: Language = 'zh';
+  #files: FileReader = noFiles;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, ownFiles: () => Promise<FileReader>) {
+    this.#connection = connection;
+    this.#ownFiles = ownFiles;
+    this.#publisher = new Publisher(this.workspace, (params) => {
+      void connection.sendDiagnostics(params);
+      this.#logFailures(params.uri);
+    });
+  }
+
+  initialize({ capabilities, locale, workspaceFolders, rootUri, initializationOptions }: InitializeParams): void {
+    this.#client = capabilities;
+    this.#locale = locale === undefined || locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+    this.language = this.#locale;
+    this.workspace.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => folderUri(uri));
+    const options: InitializationOptions = initializationOptions ?? {};
+    if (options.readsFiles) this.#files = filesOfClient(this.#connection);
+  }
+
+  /** Reads settings and files; the client is asked to look again when that is done. */
+  async start(): Promise<void> {
+    this.filesRead = this.#readEverything();
+    await this.filesRead;
+  }
+
+  /** Makes a change to the workspace and sees to it that its findings get out. */
+  change(make: () => void): void {
+    make();
+    this.#schedule();
+  }
+
+  close(uri: string): void {
+    this.hide(uri);
+    this.change(() => this.workspace.closeDocument(uri));
+  }
+
+  /** The client shows the document no more and has dropped what it asked for. */
+  hide(uri: string): void {
+    this.#publisher.takeBack(uri);
+    this.#pulled.forget(uri);
+    this.#schedule();
+  }
+
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => folderUri(uri)));
+    this.workspace.folders = [...this.workspace.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => folderUri(uri))];
+    void this.start();
+  }
+
+  async reread(uris: readonly string[]): Promise<void> {
+    await this.#attempt(() => load(this.workspace, this.#files, uris));
+    this.#refresh();
+  }
+
+  /** `pushed` is what the client sent along; a client that can be asked is asked instead. */
+  async configure(pushed?: unknown): Promise<void> {
+    await this.#attempt(() => this.#readSettings(pushed));
+    this.#refresh();
+  }
+
+  diagnosticsOf(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+    const report = this.#pulled.report(this.workspace.snapshot, uri, this.language, previous);
+    if (this.#pulls) this.#publisher.leaveToClient(uri);
+    this.#logFailures(uri);
+    return report;
+  }
+
+  /** From now on plans that are not open show their findings, too. */
+  showEverything(): void {
+    this.#publisher.everything = true;
+    this.#publish();
+  }
+
+  async #readEverything(): Promise<void> {
+    if (this.#files === noFiles) this.#files = await this.#ownFiles();
+    await this.#attempt(() => this.#readSettings());
+    await this.#attempt(() => loadAll(this.workspace, this.#files));
+    this.#refresh();
+  }
+
+  async #readSettings(pushed?: unknown): Promise<void> {
+    const asked = this.#client.workspace?.configuration;
+    const settings: unknown = asked ? await this.#connection.workspace.getConfiguration('plandoc') : at(pushed, 'plandoc');
+    const language = at(settings, 'language');
+    this.language = language === 'zh' || language === 'en' ? language : this.#locale;
+    // Sifted like a plandoc.json: an entry that means nothing is left out.
+    const written = JSON.stringify({ rules: at(settings, 'rules') ?? {}, plans: at(settings, 'plans') ?? [] });
+    this.workspace.setEditorSettings(readSettings(written, '').settings);
+  }
+
+  /** The client asks for diagnostics; it is not sent any besides. */
+  get #pulls(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
+  #schedule(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      void this.#attempt(async () => this.#publisher.publishOpen(this.language, !this.#pulls));
+    }, 0);
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#publish(), pause);
+  }
+
+  /** Everything may have changed that is shown. */
+  #refresh(): void {
+    this.#publish();
+    if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
+      void this.#attempt(() => this.#connection.languages.diagnostics.refresh());
+  }
+
+  #publish(): void {
+    void this.#attempt(async () => this.#publisher.publishAll(this.language, !this.#pulls));
+  }
+
+  /** Each rule that breaks down is logged once. */
+  #logFailures(uri: string): void {
+    for (const { rule, error } of failuresOf(this.workspace.snapshot, uri)) {
+      if (this.#logged.has(rule)) continue;
+      this.#logged.add(rule);
+      this.#connection.console.error(`${rule} failed on ${uri}: ${traceOf(error)}`);
+    }
+  }
+
+  /** A fault here must not end the server: it is logged and the rest goes on. */
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#connection.console.error(traceOf(error));
+    }
+  }
+}
+
+const traceOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
+
+const folderUri = (uri: string): string => uri.replace(/\/+$/, '');
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}

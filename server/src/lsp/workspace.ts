@@ -1,0 +1,121 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import {
+  type Document,
+  defaultSettings,
+  readSettings,
+  type Settings,
+  type SettingsProblem,
+  type Snapshot,
+  sameUri,
+  snapshotOf,
+  withDocument,
+  withDocuments,
+  withoutDocument,
+  withSettings,
+} from '../core/index.ts';
+import { changed } from './changes.ts';
+
+/** What the editor's own settings ask for. */
+export type EditorSettings = Pick<Settings, 'rules' | 'plans'>;
+
+/** A plandoc.json, read. */
+export interface SettingsFile {
+  readonly document: Document;
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/**
+ * All documents the server knows: open buffers and, where none is open, files. It changes by putting a new snapshot in place of the old one;
+ * who holds the old one keeps a consistent view.
+ */
+export class Workspace {
+  /** Uris of workspace folders. */
+  folders: readonly string[] = [];
+  #snapshot: Snapshot = snapshotOf([], defaultSettings);
+  readonly #open = new Map<string, number>();
+  readonly #files = new Map<string, Document>();
+  readonly #settingsFiles = new Map<string, SettingsFile>();
+  #editor: EditorSettings = { rules: {}, plans: [] };
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /** Open documents and their versions. */
+  get open(): ReadonlyMap<string, number> {
+    return this.#open;
+  }
+
+  get settingsFiles(): Iterable<SettingsFile> {
+    return this.#settingsFiles.values();
+  }
+
+  openDocument(document: Document, version: number): void {
+    for (const uri of this.#files.keys())
+      if (uri !== document.uri && sameUri(uri, document.uri)) this.#snapshot = withoutDocument(this.#snapshot, uri);
+    this.#open.set(document.uri, version);
+    this.#snapshot = withDocument(this.#snapshot, document);
+  }
+
+  /** Changes to a document that is not open are ignored. */
+  changeDocument(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.#snapshot.documents.get(uri);
+    if (!document || !this.#open.has(uri)) return;
+    this.#open.set(uri, version);
+    this.#snapshot = withDocument(this.#snapshot, changed(document, changes));
+  }
+
+  /** The file counts again, as far as there is one. */
+  closeDocument(uri: string): void {
+    this.#open.delete(uri);
+    this.#snapshot = withoutDocument(this.#snapshot, uri);
+    const file = Array.from(this.#files.values()).find((other) => sameUri(other.uri, uri));
+    if (file) this.#snapshot = withDocument(this.#snapshot, file);
+  }
+
+  setFiles(documents: readonly Document[]): void {
+    for (const document of documents) this.#files.set(document.uri, document);
+    this.#snapshot = withDocuments(
+      this.#snapshot,
+      documents.filter(({ uri }) => !this.#isOpen(uri)),
+    );
+  }
+
+  removeFile(uri: string): void {
+    this.#files.delete(uri);
+    if (!this.#isOpen(uri)) this.#snapshot = withoutDocument(this.#snapshot, uri);
+  }
+
+  /** Forgets files that are not among these. */
+  keepFiles(uris: ReadonlySet<string>): void {
+    for (const uri of this.#files.keys()) if (!uris.has(uri)) this.removeFile(uri);
+    for (const uri of this.#settingsFiles.keys()) if (!uris.has(uri)) this.removeSettingsFile(uri);
+  }
+
+  setSettingsFile(document: Document): void {
+    this.#settingsFiles.set(document.uri, { document, ...readSettings(document.text, document.uri) });
+    this.#settle();
+  }
+
+  removeSettingsFile(uri: string): void {
+    if (this.#settingsFiles.delete(uri)) this.#settle();
+  }
+
+  setEditorSettings(settings: EditorSettings): void {
+    this.#editor = settings;
+    this.#settle();
+  }
+
+  /** What the workspace's file says comes before what the editor is set to: everybody who opens it sees the same. */
+  #settle(): void {
+    const [nearest] = [...this.#settingsFiles.values()].sort((a, b) => a.document.uri.length - b.document.uri.length);
+    const file = nearest?.settings ?? { ...defaultSettings, ...(this.folders[0] && { folder: `${this.folders[0]}/plandoc.json` }) };
+    const rules = { ...this.#editor.rules, ...file.rules };
+    this.#snapshot = withSettings(this.#snapshot, { ...file, rules, plans: [...this.#editor.plans, ...file.plans] });
+  }
+
+  #isOpen(uri: string): boolean {
+    return this.#open.has(uri) || Array.from(this.#open.keys()).some((open) => sameUri(open, uri));
+  }
+}

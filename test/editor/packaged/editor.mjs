@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { launchBrowser } from '../../harness/browser.mjs';
+import { startWorkbench } from '../../harness/workbench.mjs';
+import { copyOfSamples, root } from '../workspace.mjs';
+
+// The packaged extension, installed in a real VS Code on a copy of the sample plans: one editor for all the files of tests here,
+// which run one after the other. Screenshots go to test/editor/screenshots.
+
+const screenshots = join(import.meta.dirname, '..', 'screenshots');
+await mkdir(screenshots, { recursive: true });
+
+const folder = copyOfSamples();
+const workbench = await startWorkbench({ vsix: join(root, 'dist', 'plandoc.vsix'), settings: { 'plandoc.language': 'zh' } });
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+/** The browser's page that shows the editor. Nothing it asks of another machine gets an answer. */
+export const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 })).newPage();
+page.setDefaultTimeout(30_000);
+await page.route(
+  (url) => url.protocol.startsWith('http') && url.host !== workbench.authority,
+  (route) => route.abort(),
+);
+await page.goto(workbench.url(folder));
+await page.locator('.monaco-workbench').waitFor();
+
+/** A test that keeps a picture of the editor where it fails. */
+export const scenario = (name, run) =>
+  test(name, async () => {
+    try {
+      await run();
+    } catch (error) {
+      await screenshot(`failed ${name}`);
+      throw error;
+    }
+  });
+
+/** Opens the file whose name ends so from the Explorer. */
+export async function openFile(ending) {
+  await page.locator('.explorer-folders-view').getByRole('treeitem', { name: ending }).dblclick();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** What is on disk now under that name in the opened folder. */
+export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
+
+/** Keeps a picture of the editor as test/editor/screenshots/NAME.png. */
+export const screenshot = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
+
+const name = '云川新区2024年计划报告（含差错）.md';
+
+/** The editor shows and takes columns in half-widths: a Chinese character counts as two. */
+const widthOf = (text) =>
+  Array.from(text, (sign) => (/[\u2E80-\uD7AF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/.test(sign) ? 2 : 1)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+
+/** Puts the cursor behind the nth occurrence (from 0) of some words in the file, by the keyboard. */
+async function goTo(words, nth = 0) {
+  const text = onDisk(name);
+  let at = -1;
+  for (let count = 0; count <= nth; count += 1) at = text.indexOf(words, at + 1);
+  assert.ok(at >= 0, `the sample does not say ${words}`);
+  const lines = text.slice(0, at + words.length).split('\n');
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${lines.length},${widthOf(lines.at(-1)) + 1}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+const cursorLine = (words) => page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${lineOf(words)},|行 ${lineOf(words)}，`) });
+const lineOf = (words) =>
+  onDisk(name)
+    .split('\n')
+    .findIndex((line) => line.includes(words)) + 1;
+
+scenario('the card on a target says what last year came to', async () => {
+  await openFile('（含差错）.md');
+  await goTo('实际使用外资1.3亿');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const card = page.locator('.monaco-hover:visible', { hasText: '−0.3447亿美元' }).first();
+  await card.waitFor();
+  await screenshot('hover');
+  await page.keyboard.press('Escape');
+});
+
+scenario('F12 leads from a task to its target, and back again', async () => {
+  await goTo('城镇新增就业2800');
+  await page.keyboard.press('F12');
+  await cursorLine('城镇新增就业2600人').waitFor();
+  await screenshot('definition');
+  await page.keyboard.press('Control+Alt+-');
+  await cursorLine('城镇新增就业2800人').waitFor();
+});
+
+scenario('the quick fix for all half-width punctuation, saved', async () => {
+  await goTo('少数龙头企业拉动,');
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: '全角' }).first();
+  await fix.waitFor();
+  await screenshot('quick-fix');
+  await fix.click();
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+  for (const end = Date.now() + 10_000; !/少数龙头企业拉动，产业链/.test(onDisk(name)) && Date.now() < end; ) await page.waitForTimeout(50);
+  assert.match(onDisk(name), /少数龙头企业拉动，产业链/);
+});
+
+scenario('the check of the workspace, from the palette', async () => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>PlanDoc');
+  await page.keyboard.press('Enter');
+  const message = page.locator('.notification-toast', { hasText: '检查了 3 份文稿' });
+  await message.waitFor();
+  await screenshot('check');
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import {
+  applyEdits,
+  defaultSettings,
+  definitionsAt,
+  fixAllOf,
+  fixesAt,
+  foldsOf,
+  hoverAt,
+  type Location,
+  lineAt,
+  lineStarts,
+  type PlanSymbol,
+  referencesAt,
+  type Snapshot,
+  snapshotOf,
+  symbolsOf,
+  withDocument,
+} from '../server/src/core/index.ts';
+import { type Example, type ExampleDocument, examplesOf } from './features/page.ts';
+
+// Every page of test/features is a test of the feature it is named after. PLANDOC_WRITE=1 writes what the features answer into the pages.
+
+const folder = join(import.meta.dirname, 'features');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+for (const page of pages) {
+  describe(`features/${page}`, () => {
+    const examples = examplesOf(join(folder, page));
+    test('has examples', () => assert.ok(examples.length > 0));
+    for (const example of examples) test(example.title, () => holds(join(folder, page), example));
+  });
+}
+
+function holds(path: string, example: Example): void {
+  const snapshot = snapshotOf(
+    example.documents.map(({ name, text }) => ({ uri: uriOf(name), text })),
+    defaultSettings,
+  );
+  const current = example.documents.find(({ cursor }) => cursor !== undefined) ?? example.documents[0];
+  assert.ok(current, 'the example has no document');
+  assert.ok(example.expected.size > 0, 'the example expects nothing');
+  for (const [info, body] of example.expected) {
+    if (info === 'definition' || info === 'references') assert.deepEqual(places(found(info, snapshot, current)), places(marked(example)));
+    else {
+      const actual = answer(info, snapshot, current);
+      if (process.env.PLANDOC_WRITE === '1' && actual !== body) rewrite(path, info, body, actual);
+      else assert.equal(actual, body);
+    }
+  }
+}
+
+const uriOf = (name: string): string => `file:///plans/${encodeURIComponent(name)}`;
+const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+const places = (locations: readonly Location[]): string[] =>
+  locations.map(({ uri, span }) => `${nameOf(uri)} ${span.start}–${span.end}`).sort();
+
+function found(feature: 'definition' | 'references', snapshot: Snapshot, { name, cursor = 0 }: ExampleDocument): readonly Location[] {
+  return (feature === 'definition' ? definitionsAt : referencesAt)(snapshot, uriOf(name), cursor);
+}
+
+const marked = ({ documents }: Example): Location[] =>
+  documents.flatMap((document) => document.marked.map((span) => ({ uri: uriOf(document.name), span })));
+
+/** What a feature answers, as the pages write it. */
+function answer(info: string, snapshot: Snapshot, { name, text, cursor = 0 }: ExampleDocument): string {
+  const uri = uriOf(name);
+  const [feature, language] = info.split(' ');
+  const words = language === 'en' ? 'en' : 'zh';
+  if (feature === 'hover') return `${hoverAt(snapshot, uri, cursor, words, (place) => lineOf(snapshot, place))?.markdown ?? 'nothing'}\n`;
+  if (feature === 'symbols') return symbolsOf(snapshot, uri).map(treeOf('')).join('');
+  if (feature === 'folds') return foldsOf(snapshot, uri).map(foldOf(text)).join('');
+  if (feature === 'fixes') {
+    const fixes = fixesAt(snapshot, uri, { start: cursor, end: cursor }, words);
+    return fixes.map(({ title, applicability, finding }) => `${finding.rule}: ${title} (${applicability})\n`).join('') || 'nothing\n';
+  }
+  if (feature === 'fixed') return applyEdits(text, fixesAt(snapshot, uri, { start: cursor, end: cursor }, words)[0]?.edits ?? []);
+  assert.equal(feature, 'fix-all', `no feature answers a block ${info}`);
+  const fixed = applyEdits(text, fixAllOf(snapshot, uri));
+  assert.deepEqual(fixAllOf(withDocument(snapshot, { uri, text: fixed }), uri), [], 'fixing twice changes more');
+  return fixed;
+}
+
+/** `2024.md:12`: links in the pages are for readers. */
+function lineOf(snapshot: Snapshot, { uri, span }: Location): string {
+  return `${nameOf(uri)}:${lineAt(lineStarts(snapshot.documents.get(uri)?.text ?? ''), span.start) + 1}`;
+}
+
+const treeOf =
+  (indent: string) =>
+  ({ name, detail, kind, children }: PlanSymbol): string =>
+    `${indent}${kind} ${name}${detail ? ` = ${detail}` : ''}\n${children.map(treeOf(`${indent}  `)).join('')}`;
+
+const foldOf =
+  (text: string) =>
+  ({ start, end }: { start: number; end: number }): string => {
+    const lines = text.slice(start, end).split('\n');
+    return `${lines[0]} … ${lines.at(-1)}\n`;
+  };
+
+function rewrite(path: string, info: string, old: string, actual: string): void {
+  const block = (body: string) => `\`${info}\n${body}\``;
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(block(old), () => block(actual)),
+  );
+}

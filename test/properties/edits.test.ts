@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { composed } from '../../server/src/core/text/compose.ts';
+import { applyEdits, type Edit } from '../../server/src/core/text/span.ts';
+import { changed } from '../../server/src/lsp/changes.ts';
+import { offsetAt, positionAt } from '../../server/src/lsp/positions.ts';
+
+const sign = fc.constantFrom('中', 'a', '，', '\n', '\r', '\r\n', '\u2028', '😀', '');
+const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
+const uri = 'file:///a.md';
+
+/** Edits in order, without overlaps, from pairs of how far to go and how much to take away. */
+const edits = fc.array(fc.record({ skip: fc.integer({ min: 1, max: 5 }), remove: fc.nat({ max: 3 }), insert: text }), { maxLength: 6 });
+
+function editsIn(length: number, steps: readonly { skip: number; remove: number; insert: string }[]): Edit[] {
+  const result: Edit[] = [];
+  let at = -1;
+  for (const { skip, remove, insert } of steps) {
+    const span = { start: at + skip, end: at + skip + remove };
+    if (span.end > length) break;
+    result.push({ span, text: insert });
+    at = span.end;
+  }
+  return result;
+}
+
+test('composed edits do what the two lists do one after the other', () => {
+  fc.assert(
+    fc.property(text, edits, edits, (original, steps, more) => {
+      const first = editsIn(original.length, steps);
+      const between = applyEdits(original, first);
+      const second = editsIn(between.length, more);
+      assert.equal(applyEdits(original, composed(original, first, second)), applyEdits(between, second));
+    }),
+  );
+});
+
+const position = fc.record({ line: fc.nat({ max: 8 }), character: fc.nat({ max: 8 }) });
+const change = fc.record({ a: position, b: position, text });
+
+test('incremental changes give the text that the reference implementation gives', () => {
+  fc.assert(
+    fc.property(text, fc.array(change, { maxLength: 5 }), (original, steps) => {
+      const reference = TextDocument.create(uri, 'markdown', 1, original);
+      let document = { uri, text: original };
+      for (const { a, b, text: inserted } of steps) {
+        // Only places that are there: with a line past the end the reference loses count of lines.
+        const [start, end] = [a, b]
+          .map((place) => reference.offsetAt(place))
+          .sort((x, y) => x - y)
+          .map((offset) => reference.positionAt(offset)) as [Position, Position];
+        const contentChange = { range: { start, end }, text: inserted };
+        TextDocument.update(reference, [contentChange], 2);
+        document = changed(document, [contentChange]);
+        assert.equal(document.text, reference.getText());
+      }
+    }),
+  );
+});
+
+test('offsets and positions agree with the reference implementation', () => {
+  fc.assert(
+    fc.property(text, position, (original, place) => {
+      const reference = TextDocument.create(uri, 'markdown', 1, original);
+      const document = { uri, text: original };
+      const offset = offsetAt(document, place);
+      assert.equal(offset, reference.offsetAt(place));
+      assert.deepEqual(positionAt(document, offset), reference.positionAt(offset));
+    }),
+  );
+});

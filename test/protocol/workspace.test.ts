@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { PlainClient } from './client.ts';
+import { after, plan2023, plan2024 } from './texts.ts';
+
+const watching = { capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } };
+
+let folder: string;
+let client: PlainClient;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'plandoc-')), '计划 (草案)');
+  mkdirSync(folder);
+  client = new PlainClient('--stdio');
+  client.connection.onRequest('client/registerCapability', () => null);
+});
+afterEach(async () => {
+  assert.equal(await client.end(), 0);
+  assert.deepEqual(client.errors, []);
+  rmSync(join(folder, '..'), { recursive: true });
+});
+
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+const start = (params: object = {}) =>
+  client.initialize({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'plans' }], ...params });
+const changedOnDisk = (name: string, type: number) =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+const definition = () =>
+  client.request<{ uri: string }[]>('textDocument/definition', {
+    textDocument: { uri: uriOf('2024.md') },
+    position: after(plan2024, '2512'),
+  });
+
+/** Asks until the answer is as hoped. */
+async function eventually<T>(ask: () => Promise<T>, hoped: (answer: T) => boolean): Promise<T> {
+  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    const answer = await ask();
+    if (hoped(answer)) return answer;
+    if (Date.now() > end) assert.fail(`still ${JSON.stringify(answer)}`);
+  }
+}
+
+describe('workspace files', () => {
+  test('last year’s plan is found on disk, though nobody opened it', async () => {
+    write('2023.md', plan2023);
+    write('2024.md', plan2024);
+    await start();
+    await client.open(uriOf('2024.md'), plan2024);
+    const [target] = await eventually(definition, (places) => places.some(({ uri }) => uri === uriOf('2023.md')));
+    assert.equal(target?.uri, uriOf('2023.md'));
+  });
+
+  test('an open document counts before its file, however its name is written', async () => {
+    write('2023.md', plan2023);
+    await start();
+    await client.open(uriOf('2024.md'), plan2024);
+    await eventually(definition, (places) => places.length > 0 && places[0]?.uri === uriOf('2023.md'));
+    const encoded = uriOf('2023.md').replace(/\(/g, '%28').replace(/\)/g, '%29');
+    assert.notEqual(encoded, uriOf('2023.md'));
+    await client.open(encoded, plan2023.replace('主要预期目标\n', '主要预期目标\n\n以下是全年目标。\n'));
+    const places = await eventually(definition, (found) => found.some(({ uri }) => uri === encoded));
+    assert.equal(places.length, 1);
+    await client.close(encoded);
+    await eventually(definition, (found) => found.some(({ uri }) => uri === uriOf('2023.md')));
+  });
+
+  test('a file that appears, and one that goes, is noticed', async () => {
+    await start(watching);
+    await client.open(uriOf('2024.md'), plan2024);
+    write('2023.md', plan2023);
+    await changedOnDisk('2023.md', 1);
+    await eventually(definition, (places) => places.some(({ uri }) => uri === uriOf('2023.md')));
+    rmSync(join(folder, '2023.md'));
+    await changedOnDisk('2023.md', 3);
+    await eventually(definition, (places) => places.every(({ uri }) => uri !== uriOf('2023.md')));
+  });
+
+  test('packages and hidden folders are left alone', async () => {
+    for (const name of ['node_modules', '.git']) {
+      mkdirSync(join(folder, name));
+      write(`${name}/2023.md`, plan2023);
+    }
+    write('2024.md', plan2024);
+    await start();
+    assert.equal((await client.request<{ plans: number }>('plandoc/check', {})).plans, 1);
+  });
+});
+
+describe('check of the workspace', () => {
+  test('counts every plan and shows findings of files that are not open', async () => {
+    write('2023.md', plan2023);
+    write('2024.md', plan2024);
+    write('README.md', '# 说明\n\n占比提高11.2%,如此。\n');
+    await start();
+    const progress: unknown[] = [];
+    client.connection.onNotification('$/progress', (params: { value: unknown }) => void progress.push(params.value));
+    const result = await client.request<object>('plandoc/check', { workDoneToken: 't' });
+    assert.deepEqual(result, { plans: 2, errors: 0, warnings: 2, infos: 0 });
+    assert.equal(progress.length, 2);
+    const diagnostics = await client.published(uriOf('2024.md'));
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['percent-for-points', 'punctuation-width'],
+    );
+    assert.equal(client.publications(uriOf('README.md')), 0);
+  });
+
+  test('can be cancelled', async () => {
+    for (let year = 1990; year < 2024; year += 1)
+      write(`${year}.md`, plan2023.replaceAll('2023', String(year)).replaceAll('2022', String(year - 1)));
+    await start();
+    const cancel = new CancellationTokenSource();
+    client.connection.onNotification('$/progress', () => cancel.cancel());
+    await assert.rejects(client.connection.sendRequest('plandoc/check', { workDoneToken: 't' }, cancel.token), { code: -32800 });
+  });
+
+  test('a folder without plans has none', async () => {
+    await start();
+    assert.deepEqual(await client.request('plandoc/check', {}), { plans: 0, errors: 0, warnings: 0, infos: 0 });
+  });
+});
+
+describe('plandoc.json', () => {
+  test('sets levels and names plans and last year’s document', async () => {
+    write('plandoc.json', '{ "rules": { "percent-for-points": "error", "punctuation-width": "off" }, "plans": ["drafts/*.md"] }');
+    mkdirSync(join(folder, 'drafts'));
+    await start();
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    const [finding, ...others] = await client.published(uriOf('2024.md'));
+    assert.deepEqual([finding?.code, finding?.severity, others.length], ['percent-for-points', 1, 0]);
+    await client.open(uriOf('drafts/a.md'), '民间投资占比提高11.2%。\n');
+    await client.published(uriOf('drafts/a.md'), ({ diagnostics }) => diagnostics.some(({ code }) => code === 'percent-for-points'));
+  });
+
+  test('that is broken is a finding on that file; the plans are checked by default', async () => {
+    write('plandoc.json', '{ "rules": { "percent-for-points": "off" ');
+    write('2024.md', plan2024);
+    await start();
+    const [problem] = await client.published(uriOf('plandoc.json'));
+    assert.equal(problem?.severity, 1);
+    assert.equal(problem?.source, 'plandoc');
+    await client.open(uriOf('2024.md'), plan2024);
+    await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.some(({ code }) => code === 'percent-for-points'));
+    write('plandoc.json', '{ "rules": { "percent-for-points": "off" } }');
+    await changedOnDisk('plandoc.json', 2);
+    await client.published(uriOf('plandoc.json'), ({ diagnostics }) => diagnostics.length === 0);
+    await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.every(({ code }) => code !== 'percent-for-points'));
+  });
+});
+
+describe('settings of the editor', () => {
+  test('are asked for, and asked for again when they change', async () => {
+    let settings: object = { language: 'en', rules: { 'punctuation-width': 'off', 'no-such-rule': 'off' }, plans: 3 };
+    client.connection.onRequest('workspace/configuration', () => [settings]);
+    await start({ capabilities: { workspace: { configuration: true } } });
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    const before = await client.published(uriOf('2024.md'));
+    assert.deepEqual(
+      before.map(({ code }) => code),
+      ['percent-for-points'],
+    );
+    assert.match(String(before[0]?.message), /percentage points/);
+    settings = { language: 'zh' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const now = await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 2);
+    assert.match(String(now[0]?.message), /百分点/);
+  });
+
+  test('may be sent along by clients that cannot be asked', async () => {
+    await start();
+    await client.open(uriOf('2024.md'), plan2024);
+    await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 2);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { plandoc: { rules: { 'punctuation-width': 'off' } } },
+    });
+    await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 1);
+  });
+});
