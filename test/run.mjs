@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies } from '../client/scripts/dependencies.mjs';
+import { endWithParent } from '../client/scripts/lifetime.mjs';
 import { runSayingSo } from '../client/scripts/progress.mjs';
 import { installHarness } from './harness/install.mjs';
 import { runProgram } from './program.mjs';
@@ -12,10 +13,13 @@ import { runProgram } from './program.mjs';
 const root = join(import.meta.dirname, '..');
 
 const suites = [
-  { name: 'static', programs: () => [['test/static.mjs']] },
+  { name: 'static', programs: () => [['test/static.mjs'], nodeTest(['test/architecture.test.ts'])] },
   {
     name: 'core',
-    programs: () => inParallel(testFiles('test', '.test.ts').filter((file) => !/^test\/(cli|editor|harness|protocol|bench)\//.test(file))),
+    programs: () =>
+      inParallel(
+        testFiles('test', '.test.ts').filter((file) => !/^test\/(?:(?:cli|editor|harness|protocol|bench)\/|architecture)/.test(file)),
+      ),
   },
   { name: 'command', programs: () => inParallel(testFiles('test/cli', '.test.ts')) },
   { name: 'protocol', needs: ['build'], programs: () => [nodeTest(testFiles('test/protocol', '.test.ts'))] },
@@ -33,6 +37,7 @@ const preparations = {
 };
 const prepared = new Map();
 
+endWithParent();
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !suites.some((suite) => suite.name === name));
 if (unknown) {
@@ -95,7 +100,11 @@ function nodeTest(files) {
   return ['--import', 'tsx', '--test-reporter', './test/reporter.mjs', 'test/load.mjs', ...files];
 }
 
+/** The files of tests below a folder, packages that something installed there left out. */
 function testFiles(folder, ending) {
-  const below = readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`);
-  return below.filter((name) => name.endsWith(ending) && !name.includes('node_modules')).sort();
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => name !== 'node_modules');
+  const below = entries.flatMap((entry) =>
+    entry.isDirectory() ? testFiles(`${folder}/${entry.name}`, ending) : [`${folder}/${entry.name}`],
+  );
+  return below.filter((name) => name.endsWith(ending)).sort();
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installDependencies } from './dependencies.mjs';
+import { endWithParent } from './lifetime.mjs';
 import { runSayingSo, say } from './progress.mjs';
 
 // npm start: sets everything up, checks the sample plans on the command line, then opens them in VS Code with the extension running:
@@ -10,6 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 const samples = join(root, 'seeds', 'samples');
 const node = (what, script) => runSayingSo(what, process.execPath, [join(root, 'client', 'scripts', script)], { cwd: root });
 
+endWithParent();
 try {
   await installDependencies(root);
   await node('building', 'build.mjs');
@@ -30,7 +32,7 @@ function openedOnDesktop() {
   return opened;
 }
 
-/** Serves the workbench until Ctrl+C, or until whoever started this program has gone. */
+/** Serves the workbench until Ctrl+C. */
 async function openInBrowser() {
   const { installHarness } = await import('../../test/harness/install.mjs');
   await installHarness();
@@ -38,8 +40,6 @@ async function openInBrowser() {
   const { startWorkbench } = await import('../../test/harness/workbench.mjs');
   say('starting VS Code …');
   const workbench = await startWorkbench({ vsix: join(root, 'dist', 'plandoc.vsix') });
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
   say('VS Code is running, with PlanDoc. Open this address in a browser; its key is new each time, and without it nobody gets in:\n');
   console.log(`  ${workbench.url(samples)}\n`);
   say('Ctrl+C ends it');

@@ -87,21 +87,21 @@ test('any string is read as a paragraph and as a plan', () => {
       assertParagraph(text);
       assertPlan(text);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
 test('any string of plan words is read as a paragraph', () => {
-  fc.assert(fc.property(fc.oneof(words, lines), assertParagraph), { numRuns: 400 });
+  fc.assert(fc.property(fc.oneof(words, lines), assertParagraph), { numRuns: 100 });
 });
 
 test('any string of plan words is read as a plan', () => {
   const text = fc.array(fc.oneof(heading, lines), { maxLength: 6 }).map((parts) => parts.join('\n\n'));
-  fc.assert(fc.property(text, assertPlan), { numRuns: 60 });
+  fc.assert(fc.property(text, assertPlan), { numRuns: 30 });
 });
 
 test('any cut or splice of real documents is read', { skip: leftOut }, () => {
-  fc.assert(fc.property(splice, assertParagraph), { numRuns: 60 });
+  fc.assert(fc.property(splice, assertParagraph), { numRuns: 30 });
   fc.assert(fc.property(splice, assertPlan), { numRuns: 20 });
 });
 
@@ -114,7 +114,7 @@ test('what follows a paragraph does not change how it reads', () => {
       const longer = readPlan(text + more, lexicon).statements.filter(({ span }) => span.start < text.length);
       assert.deepEqual(longer, readPlan(text, lexicon).statements);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -129,7 +129,7 @@ test('equal paragraphs read equally', () => {
       assert.ok(others.length > 0);
       for (const statements of others) assert.deepEqual(statements, first);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -140,7 +140,7 @@ test('reading one paragraph leaves no trace in the reading of another', () => {
       readParagraph(other, lexicon);
       assert.deepEqual(readParagraph(text, lexicon), alone);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

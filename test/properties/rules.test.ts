@@ -107,7 +107,7 @@ const line = fc.tuple(opening, fc.array(piece, { maxLength: 9 })).map(([start, p
 const headings = fc.constantFrom('', '一、2023年计划执行情况\n', '二、2024年主要预期目标\n', '三、2024年重点任务\n');
 const document = fc.array(fc.tuple(headings, line), { maxLength: 10 }).map((lines) => lines.flat().join('\n'));
 
-const numRuns = Number(process.env.RUNS ?? 60);
+const numRuns = Number(process.env.RUNS ?? 30);
 
 function findingsIn(text: string): readonly Finding[] {
   const plan = readPlan(text, lexicon);

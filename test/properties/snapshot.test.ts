@@ -100,7 +100,7 @@ test('edited then derived equals derived afresh', () => {
       );
       assert.deepEqual(derived(snapshot), derived(afresh));
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });
 
@@ -136,7 +136,7 @@ test('fixing all twice changes nothing more', () => {
       const fixed = applyEdits(content, fixAllOf(snapshot, uri));
       assert.equal(applyEdits(fixed, fixAllOf(withDocument(snapshot, { uri, text: fixed }), uri)), fixed);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
