@@ -10,6 +10,7 @@ export async function installDependencies(root) {
   if (isInstalled(root)) return;
   await runSayingSo('downloading the libraries PlanDoc is built with (npm ci, once)', 'npm', ['ci', '--include=dev', ...quietly], {
     cwd: root,
+    shell: process.platform === 'win32',
   });
 }
 

@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly lead: WordList<'lead' | 'region' | 'time'>;
   readonly comparisonTimes: WordList<'time' | 'closer'>;
   readonly nounStops: WordList<'stop'>;
+  /** What after or before digits makes them a name or a rank: 号线, 强, 第. */
+  readonly notFigure: WordList<'after' | 'before'>;
   readonly attributes: WordList<'attribute'>;
   /** Phrases that stand for a number: 与经济增长同步. */
   readonly withoutNumber: RegExp;
@@ -57,6 +59,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     nounParts: wordList({ noun: vocabulary.nounParts }),
     lead: wordList({ lead: vocabulary.lead, region: vocabulary.regions, time: vocabulary.times }),
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
+    notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
     withoutNumber: anyOf(vocabulary.withoutNumber),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),

@@ -148,9 +148,9 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
   const before = text.slice(Math.max(0, start - 3), start);
   const { words } = lexicon;
   if (/[A-Za-z+＋·.][ \n]?$/.test(before) || (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before))) return true;
-  if (words.notFigureBefore.some((word) => before.endsWith(word)) || /(?<![提目之以先])前$/.test(before)) return true;
-  const rest = text.slice(number.digitsEnd, number.digitsEnd + 6).trimStart();
-  if (words.notFigureAfter.some((word) => rest.startsWith(word) && !(number.unit && number.unit.written.length > word.length))) return true;
+  if (lexicon.notFigure.endingAt(text, start)?.tags.includes('before') || /(?<![提目之以先])前$/.test(before)) return true;
+  const after = lexicon.notFigure.startingAt(text, skipBlanks(text, number.digitsEnd));
+  if (after?.tags.includes('after') && !(number.unit && number.unit.written.length > after.word.length)) return true;
   const next = text.slice(end, end + 2);
   if (/^[+＋·]/.test(next) || (/^[A-Za-z]/.test(next) && !number.unit)) return true;
   if (/^级/.test(next) && number.unit) return true;

@@ -20,9 +20,10 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   let levels = false;
   const singles: Span[] = [];
   for (const member of members) {
-    const level = levels ? levelOf(masked, member) : 0;
+    const head = members.length > 1 ? levelOf(masked, member) : 0;
+    const level = levels ? head : 0;
     const name = nameIn(paragraph, member.start + level, member.end, lexicon);
-    levels ||= levelOf(masked, member) > 0 || member.end - member.start === 1;
+    levels ||= head > 0 || member.end - member.start === 1;
     if (!name) {
       if (member.end - member.start === 1) singles.push(member);
       continue;
@@ -56,7 +57,7 @@ export function lastVerb(paragraph: ParagraphText, start: number, end: number, l
 function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): Name | undefined {
   const { masked } = paragraph;
   const alias = aliasEndingAt(masked, start, end, lexicon);
-  const share = lexicon.words.contributionNames.some((ending) => masked.slice(start, end).endsWith(ending));
+  const share = lexicon.words.contributionNames.some((ending) => masked.endsWith(ending, end));
   const cut = share ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
@@ -81,8 +82,9 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
       span: { start: from, end },
       ...(cut && !lexicon.words.achieve.includes(cut.verb) && { verb: cut.verb }),
     };
-  from += siteBefore(text, lexicon);
-  text = text.slice(siteBefore(text, lexicon));
+  const site = siteBefore(text, lexicon);
+  from += site;
+  text = text.slice(site);
   const bracketed = text.length < end - from ? withBrackets(paragraph, from, end) : text;
   if (bracketed !== text) return made(from, bracketed, text);
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
@@ -96,12 +98,10 @@ function withBrackets(paragraph: ParagraphText, start: number, end: number): str
 
 /** 科技园入驻企业 are the 入驻企业 of that park: the length of the park's name. */
 function siteBefore(name: string, lexicon: Lexicon): number {
-  for (let at = 2; at <= name.length - 4; at += 1) {
-    const noun = lexicon.nounParts.startingAt(name, at);
-    const isVerbal = noun !== undefined && at + noun.word.length === name.length && lexicon.cut.startingAt(name, at) !== undefined;
-    if (isVerbal && lexicon.words.sites.some((site) => name.slice(0, at).endsWith(site))) return at;
-  }
-  return 0;
+  const noun = lexicon.nounParts.endingAt(name, name.length);
+  const at = name.length - (noun?.word.length ?? 0);
+  const isVerbal = noun !== undefined && noun.word.length >= 4 && at >= 2 && lexicon.cut.startingAt(name, at) !== undefined;
+  return isVerbal && lexicon.words.sites.some((site) => name.endsWith(site, at)) ? at : 0;
 }
 
 /** 受理办件及咨询量: 量 measures what the verb does. */

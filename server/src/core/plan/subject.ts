@@ -57,7 +57,7 @@ export function subjectOf(
 function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
   if (name.known || !carried) return false;
   if (/[。！？!?；;]/.test(between)) return false;
-  if (/^(?:占|相当于|在.*占)/.test(name.phrase)) return true;
+  if ('占相在'.includes(name.phrase[0] ?? '。') && /^(?:占|相当于|在.*占)/.test(name.phrase)) return true;
   const isMeasure = endOf(name.text, lexicon) === name.text;
   return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
 }

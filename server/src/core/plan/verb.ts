@@ -68,7 +68,7 @@ export function withoutLead(text: string, start: number, end: number, lexicon: L
   let at = start;
   for (;;) {
     while (at < end && /[\s，,、：:]/.test(text[at] ?? '')) at += 1;
-    const years = yearsPassed.exec(text.slice(at, end));
+    const years = /[近过这一二两三四五六七八九十\d]/.test(text[at] ?? '') ? yearsPassed.exec(text.slice(at, end)) : null;
     if (years) {
       at += years[0].length;
       continue;

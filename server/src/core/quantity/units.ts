@@ -40,7 +40,18 @@ const multipliers: Readonly<Record<string, Exact>> = {
 const one = exact('1');
 
 /** The size of a base unit with these multipliers before it. */
-const productOf = (signs: string, base: Exact): Exact => [...signs].reduce((scale, sign) => scale.mul(multipliers[sign] ?? one), base);
+const productOf = (signs: string, base: Exact): Exact => (signs === '' ? base : base.mul(multiplierOf(signs)));
+
+const products = new Map<string, Exact>();
+
+/** 万亿 is the product of its signs; the few that people write are remembered. */
+function multiplierOf(signs: string): Exact {
+  const known = products.get(signs);
+  if (known) return known;
+  const product = [...signs].reduce((scale, sign) => scale.mul(multipliers[sign] ?? one), one);
+  if (signs.length <= 3) products.set(signs, product);
+  return product;
+}
 
 interface Base {
   readonly dimension: string;
