@@ -53,6 +53,16 @@ describe('hostile input', () => {
     return survives(`---\nplace: 云川新区\nyear: 2024\n---\n${`${prose}地区生产总值增长11%,城镇新增就业2600人。`.repeat(1000)}`);
   });
   test('a line of a megabyte without a pause', () => survives('计'.repeat(1_000_000)));
+  test('five million characters are not checked, and that is said', async () => {
+    const uri = 'file:///plans/huge.md';
+    await client.open(uri, '地区生产总值增长5%，'.repeat(450_000));
+    const diagnostics = await client.published(uri, ({ diagnostics: found }) => found.length > 0, 60_000);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['too-large'],
+    );
+    await client.close(uri);
+  });
   test('changes of a document that is not open, and to places that are not there', async () => {
     await client.change('file:///plans/none.md', 2, [{ text: 'x' }]);
     await client.close('file:///plans/none.md');

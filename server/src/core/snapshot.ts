@@ -20,6 +20,8 @@ export interface Snapshot {
   readonly documents: ReadonlyMap<string, Document>;
   readonly settings: Settings;
   readonly lexicon: Lexicon;
+  /** While files are still being read: a plan that is missed may yet come. */
+  readonly partial?: boolean;
 }
 
 /** The snapshot of these documents; of two with the same uri the later one counts. */
@@ -112,20 +114,30 @@ function checkOf(snapshot: Snapshot, uri: string): Check {
 
 /** What keeps a plan from being read or compared as its front matter or the settings ask: no fault of its text. */
 export function problemsOf(snapshot: Snapshot, uri: string): readonly Problem[] {
+  if ((snapshot.documents.get(uri)?.text.length ?? 0) > longest)
+    return [{ id: 'too-large', message: tooLarge, span: { start: 0, end: 0 } }];
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return [];
   const { span = { start: 0, end: 0 }, problem } = plan.front;
   const prior = priorOf(snapshot, uri)?.problem;
   const problems: Problem[] = [];
   if (problem) problems.push({ id: 'front-matter', message: unreadable(problem), span });
-  if (prior) problems.push({ id: 'prior', message: prior, span });
+  if (prior && !snapshot.partial) problems.push({ id: 'prior', message: prior, span });
   return problems;
 }
+
+/** In UTF-16 code units; a plan has some tens of thousands. */
+const longest = 4_000_000;
+
+const tooLarge: Message = {
+  zh: '全文超过400万字，不像一份计划文稿，未作检查；请拆成单份文稿。',
+  en: 'More than four million characters: hardly one plan, so it was not checked. Split it into single documents.',
+};
 
 const unreadable = (problem: string): Message => ({ zh: `文首读不懂：${problem}`, en: `The front matter cannot be read: ${problem}` });
 
 export interface Problem {
-  readonly id: 'front-matter' | 'prior';
+  readonly id: 'front-matter' | 'prior' | 'too-large';
   readonly message: Message;
   readonly span: Span;
 }
@@ -159,7 +171,7 @@ const lexiconOf = (settings: Settings): Lexicon => remembered(lexicons, settings
 
 const planIn = (document: Document, { lexicon, settings }: Snapshot): Plan => {
   const read = remembered(plans, lexicon, () => new WeakMap<Document, Plan>());
-  const plan = remembered(read, document, () => readPlan(document.text, lexicon));
+  const plan = remembered(read, document, () => readPlan(document.text.length > longest ? '' : document.text, lexicon));
   if (plan.isPlan || !namedAsPlan(settings, document.uri)) return plan;
   return remembered(plansByName, plan, () => ({ ...plan, isPlan: true }));
 };

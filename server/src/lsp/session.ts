@@ -103,6 +103,7 @@ export class Session {
     if (this.#files === noFiles) this.#files = await this.#ownFiles();
     await this.#attempt(() => this.#readSettings());
     await this.#attempt(() => loadAll(this.workspace, this.#files));
+    this.workspace.filesAreRead();
     this.#refresh();
   }
 

@@ -32,7 +32,7 @@ export interface SettingsFile {
 export class Workspace {
   /** Uris of workspace folders. */
   folders: readonly string[] = [];
-  #snapshot: Snapshot = snapshotOf([], defaultSettings);
+  #snapshot: Snapshot = { ...snapshotOf([], defaultSettings), partial: true };
   readonly #open = new Map<string, number>();
   readonly #files = new Map<string, Document>();
   readonly #settingsFiles = new Map<string, SettingsFile>();
@@ -80,6 +80,11 @@ export class Workspace {
       this.#snapshot,
       documents.filter(({ uri }) => !this.#isOpen(uri)),
     );
+  }
+
+  /** All files of the workspace are known now: what is missing is missing. */
+  filesAreRead(): void {
+    this.#snapshot = { ...this.#snapshot, partial: false };
   }
 
   removeFile(uri: string): void {
