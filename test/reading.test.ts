@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { lexicon } from '../server/src/core/lexicon/lexicon.ts';
-import { type ParagraphStatement, readParagraph } from '../server/src/core/plan/reading.ts';
+import type { ParagraphStatement } from '../server/src/core/plan/statements/grammar.ts';
+import { readParagraph } from '../server/src/core/plan/statements/reading.ts';
 
 // The pages of test/reading/pages are examples: `> ` a paragraph, then a `- ` line for each statement it makes, or `- nothing`.
 

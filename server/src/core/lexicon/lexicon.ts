@@ -2,8 +2,8 @@ import indicators from '../../../../seeds/indicators.json' with { type: 'json' }
 import units from '../../../../seeds/units.json' with { type: 'json' };
 import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
+import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry, Words } from './schema.ts';
-import { type WordList, wordList } from './wordlist.ts';
 
 /** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
 export interface Lexicon {

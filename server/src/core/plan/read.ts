@@ -6,10 +6,11 @@ import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planY
 import { markAt } from './mark.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Plan } from './plan.ts';
-import { type ParagraphStatement, readParagraph } from './reading.ts';
 import type { Part, Statement } from './statement.ts';
-import { tableStatements } from './table.ts';
-import { yearOf } from './time.ts';
+import type { ParagraphStatement } from './statements/grammar.ts';
+import { readParagraph } from './statements/reading.ts';
+import { tableStatements } from './statements/table.ts';
+import { yearOf } from './statements/time.ts';
 
 /** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
 export function readPlan(text: string, lexicon: Lexicon): Plan {

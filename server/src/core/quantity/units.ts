@@ -1,3 +1,4 @@
+import { wordList } from '../text/words.ts';
 import { type Exact, exact } from './exact.ts';
 import type { Unit } from './quantity.ts';
 
@@ -64,26 +65,16 @@ const bareCount: Base = { dimension: 'count', scale: one, classifier: true };
 
 export function unitTable(entries: readonly UnitEntry[]): UnitTable {
   const bases = new Map<string, Base>();
-  const lengths = new Map<number, number[]>();
   for (const entry of entries) {
     const base = { dimension: entry.dimension, scale: exact(entry.scale), classifier: entry.classifier ?? false };
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) {
-      bases.set(name, base);
-      const known = lengths.get(name.charCodeAt(0)) ?? [];
-      if (!known.includes(name.length))
-        lengths.set(
-          name.charCodeAt(0),
-          [...known, name.length].sort((a, b) => b - a),
-        );
-    }
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) bases.set(name, base);
   }
+  const names = wordList({ unit: [...bases.keys()] });
 
   const baseAt = (text: string, at: number): { base: Base; end: number } | undefined => {
-    for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
-      const base = at + length <= text.length ? bases.get(text.slice(at, at + length)) : undefined;
-      if (base) return { base, end: at + length };
-    }
-    return undefined;
+    const word = names.startingAt(text, at)?.word;
+    const base = word === undefined ? undefined : bases.get(word);
+    return word !== undefined && base ? { base, end: at + word.length } : undefined;
   };
 
   /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */

@@ -1,37 +1,14 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Bound, Unit } from '../quantity/quantity.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn, type YearToken } from './figures.ts';
-import { type Carried, type Reading, sentenceStart } from './grammar.ts';
-import type { Name } from './named.ts';
+import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
-import type { Statistic } from './statement.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
 import { listLength, membersBefore, nounOf, oneName, type Subject, subjectOf } from './subject.ts';
 import { type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
-
-/** A statement as its paragraph alone gives it: spans are offsets into the paragraph, the year still relative. */
-export interface ParagraphStatement {
-  readonly indicator: string;
-  readonly phrase: string;
-  readonly known: boolean;
-  readonly statistic: Statistic;
-  /** Digits with sign, `low~high` for a range; absent for a target without a number. */
-  readonly value?: string;
-  readonly unit?: Unit;
-  readonly bound: Bound;
-  readonly time?: Time;
-  readonly intended: boolean;
-  readonly base: boolean;
-  readonly measured: boolean;
-  readonly name?: Span;
-  readonly number: Span;
-  readonly span: Span;
-}
 
 /**
  * All statements of a paragraph, in order. It depends on the text of the paragraph alone, so equal paragraphs read equally;
@@ -76,8 +53,6 @@ function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): b
   const rest = paragraph.masked.slice(figure.span.end, figure.span.end + 8);
   return lexicon.words.intended.some((word) => rest.startsWith(`的${word}`));
 }
-
-const datedBy = (time: Time | undefined): { time?: Time } => (time ? { time } : {});
 
 /** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
 function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
@@ -162,7 +137,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
           counted: noun !== undefined,
           quoted,
           listEnd: figures[index + count - 1] as FigureToken,
-          ...datedBy(dated[offset] ?? time),
+          time: dated[offset] ?? time,
         }),
       );
     },
@@ -185,21 +160,16 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   };
 }
 
-function statementOf(
-  reading: Reading,
-  at: {
-    token: FigureToken;
-    name: Name;
-    predicate: Predicate;
-    carried: Carried | undefined;
-    increment: number;
-    elided: boolean;
-    counted: boolean;
-    listEnd: FigureToken;
-    quoted: boolean;
-    time?: Time;
-  },
-): ParagraphStatement {
+/** What only the statement needs to know of its figure. */
+interface Placed extends Worded {
+  /** The noun after the number is what is counted. */
+  readonly counted: boolean;
+  /** The last figure of a 分别 list, whose bound holds for all. */
+  readonly listEnd: FigureToken;
+  readonly time: Time | undefined;
+}
+
+function statementOf(reading: Reading, at: Placed): ParagraphStatement {
   const { lexicon, paragraph } = reading;
   const { token, name, predicate } = at;
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);

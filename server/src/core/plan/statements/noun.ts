@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../text/span.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设; what is completed keeps its 改造. */

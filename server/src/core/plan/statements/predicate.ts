@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Bound } from '../quantity/quantity.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Bound } from '../../quantity/quantity.ts';
 
 /** How the words right before a number make it a statement: 同比增长, 预计达到, 较上年下降, 控制在 … */
 export interface Predicate {

@@ -1,40 +1,24 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Bound } from '../quantity/quantity.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Bound } from '../../quantity/quantity.ts';
+import type { Statistic } from '../statement.ts';
 import type { FigureToken } from './figures.ts';
-import type { Carried } from './grammar.ts';
-import type { Name } from './named.ts';
+import type { Worded } from './grammar.ts';
 import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
-import type { Statistic } from './statement.ts';
 
 /** Which kind of number it is, and its sign, from unit and verb. */
-export function statisticOf(
-  at: {
-    token: FigureToken;
-    name: Name;
-    predicate: Predicate;
-    carried: Carried | undefined;
-    increment: number;
-    elided: boolean;
-    quoted: boolean;
-  },
-  lexicon: Lexicon,
-  paragraph: ParagraphText,
-): { statistic: Statistic; sign: number } {
+export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphText): { statistic: Statistic; sign: number } {
   const { predicate, name, token } = at;
   const { words } = lexicon;
   const dimension = token.unit?.dimension ?? 'ratio';
   const entry = name.known ? lexicon.indicator(name.text) : undefined;
   const falls = predicate.verb === 'down';
   const moves = predicate.verb === 'up' || falls;
-  const clause =
-    paragraph.masked
-      .slice(Math.max(0, predicate.start - 16), predicate.start)
-      .split(/[，。；、,;]/)
-      .at(-1) ?? '';
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
       return { statistic: 'gap', sign: words.shortGaps.some((word) => predicate.comparison?.startsWith(word)) ? -1 : 1 };
+    const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
+    const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
       return { statistic: 'contribution', sign: 1 };
     return { statistic: 'ratioChange', sign: falls ? -1 : 1 };

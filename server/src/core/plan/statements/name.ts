@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../text/span.ts';
 import { distributed } from './joined.ts';
 import { endOf, type Name, named } from './named.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';

@@ -1,9 +1,10 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Block, spanIn } from '../markdown/block.ts';
-import { figure } from '../quantity/quantity.ts';
-import type { Span } from '../text/span.ts';
-import { type ParagraphStatement, readParagraph } from './reading.ts';
-import type { Part, Statement } from './statement.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../../markdown/block.ts';
+import { figure } from '../../quantity/quantity.ts';
+import type { Span } from '../../text/span.ts';
+import type { Part, Statement } from '../statement.ts';
+import type { ParagraphStatement } from './grammar.ts';
+import { readParagraph } from './reading.ts';
 import { yearOf } from './time.ts';
 
 /** What a column of an indicator table holds, as its header says. */

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Bound, Unit } from '../quantity/quantity.ts';
-import { chineseNumber } from '../text/numerals.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Bound, Unit } from '../../quantity/quantity.ts';
+import { chineseNumber } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import { quoteAt } from './paragraph.ts';
 
 /** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** A run of verbs before a name: 累计完成, 为…办理. */

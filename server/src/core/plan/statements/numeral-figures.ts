@@ -1,8 +1,8 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { exact } from '../quantity/exact.ts';
-import type { Unit } from '../quantity/quantity.ts';
-import { chineseNumber } from '../text/numerals.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { exact } from '../../quantity/exact.ts';
+import type { Unit } from '../../quantity/quantity.ts';
+import { chineseNumber } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import type { FigureToken } from './figures.ts';
 import { quoteAt } from './paragraph.ts';
 

@@ -1,11 +1,10 @@
-import type { Span } from '../text/span.ts';
-import type { Reading } from './grammar.ts';
+import type { Span } from '../../text/span.ts';
+import type { ParagraphStatement, Reading } from './grammar.ts';
 import { namesBefore } from './name.ts';
 import { named } from './named.ts';
 import { nounAfter } from './noun.ts';
 import { numeralCounts } from './numeral-figures.ts';
 import { predicateBefore } from './predicate.ts';
-import type { ParagraphStatement } from './reading.ts';
 
 /** Targets that are words: 居民收入增长与经济增长同步, 完成国家下达任务. */
 export function withoutNumber(reading: Reading): ParagraphStatement[] {

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Span } from '../text/span.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The name of a quantity, as the words before its number give it. */
 export interface Name {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { FigureToken } from './figures.ts';
 import type { Reading } from './grammar.ts';
 import type { Name } from './named.ts';

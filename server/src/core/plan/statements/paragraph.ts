@@ -1,5 +1,5 @@
-import { halfWidth } from '../text/numerals.ts';
-import type { Span } from '../text/span.ts';
+import { halfWidth } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A paragraph prepared for reading. All views have the same length, so offsets are those of the paragraph. */
 export interface ParagraphText {

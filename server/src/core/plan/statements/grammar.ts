@@ -1,0 +1,68 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Bound, Unit } from '../../quantity/quantity.ts';
+import type { Span } from '../../text/span.ts';
+import type { Statistic } from '../statement.ts';
+import type { FigureToken, YearToken } from './figures.ts';
+import type { Name } from './named.ts';
+import type { ParagraphText } from './paragraph.ts';
+import type { Predicate } from './predicate.ts';
+import type { Time } from './time.ts';
+
+/** A statement as its paragraph alone gives it: spans are offsets into the paragraph, the year still relative. */
+export interface ParagraphStatement {
+  readonly indicator: string;
+  readonly phrase: string;
+  readonly known: boolean;
+  readonly statistic: Statistic;
+  /** Digits with sign, `low~high` for a range; absent for a target without a number. */
+  readonly value?: string;
+  readonly unit?: Unit;
+  readonly bound: Bound;
+  readonly time?: Time;
+  readonly intended: boolean;
+  readonly base: boolean;
+  readonly measured: boolean;
+  readonly name?: Span;
+  readonly number: Span;
+  readonly span: Span;
+}
+
+/** A paragraph with its figures, as the parts of the grammar hand it on. */
+export interface Reading {
+  readonly paragraph: ParagraphText;
+  readonly lexicon: Lexicon;
+  readonly figures: readonly FigureToken[];
+  readonly years: readonly YearToken[];
+}
+
+/** What the next figure may leave out: the subject, its growth, the verb 新增. */
+export interface Carried {
+  readonly names: readonly Name[];
+  readonly statistic: Statistic;
+  readonly unit?: Unit;
+  readonly increment: number;
+  /** Who a measure that follows belongs to: 企业 of 企业总数. */
+  readonly owner: Name | undefined;
+  /** Offset after the statement that it is carried from. */
+  readonly end: number;
+}
+
+/** A figure with all that its words say of it, before its statistic is decided. */
+export interface Worded {
+  readonly token: FigureToken;
+  readonly name: Name;
+  readonly predicate: Predicate;
+  readonly carried: Carried | undefined;
+  /** 1 for 新增 and the like, -1 for 减少, 0 otherwise. */
+  readonly increment: number;
+  readonly elided: boolean;
+  /** 好于5.5%左右的预期目标: a target that a result is held against. */
+  readonly quoted: boolean;
+}
+
+/** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
+export function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 1000 && !'。！？!?；;\n'.includes(text[start - 1] ?? '')) start -= 1;
+  return start;
+}
