@@ -26,6 +26,8 @@ export interface Lexicon {
   /** What after or before digits makes them a name or a rank: 号线, 强, 第. */
   readonly notFigure: WordList<'after' | 'before'>;
   readonly attributes: WordList<'attribute'>;
+  /** 年初预算, 年度计划: what a completion rate is a share of. */
+  readonly plannedBases: WordList<'base'>;
   /** Phrases that stand for a number: 与经济增长同步. */
   readonly withoutNumber: RegExp;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
@@ -61,6 +63,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
+    plannedBases: wordList({ base: vocabulary.plannedBases }),
     withoutNumber: anyOf(vocabulary.withoutNumber),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),

@@ -84,6 +84,8 @@ export const wordsSchema = z.strictObject({
   contributionNames: words,
   afterFigure: words,
   particles: words,
+  pairs: z.record(name, words),
+  plannedBases: words,
   sizes: words,
   ranks: words,
   shortGaps: words,

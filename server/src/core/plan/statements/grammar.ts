@@ -43,6 +43,8 @@ export interface Carried {
   readonly increment: number;
   /** Who a measure that follows belongs to: 企业 of 企业总数. */
   readonly owner: Name | undefined;
+  /** Subjects of the sentence so far that had a figure of their own: 分别 may come back to them. */
+  readonly recent: readonly Name[];
   /** Offset after the statement that it is carried from. */
   readonly end: number;
 }

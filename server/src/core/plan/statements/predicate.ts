@@ -14,6 +14,8 @@ export interface Predicate {
   readonly respectively: boolean;
   /** 分别完成〔投资〕: the measure that all names of the list share. */
   readonly measure?: string;
+  /** 为年初预算的, 占年度计划的: the number is a share of what was planned. */
+  readonly ofPlan: boolean;
   /** 较2020年, 比上年: what the number is compared with. */
   readonly comparison?: string;
 }
@@ -23,8 +25,9 @@ const verbTags = ['to', 'increment', 'up', 'down', 'gap', 'contribution', 'reach
 
 /** Reads backwards from `end`, no further than `start`, as long as the words belong to the predicate. Offsets into the paragraph. */
 export function predicateBefore(text: string, end: number, start: number, lexicon: Lexicon): Predicate {
-  const shared = sharedMeasure(text, end, start, lexicon);
-  let at = shared?.start ?? end;
+  const planned = plannedBefore(text, end, start, lexicon);
+  const shared = planned === undefined ? sharedMeasure(text, end, start, lexicon) : undefined;
+  let at = planned ?? shared?.start ?? end;
   let verb: Predicate['verb'];
   let bound: Bound | undefined;
   let from = false;
@@ -68,11 +71,20 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     from,
     each,
     respectively,
+    ofPlan: planned !== undefined,
     ...(shared && { measure: shared.measure }),
     ...(verb && { verb }),
     ...(bound && { bound }),
     ...(comparison && { comparison }),
   };
+}
+
+/** Where 为年初预算的, 占年度计划的 begins. */
+function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
+  if (text[end - 1] !== '的') return undefined;
+  const base = lexicon.plannedBases.endingAt(text, end - 1, start);
+  const at = base === undefined ? start : end - 2 - base.word.length;
+  return base !== undefined && at >= start && '为是占达'.includes(text[at] ?? '。') ? at : undefined;
 }
 
 /** 分别完成投资 before the number: the list's names all lack 投资. */

@@ -153,6 +153,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       statistic: first.statistic,
       increment,
       owner: subject.owner ?? subject.names.at(-1),
+      recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
       end,
       ...(figure.unit && { unit: figure.unit }),
     },

@@ -25,7 +25,7 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   }
   if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
   if (dimension === 'ratio') {
-    if (!token.unit) return { statistic: 'ratio', sign: 1 };
+    if (!token.unit || predicate.ofPlan) return { statistic: 'ratio', sign: 1 };
     if (predicate.verb === 'gap' && !at.quoted) return { statistic: 'gap', sign: 1 };
     if (words.contributionNames.some((ending) => name.text.endsWith(ending))) return { statistic: 'contribution', sign: 1 };
     const isRate = entry
@@ -53,7 +53,11 @@ export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Pre
 export function isIntended(clause: string, lexicon: Lexicon): boolean {
   const { words } = lexicon;
   const intended = Math.max(...words.intended.map((word) => clause.lastIndexOf(word)));
-  return intended >= 0 && !/实际|完成|实现|高于|超过|好于/.test(clause.slice(intended));
+  return (
+    intended >= 0 &&
+    !/实际|完成|实现|高于|超过|好于/.test(clause.slice(intended)) &&
+    !/超|高于|低于|好于|快于/.test(clause.slice(0, intended))
+  );
 }
 
 /** 1 for 新增 and the like, -1 for 减少, 0 for a verb that is neither; undefined where there is no verb. */

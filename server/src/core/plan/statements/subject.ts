@@ -48,9 +48,22 @@ export function subjectOf(
       };
     return { names: before, elided: false, listed, ...withVerb };
   }
-  if (carried) return { names: carried.names, elided: true, listed, ...withVerb, ...(carried.owner && { owner: carried.owner }) };
+  if (carried)
+    return {
+      names: recalled(reading, predicate, carried, at.index),
+      elided: true,
+      listed,
+      ...withVerb,
+      ...(carried.owner && { owner: carried.owner }),
+    };
   const fallback = clauseBefore(reading, at.from, predicate.start);
   return fallback.length > 0 ? { names: fallback, elided: true, listed: false, ...withVerb } : undefined;
+}
+
+/** 营业收入325.6亿元、利润18.9亿元，分别增长10.3%和12.7%: as many of the last subjects as the list has figures. */
+function recalled(reading: Reading, predicate: Predicate, { names, recent }: Carried, index: number): readonly Name[] {
+  const count = predicate.respectively && names.length === 1 ? listLength(reading, index, recent.length) : 1;
+  return count > 1 ? recent.slice(-count) : names;
 }
 
 /** 占全国比重, 总投资: a measure of what was named just before. */
@@ -114,8 +127,23 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   const measured = (names: Name[]): Name[] =>
     predicate.measure === undefined ? names : names.map((name) => ({ ...name, ...named(name.phrase + predicate.measure, lexicon) }));
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
+  if (pair) return pair;
   if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return measured(listed);
   return measured(namesBefore(paragraph, from, predicate.start, true, lexicon));
+}
+
+/** 城乡居民人均可支配收入分别增长6%和7.5% is of 城镇 and of 农村. */
+function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: number, name: Name | undefined): Name[] | undefined {
+  if (!name || listLength({ paragraph, lexicon, ...rest }, index, 3) !== 2) return undefined;
+  for (const [both, members] of Object.entries(lexicon.words.pairs)) {
+    const own = name.phrase.startsWith(both) ? name.phrase.slice(both.length) : undefined;
+    const before =
+      name.span.start - both.length >= from && paragraph.masked.startsWith(both, name.span.start - both.length) ? name.phrase : undefined;
+    const tail = own ?? before;
+    if (tail !== undefined) return members.map((member) => ({ ...name, ...named(member + tail, lexicon) }));
+  }
+  return undefined;
 }
 
 /** Names joined by 、 before one amount are one thing (社会救助金、优抚金); before a rate the last one is meant. */
