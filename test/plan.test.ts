@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lexicon } from '../server/src/core/lexicon/lexicon.ts';
+import type { Heading } from '../server/src/core/plan/outline.ts';
+import { readPlan } from '../server/src/core/plan/read.ts';
+
+// What a whole document tells: place, year, parts, outline, tables, and where it ends.
+
+const read = (text: string) => readPlan(text, lexicon);
+const facts = (text: string): string[] =>
+  read(text).statements.map(({ part, year, indicator, statistic, bound, figure, unit }) =>
+    [part, year, indicator, statistic, bound, `${figure?.written ?? 'words'}${unit?.written ?? ''}`].join(' '),
+  );
+const outlined = (headings: readonly Heading[]): unknown[] =>
+  headings.map(({ mark, title, children }) => [`${mark?.form ?? '#'}${mark?.number ?? ''} ${title}`, ...outlined(children)]);
+
+describe('place and year', () => {
+  const cases: readonly (readonly [string, string | undefined, number | undefined])[] = [
+    ['关于清河县2023年国民经济和社会发展计划执行情况与2024年计划草案的报告\n一、2023年计划执行情况\n二、2024年主要目标\n', '清河县', 2024],
+    ['2025年云川市政府工作报告\n各位代表：\n一、2024年工作回顾\n二、2025年重点工作\n', '云川市', 2025],
+    ['二〇二四年工作要点\n一、主要目标\n二、重点任务\n', undefined, 2024],
+    ['政府工作报告\n现在，我代表东屏省人民政府，向大会报告工作。\n一、2023年工作回顾\n', '东屏省', 2024],
+    ['政府工作报告\n国务院总理\n一、2023年工作回顾\n二、2024年工作任务\n', '全国', 2024],
+    ['---\nplace: 云川新区\nyear: 2026\n---\n一、工作回顾\n', '云川新区', 2026],
+    ['一、2023年计划执行情况\n2023年，澜州经济开发区（以下简称开发区）运行平稳。\n二、2024年主要目标\n', '澜州经济开发区', 2024],
+  ];
+  for (const [text, place, year] of cases) {
+    test(text.replace(/\n/g, ' / '), () => {
+      const plan = read(text);
+      assert.equal(plan.place, place);
+      assert.equal(plan.year, year);
+      assert.ok(plan.isPlan);
+    });
+  }
+
+  test('a read-me is no plan', () => assert.equal(read('# 说明\n\n把各年文稿放在这里。\n').isPlan, false));
+});
+
+describe('parts and years', () => {
+  test('each part speaks of its own year', () => {
+    const text =
+      '一、2023年计划执行情况\n地区生产总值增长5.1%。\n二、2024年主要预期目标\n地区生产总值增长5.5%。\n三、2024年重点任务\n（一）稳就业。城镇新增就业5000人。\n';
+    assert.deepEqual(facts(text), [
+      'review 2023 地区生产总值 growth = 5.1%',
+      'targets 2024 地区生产总值 growth = 5.5%',
+      'tasks 2024 城镇新增就业 level = 5000人',
+    ]);
+  });
+
+  test('the targets of a government work report stand among its tasks', () => {
+    const text =
+      '2024年云川市政府工作报告\n一、2023年工作回顾\n地区生产总值增长5.1%。\n二、2024年重点工作\n今年发展主要预期目标是：地区生产总值增长5.5%左右。\n（一）稳就业。城镇新增就业5000人。\n';
+    assert.deepEqual(facts(text), [
+      'review 2023 地区生产总值 growth = 5.1%',
+      'targets 2024 地区生产总值 growth ~ 5.5%',
+      'tasks 2024 城镇新增就业 level = 5000人',
+    ]);
+  });
+
+  test('five years behind and five years ahead', () => {
+    const text =
+      '2023年云川市政府工作报告\n一、过去五年工作回顾\n地区生产总值年均增长6%，达到320亿元。\n二、今后五年工作的主要目标\n地区生产总值年均增长5.5%。\n三、2023年主要任务\n地区生产总值增长6%。\n';
+    assert.deepEqual(facts(text), [
+      'review 2018-2022 地区生产总值 growth = 6%',
+      'review 2022 地区生产总值 level = 320亿元',
+      'targets 2023-2027 地区生产总值 growth = 5.5%',
+      'tasks 2023 地区生产总值 growth = 6%',
+    ]);
+  });
+
+  test('a target quoted in the review is no result', () => {
+    const [quoted, result] = read('一、2023年计划执行情况\n地区生产总值预期目标为增长6%，实际增长5.2%。\n二、2024年主要目标\n').statements;
+    assert.deepEqual([quoted?.intended, quoted?.figure?.written, result?.intended, result?.figure?.written], [true, '6', false, '5.2']);
+  });
+});
+
+describe('outline', () => {
+  test('nests the plan’s own numbering, run-in headings and 一是 … 二是', () => {
+    const text = '一、执行情况\n（一）运行平稳。一是工业向好。二是消费回升。\n（二）改革深化。\n1.放管服改革\n二、重点任务\n';
+    assert.deepEqual(outlined(read(text).outline), [
+      ['一、1 执行情况', ['（一）1 运行平稳', ['一是1 工业向好'], ['一是2 消费回升']], ['（一）2 改革深化', ['1.1 放管服改革']]],
+      ['一、2 重点任务'],
+    ]);
+  });
+
+  test('an item number before a figure or a year', () => {
+    const marks = read('8.6个重大项目加快建设。\n14.2025年10件民生实事全部办结。\n3.5亿元资金到位。\n').outline.map(
+      ({ mark }) => mark?.number,
+    );
+    assert.deepEqual(marks, [8, 14]);
+  });
+
+  test('a list of other documents after the end is not read', () => {
+    const text = '一、2023年计划执行情况\n地区生产总值增长5%。\n二、2024年重点任务\n来源：县政府网\n某县若干措施补助500万元\n';
+    assert.deepEqual(facts(text), ['review 2023 地区生产总值 growth = 5%']);
+  });
+});
+
+describe('tables', () => {
+  const head = '一、2023年计划执行情况\n二、2024年主要目标\n\n';
+
+  test('a cell is a statement of its row and column', () => {
+    const table =
+      '| 指标 | 2023年完成情况 | 2024年预期目标 |\n| --- | --- | --- |\n| 地区生产总值 | 增长5.1% | 增长5.5%左右 |\n| 实际使用外资 | 1200万美元 | 1300万美元 |\n';
+    assert.deepEqual(facts(head + table), [
+      'review 2023 地区生产总值 growth = 5.1%',
+      'targets 2024 地区生产总值 growth ~ 5.5%',
+      'review 2023 实际使用外资 level = 1200万美元',
+      'targets 2024 实际使用外资 level = 1300万美元',
+    ]);
+  });
+
+  test('the unit stands in a column', () => {
+    const table =
+      '| 指标 | 单位 | 2023年实际 | 2024年预期 |\n| --- | --- | --- | --- |\n| 地区生产总值 | 亿元 | 186.4 | 198 |\n| 城镇调查失业率 | % | 5.1 | 5.5以内 |\n';
+    assert.deepEqual(facts(head + table), [
+      'review 2023 地区生产总值 level = 186.4亿元',
+      'targets 2024 地区生产总值 level = 198亿元',
+      'review 2023 城镇调查失业率 ratio = 5.1%',
+      'targets 2024 城镇调查失业率 ratio <= 5.5%',
+    ]);
+  });
+
+  test('pasted with tabs: the unit over the table, after the name, in the header', () => {
+    const table = '主要指标（单位：亿元）\n指标\t2023年实际\t增长（%）\n地区生产总值\t186.4\t5.2\n粮食产量（万吨）\t31.4\t-0.5\n';
+    assert.deepEqual(facts(head + table), [
+      'review 2023 地区生产总值 level = 186.4亿元',
+      'review 2023 地区生产总值 growth = 5.2%',
+      'review 2023 粮食产量 level = 31.4万吨',
+      'review 2023 粮食产量 growth = -0.5%',
+    ]);
+  });
+});
