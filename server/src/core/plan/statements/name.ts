@@ -115,7 +115,8 @@ function actionOn(paragraph: ParagraphText, start: number, cut: Cut, lexicon: Le
   if (cut.particle || cut.verb.length < 2 || lexicon.words.predicate.increment.includes(cut.verb)) return undefined;
   const owner =
     cut.start - start >= 2 ? nameIn(paragraph, start, withoutTimeEnd(paragraph.masked, start, cut.start, lexicon), lexicon) : undefined;
-  return owner && !owner.verb ? { ...owner, ...named(owner.phrase + cut.verb, lexicon) } : undefined;
+  const isAdverb = owner && lexicon.predicate.endingAt(owner.phrase, owner.phrase.length)?.word === owner.phrase;
+  return owner && !owner.verb && !isAdverb ? { ...owner, ...named(owner.phrase + cut.verb, lexicon) } : undefined;
 }
 
 function withoutTimeEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
@@ -177,6 +178,9 @@ function isTransparent(prefix: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** Ⅰ—Ⅲ类 is one name; a dash of two signs parts clauses. */
+const isRangeSign = (text: string, at: number): boolean => text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—';
+
 const clauseMarks = '。；;！？!?：:，,\n（(）)—《》';
 
 /** After the last mark that ends a clause, outside quotation marks. */
@@ -185,7 +189,7 @@ export function clauseStart(paragraph: ParagraphText, start: number, end: number
   for (let at = end - 1; at >= start; at -= 1) {
     const quote = quoteAt(quoted, at);
     if (quote && quote.start < at) at = quote.start;
-    else if (clauseMarks.includes(masked[at] ?? '。')) return at + 1;
+    else if (clauseMarks.includes(masked[at] ?? '。') && !isRangeSign(masked, at)) return at + 1;
   }
   return start;
 }

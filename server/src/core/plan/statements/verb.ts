@@ -57,7 +57,8 @@ function isCompound(text: string, start: number, at: number, verbEnd: number, en
   )
     return false;
   const before = text.slice(withoutLead(text, start, at, lexicon), at);
-  return before.length >= 2 && !/[的、]$/.test(before);
+  const isAdverb = lexicon.predicate.endingAt(before, before.length)?.word === before;
+  return before.length >= 2 && !isAdverb && !/[的、]$/.test(before);
 }
 
 /** 两年平均, 五年累计, 近三年来 */
