@@ -26,6 +26,12 @@ export interface Lexicon {
   /** What after or before digits makes them a name or a rank: 号线, 强, 第. */
   readonly notFigure: WordList<'after' | 'before'>;
   readonly attributes: WordList<'attribute'>;
+  /** 预期目标, 原计划: what makes a figure of the review a target. */
+  readonly intended: RegExp;
+  /** 排名, 位次: what is no amount. */
+  readonly ranks: RegExp;
+  /** 建设, 改造 after a noun: what is done with it. */
+  readonly weakStops: WordList<'stop'>;
   /** 年初预算, 年度计划: what a completion rate is a share of. */
   readonly plannedBases: WordList<'base'>;
   /** Phrases that stand for a number: 与经济增长同步. */
@@ -53,7 +59,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   return {
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
-    indicator: (name) => entries.get(plainName(name)),
+    indicator: (name) => entries.get(name) ?? entries.get(plainName(name)),
     names: wordList({ name: Array.from(entries.values()).flatMap(({ name, aliases }) => [name, ...aliases]) }),
     predicate: wordList<PredicateTag>({ ...vocabulary.predicate, ...vocabulary.bounds.before }),
     after: wordList(vocabulary.bounds.after),
@@ -63,6 +69,9 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
+    intended: new RegExp(vocabulary.intended.join('|')),
+    ranks: new RegExp(vocabulary.ranks.join('|')),
+    weakStops: wordList({ stop: vocabulary.weakStops }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
     withoutNumber: anyOf(vocabulary.withoutNumber),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),

@@ -38,6 +38,8 @@ const multipliers: Readonly<Record<string, Exact>> = {
   亿: exact('100000000'),
 };
 
+const multiplierSigns = Object.keys(multipliers).join('');
+
 const one = exact('1');
 
 /** The size of a base unit with these multipliers before it. */
@@ -71,22 +73,20 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
   }
   const names = wordList({ unit: [...bases.keys()] });
 
-  const baseAt = (text: string, at: number): { base: Base; end: number } | undefined => {
-    const word = names.startingAt(text, at)?.word;
-    const base = word === undefined ? undefined : bases.get(word);
-    return word !== undefined && base ? { base, end: at + word.length } : undefined;
-  };
-
   /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */
   const scaledAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
-    let best: { base: Base; from: number; end: number } | undefined;
+    let base: Base | undefined;
+    let [split, end] = [at, at];
     let from = at;
     for (; ; from += 1) {
-      const found = baseAt(text, from);
-      if (found && found.end > (best?.end ?? 0)) best = { ...found, from };
-      if (!multipliers[text[from] ?? '']) break;
+      const word = names.startingAt(text, from)?.word;
+      if (word !== undefined && from + word.length > end) {
+        base = bases.get(word);
+        [split, end] = [from, from + word.length];
+      }
+      if (!multiplierSigns.includes(text[from] ?? ' ')) break;
     }
-    if (best) return { base: best.base, end: best.end, scale: productOf(text.slice(at, best.from), best.base.scale) };
+    if (base) return { base, end, scale: productOf(text.slice(at, split), base.scale) };
     return from > at ? { base: bareCount, end: from, scale: productOf(text.slice(at, from), one) } : undefined;
   };
 

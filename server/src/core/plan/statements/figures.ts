@@ -97,8 +97,8 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
       span: { start, end: suffix ? end + suffix.word.length : end },
       written: digits,
       classifier: last.classifier,
-      ...(last.unit && { unit: last.unit }),
-      ...(bound && { bound }),
+      unit: last.unit,
+      bound,
     },
     end,
   };

@@ -62,9 +62,11 @@ export interface Worded {
   readonly quoted: boolean;
 }
 
+const stops: ReadonlySet<number> = new Set(Array.from('。！？!?；;\n', (sign) => sign.charCodeAt(0)));
+
 /** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
 export function sentenceStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 1000 && !'。！？!?；;\n'.includes(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && at - start < 1000 && !stops.has(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }

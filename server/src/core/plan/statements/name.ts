@@ -32,7 +32,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
       verb = name.verb;
       names.length = 0;
     }
-    names.push(verb === undefined ? name : { ...name, verb });
+    names.push(name.verb === verb ? name : { ...name, verb });
   }
   if (names.at(-1)?.achieved) return names;
   return [...singles.flatMap((single) => completed(masked, single, names.at(-1), lexicon)), ...distributed(names, lexicon)];
@@ -62,10 +62,11 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
   const made = (at: number, own: string, plain = own): Name => ({
-    ...named(plain, lexicon),
+    text: lexicon.indicator(plain)?.name ?? plain,
     phrase: own,
+    known: lexicon.indicator(plain) !== undefined,
     span: { start: at, end },
-    ...(verb !== undefined && { verb }),
+    verb,
   });
   if (alias !== undefined && (from >= alias || isTransparent(masked.slice(from, alias), lexicon))) {
     return made(alias, written(masked.slice(alias, end)));

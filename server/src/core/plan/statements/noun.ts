@@ -47,7 +47,7 @@ function withoutWeakEnd(text: string, start: number, end: number, lexicon: Lexic
   let at = end;
   for (;;) {
     while (at > start && /[\s和与及等的]/.test(text[at - 1] ?? '')) at -= 1;
-    const weak = lexicon.words.weakStops.find((word) => text.slice(start, at).endsWith(word) && at - word.length > start);
+    const weak = lexicon.weakStops.endingAt(text, at, start + 1)?.word;
     if (!weak) return at;
     at -= weak.length;
   }

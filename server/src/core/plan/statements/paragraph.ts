@@ -17,7 +17,9 @@ const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/
 
 export function paragraphText(text: string): ParagraphText {
   const folded = halfWidth(text);
-  const quoted = Array.from(text.matchAll(quotation), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  const quoted: Span[] = [];
+  quotation.lastIndex = 0;
+  for (let match = quotation.exec(text); match; match = quotation.exec(text)) quoted.push({ start: match.index, end: quotation.lastIndex });
   const masked = folded.replace(bracket, (match) => ' '.repeat(match.length));
   return { text, folded, masked, quoted };
 }

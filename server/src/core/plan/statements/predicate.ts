@@ -72,10 +72,10 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     each,
     respectively,
     ofPlan: planned !== undefined,
-    ...(shared && { measure: shared.measure }),
-    ...(verb && { verb }),
-    ...(bound && { bound }),
-    ...(comparison && { comparison }),
+    measure: shared?.measure,
+    verb,
+    bound,
+    comparison,
   };
 }
 
@@ -116,18 +116,19 @@ function comparisonBefore(
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
   const clause = text.slice(Math.max(start, end - 24), end);
-  if (!/[比较同与高低快慢好优领]/.test(clause)) return undefined;
+  if (!/[比较同与高低快慢好优领超]/.test(clause)) return undefined;
   const offset = end - clause.length;
-  const timed = lexicon.words.comparison.openers
-    .map((opener) => clause.lastIndexOf(opener))
-    .filter((at) => at >= 0 && isTime(clause.slice(at + 1), lexicon))
-    .sort((a, b) => a - b)[0];
-  if (timed !== undefined) return { start: offset + timed, times: clause.slice(timed) };
-  const gap = lexicon.words.predicate.gap
-    .filter((word) => word.length > 1)
-    .map((word) => ({ at: clause.lastIndexOf(word), word }))
-    .filter(({ at, word }) => at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))[0];
-  if (gap) return { start: offset + gap.at, times: clause.slice(gap.at), gap: 'gap' };
+  let timed = -1;
+  for (const opener of lexicon.words.comparison.openers) {
+    const at = clause.lastIndexOf(opener);
+    if (at >= 0 && (timed < 0 || at < timed) && isTime(clause.slice(at + 1), lexicon)) timed = at;
+  }
+  if (timed >= 0) return { start: offset + timed, times: clause.slice(timed) };
+  for (const word of lexicon.words.predicate.gap) {
+    const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
+    if (at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))
+      return { start: offset + at, times: clause.slice(at), gap: 'gap' };
+  }
   const opener = ['比', '较'].map((word) => clause.lastIndexOf(word)).find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
   return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
 }

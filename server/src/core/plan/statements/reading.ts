@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn, type YearToken } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
+import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
@@ -50,8 +51,8 @@ function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): 
 
 /** 好于5.5%左右的预期目标: the figure is the target that the result is held against. */
 function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
-  const rest = paragraph.masked.slice(figure.span.end, figure.span.end + 8);
-  return lexicon.words.intended.some((word) => rest.startsWith(`的${word}`));
+  const { end } = figure.span;
+  return paragraph.masked[end] === '的' && lexicon.words.intended.some((word) => paragraph.masked.startsWith(word, end + 1));
 }
 
 /** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
@@ -73,6 +74,18 @@ function clauseStartNear(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < 40 && !'，,；;。'.includes(text[start - 1] ?? '。')) start -= 1;
   return start;
+}
+
+/** The names that one figure is given for: its own of a 分别 list, all with 均, else one. */
+function namesFor(
+  subject: Subject,
+  predicate: Predicate,
+  token: FigureToken,
+  offset: number | undefined,
+  reading: Reading,
+): readonly Name[] {
+  if (offset !== undefined) return subject.names.slice(offset, offset + 1);
+  return predicate.each ? subject.names : oneName(subject.names, token, reading.paragraph, reading.lexicon);
 }
 
 /** Steps over 大关, 新台阶, 安排 that close the figure before. */
@@ -118,30 +131,18 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) ? (carried?.increment ?? 0) : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
-  const statements = Array.from({ length: Math.max(count, dated.length) }, (_, offset) => figures[index + offset] as FigureToken).flatMap(
-    (token, offset) => {
-      const names =
-        count > 1
-          ? subject.names.slice(offset, offset + 1)
-          : predicate.each
-            ? subject.names
-            : oneName(subject.names, token, paragraph, lexicon);
-      return names.map((name) =>
-        statementOf(reading, {
-          token,
-          name,
-          predicate,
-          carried,
-          increment,
-          elided: subject.elided,
-          counted: noun !== undefined,
-          quoted,
-          listEnd: figures[index + count - 1] as FigureToken,
-          time: dated[offset] ?? time,
-        }),
-      );
-    },
-  );
+  const statements: ParagraphStatement[] = [];
+  const listEnd = figures[index + count - 1] as FigureToken;
+  const counted = noun !== undefined;
+  for (let offset = 0; offset < Math.max(count, dated.length); offset += 1) {
+    const token = figures[index + offset] as FigureToken;
+    const names = namesFor(subject, predicate, token, count > 1 ? offset : undefined, reading);
+    for (const name of names) {
+      const { elided } = subject;
+      const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time };
+      statements.push(statementOf(reading, worded));
+    }
+  }
   const first = statements.at(-1);
   const read = Math.max(count, dated.length);
   const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, figure.span.end);
@@ -155,7 +156,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       owner: subject.owner ?? subject.names.at(-1),
       recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
       end,
-      ...(figure.unit && { unit: figure.unit }),
+      unit: figure.unit,
     },
     next: index + read,
   };
@@ -188,8 +189,8 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     measured: name.known || !at.counted,
     number: token.number,
     span: token.span,
-    ...(token.unit && { unit: token.unit }),
-    ...(at.time && { time: at.time }),
-    ...(!at.elided && { name: name.span }),
+    unit: token.unit,
+    time: at.time,
+    name: at.elided ? undefined : name.span,
   };
 }

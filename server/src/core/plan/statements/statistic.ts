@@ -52,7 +52,9 @@ export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Pre
 /** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it. */
 export function isIntended(clause: string, lexicon: Lexicon): boolean {
   const { words } = lexicon;
-  const intended = Math.max(...words.intended.map((word) => clause.lastIndexOf(word)));
+  if (!lexicon.intended.test(clause)) return false;
+  let intended = -1;
+  for (const word of words.intended) intended = Math.max(intended, clause.lastIndexOf(word));
   return (
     intended >= 0 &&
     !/实际|完成|实现|高于|超过|好于/.test(clause.slice(intended)) &&

@@ -28,14 +28,13 @@ export function subjectOf(
   const between = paragraph.masked.slice(carried?.end ?? at.from, predicate.start);
   const listed = carried !== undefined && /^\s*[、和及与]/.test(paragraph.masked.slice(carried.end, carried.end + 2));
   const verb = before.length > 0 ? before.at(-1)?.verb : lastVerb(paragraph, at.from, predicate.start, lexicon);
-  const withVerb = verb === undefined ? {} : { verb };
-  if (noun) return { names: [noun], elided: false, listed, ...withVerb };
+  if (noun) return { names: [noun], elided: false, listed, verb };
   const last = before.at(-1);
   if (last && before.length > 0) {
     const owner = carried?.owner;
-    if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed, owner, ...withVerb };
+    if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed, owner, verb };
     if (owner && isOfOwner(last, between, carried, lexicon)) {
-      return { names: [{ ...last, ...named(owner.phrase + last.phrase, lexicon) }], elided: false, listed, owner, ...withVerb };
+      return { names: [{ ...last, ...named(owner.phrase + last.phrase, lexicon) }], elided: false, listed, owner, verb };
     }
     const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
     if (organisation)
@@ -44,20 +43,20 @@ export function subjectOf(
         elided: false,
         listed,
         owner: organisation,
-        ...withVerb,
+        verb,
       };
-    return { names: before, elided: false, listed, ...withVerb };
+    return { names: before, elided: false, listed, verb };
   }
   if (carried)
     return {
       names: recalled(reading, predicate, carried, at.index),
       elided: true,
       listed,
-      ...withVerb,
-      ...(carried.owner && { owner: carried.owner }),
+      verb,
+      owner: carried.owner,
     };
   const fallback = clauseBefore(reading, at.from, predicate.start);
-  return fallback.length > 0 ? { names: fallback, elided: true, listed: false, ...withVerb } : undefined;
+  return fallback.length > 0 ? { names: fallback, elided: true, listed: false, verb } : undefined;
 }
 
 /** 营业收入325.6亿元、利润18.9亿元，分别增长10.3%和12.7%: as many of the last subjects as the list has figures. */
@@ -111,7 +110,8 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   if (!noun) return undefined;
   const owner = before.at(-1);
   const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
-  return { ...named(text, lexicon), span: noun.span };
+  const entry = lexicon.indicator(text);
+  return { text: entry?.name ?? text, phrase: text, known: entry !== undefined, span: noun.span };
 }
 
 /** 近六成企业, 61%的污水处理厂: a share of what follows. */
