@@ -1,4 +1,4 @@
-export const settingsFileName = 'plandoc.json';
+const settingsFileName = 'plandoc.json';
 
 /** The globs of what the server reads of a workspace, for a client to watch. */
 export const wantedGlobs = ['**/*.{md,markdown}', `**/${settingsFileName}`];

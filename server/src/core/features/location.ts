@@ -14,6 +14,3 @@ export function locationOf(snapshot: Snapshot, uri: string, statement: Statement
   const prior = priorOf(snapshot, uri)?.prior?.uri;
   return { uri: own || prior === undefined ? uri : prior, span: statement.span };
 }
-
-export const sameLocation = (a: Location, b: Location): boolean =>
-  a.uri === b.uri && a.span.start === b.span.start && a.span.end === b.span.end;

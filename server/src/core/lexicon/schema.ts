@@ -4,7 +4,7 @@ const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const name = z.string().min(1);
 
 /** How a plan usually states an indicator. */
-export const usualStatistic = z.enum(['level', 'growth', 'ratio', 'increment']);
+const usualStatistic = z.enum(['level', 'growth', 'ratio', 'increment']);
 
 /** One indicator of the vocabulary. `dimension` is what its level is measured in; `direction` which way is good. */
 export const indicatorSchema = z.strictObject({
@@ -51,6 +51,8 @@ export const wordsSchema = z.strictObject({
   parts: groups('review', 'targets', 'tasks'),
   targetOpeners: words,
   intended: words,
+  intendedEnds: words,
+  intendedBeaten: words,
   titles: words,
   nation: words,
   nationName: name,
@@ -66,7 +68,6 @@ export const wordsSchema = z.strictObject({
   times: words,
   attributes: words,
   ratioEnds: words,
-  ratioWords: words,
   nounStops: words,
   weakStops: words,
   durations: words,

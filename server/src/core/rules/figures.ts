@@ -19,7 +19,7 @@ export const highOf = ({ figure, unit }: Stated): Exact => figure.high.mul(unit.
  * Half a unit of the last digit written, in the base unit: 113.2亿元 stands for 113.15 to 113.25.
  * A rate that is planned and not measured is meant as it is written: a target of 9% is not one of 9.4%.
  */
-export function roundingIn({ figure, unit, part, statistic }: Stated): Exact {
+function roundingIn({ figure, unit, part, statistic }: Stated): Exact {
   const isPlanned = part !== 'review' && (statistic === 'growth' || statistic === 'ratio');
   return isPlanned ? zero : roundingOf(figure.written.split('~')[0] ?? '').mul(unit.scale);
 }

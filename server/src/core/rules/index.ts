@@ -29,6 +29,3 @@ export const rules: readonly Rule[] = [
   punctuationWidth,
   unpairedMark,
 ];
-
-/** The rule of an id; undefined where there is none. */
-export const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

@@ -12,7 +12,7 @@ export interface Prose {
 }
 
 /** Stands for a character that no rule judges. */
-export const blot = '\uFFFC';
+const blot = '\uFFFC';
 
 /**
  * The blocks that rules on form judge, in the order of the text: headings, paragraphs, items and cells of the document proper.

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Bound, Unit } from '../../quantity/quantity.ts';
-import type { Span } from '../../text/span.ts';
-import type { Statistic } from '../statement.ts';
+import type { Unit } from '../../quantity/quantity.ts';
+import type { Statement, Statistic } from '../statement.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import type { Name } from './named.ts';
 import type { ParagraphText } from './paragraph.ts';
@@ -9,22 +8,10 @@ import type { Predicate } from './predicate.ts';
 import type { Time } from './time.ts';
 
 /** A statement as its paragraph alone gives it: spans are offsets into the paragraph, the year still relative. */
-export interface ParagraphStatement {
-  readonly indicator: string;
-  readonly phrase: string;
-  readonly known: boolean;
-  readonly statistic: Statistic;
+export interface ParagraphStatement extends Omit<Statement, 'figure' | 'part' | 'year' | 'block'> {
   /** Digits with sign, `low~high` for a range; absent for a target without a number. */
   readonly value?: string;
-  readonly unit?: Unit;
-  readonly bound: Bound;
   readonly time?: Time;
-  readonly intended: boolean;
-  readonly base: boolean;
-  readonly measured: boolean;
-  readonly name?: Span;
-  readonly number: Span;
-  readonly span: Span;
 }
 
 /** A paragraph with its figures, as the parts of the grammar hand it on. */

@@ -49,17 +49,12 @@ export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Pre
   return after ?? predicate.bound ?? '=';
 }
 
-/** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it. */
+/** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it, 超年度目标 is beyond it. */
 export function isIntended(clause: string, lexicon: Lexicon): boolean {
-  const { words } = lexicon;
   if (!lexicon.intended.test(clause)) return false;
-  let intended = -1;
-  for (const word of words.intended) intended = Math.max(intended, clause.lastIndexOf(word));
-  return (
-    intended >= 0 &&
-    !/实际|完成|实现|高于|超过|好于/.test(clause.slice(intended)) &&
-    !/超|高于|低于|好于|快于/.test(clause.slice(0, intended))
-  );
+  const { intended, intendedEnds, intendedBeaten } = lexicon.words;
+  const at = Math.max(...intended.map((word) => clause.lastIndexOf(word)));
+  return !intendedEnds.some((word) => clause.includes(word, at)) && !intendedBeaten.some((word) => clause.slice(0, at).includes(word));
 }
 
 /** 1 for 新增 and the like, -1 for 减少, 0 for a verb that is neither; undefined where there is no verb. */
