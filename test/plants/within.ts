@@ -1,0 +1,171 @@
+import { compare } from '../../server/src/core/plan/compare.ts';
+import type { ComparisonRow } from '../../server/src/core/plan/comparison.ts';
+import { exact, formatted } from '../../server/src/core/quantity/exact.ts';
+import { isStated, type Stated } from '../../server/src/core/rules/figures.ts';
+import { type Kind, matches, type Plant, replaced } from './plant.ts';
+
+/** Faults that show only beside another place of the document. */
+export const withinKinds: readonly Kind[] = [
+  {
+    name: 'one of two figures changed',
+    rules: ['restated-differently'],
+    *plants({ plan, prior }) {
+      for (const row of compare(plan, prior).rows) {
+        for (const [first, again] of restatedPairs(row)) {
+          const digits = plan.text.slice(again.number.start, again.number.end);
+          if (/^\d+(?:\.\d+)?$/.test(digits)) yield replaced(again.number, changed(digits), [again.span, first.span]);
+        }
+      }
+    },
+  },
+  {
+    name: 'one of two scales swapped',
+    rules: ['restated-differently', 'unit-scale'],
+    *plants({ plan, prior }) {
+      for (const row of compare(plan, prior).rows) {
+        for (const [first, again] of restatedPairs(row)) {
+          const unit = { start: again.number.end, end: again.number.end + 1 };
+          const sign = plan.text.slice(unit.start, unit.end);
+          if (sign === '亿' || sign === '万') yield replaced(unit, sign === '亿' ? '万' : '亿', [again.span, first.span]);
+        }
+      }
+    },
+  },
+  {
+    name: 'a list shorter than its count',
+    rules: ['enumeration-count'],
+    *plants({ plan }) {
+      for (const { span, groups } of matches(
+        plan.text,
+        /(?:^|[。；，])[^。；，、：\d]{2,12}((?:[两二三四五六七八九])(?:个方面|项重点|项任务|大行动|方面工作))[：:。]?(?=一是)/gm,
+      )) {
+        const count = groups[0] ?? '';
+        const start = span.start + plan.text.slice(span.start, span.end).indexOf(count);
+        yield replaced({ start, end: start + 1 }, count[0] === '九' ? '八' : '九', [{ start, end: start + count.length }]);
+      }
+      for (const { span } of matches(plan.text, /(?<=、[^，。；：、]{2,12}等)[2-9](?=[家个项所种条座])/g)) {
+        const list = /[^，。；：]*$/.exec(plan.text.slice(Math.max(0, span.start - 120), span.start))?.[0] ?? '';
+        if (list.split('、').length >= 3) yield replaced(span, '2', [{ start: span.start, end: span.end + 1 }]);
+      }
+    },
+  },
+  {
+    name: 'a reference to a part that is not there',
+    rules: ['broken-reference'],
+    *plants({ plan }) {
+      const inserted = '（详见第九部分）';
+      for (const { span } of matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g))
+        yield replaced({ start: span.start, end: span.start }, inserted);
+    },
+  },
+  {
+    name: 'a task said again',
+    rules: ['repeated-statement'],
+    *plants({ plan, prior }) {
+      for (const { targets, tasks } of compare(plan, prior).rows) {
+        const [task] = tasks.filter(isStated);
+        if (!task || targets.length === 0 || tasks.length !== 1 || !task.known || !task.name || task.name.end > task.number.start) continue;
+        const clause = plan.text.slice(task.name.start, task.span.end);
+        const other = [...matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)]
+          .filter(({ span }) => span.start > task.span.end + 400)
+          .at(0);
+        if (other && !/[，。；]/.test(clause))
+          yield replaced({ start: other.span.start, end: other.span.start }, `，推动${clause}`, [
+            { start: other.span.start, end: other.span.start },
+            task.span,
+          ]);
+      }
+    },
+  },
+  {
+    name: 'a name altered',
+    rules: ['name-drift'],
+    *plants({ plan }) {
+      const seen = new Map<string, number>();
+      for (const { groups } of matches(plan.text, longName)) seen.set(groups[0] ?? '', (seen.get(groups[0] ?? '') ?? 0) + 1);
+      for (const { span, groups } of matches(plan.text, longName)) {
+        const name = groups[0] ?? '';
+        if ((seen.get(name) ?? 0) < 2) continue;
+        seen.delete(name);
+        const middle = span.start + Math.ceil(name.length / 2);
+        yield replaced({ start: middle, end: middle + 1 }, '', [
+          span,
+          ...[...matches(plan.text, longName)].filter(({ groups: [other] }) => other === name).map((found) => found.span),
+        ]);
+      }
+    },
+  },
+  {
+    name: 'a figure that its growth does not give',
+    rules: ['ratio-mismatch', 'growth-level-mismatch'],
+    *plants({ plan }) {
+      for (const { span, groups } of matches(
+        plan.text,
+        /由(\d+(?:\.\d+)?)(亿元|万吨|%|家|万人)(?:增加|增长|提高|上升)到(\d+(?:\.\d+)?)\2、(?:增长|提高)(\d+(?:\.\d+)?)(?:%|个百分点)/g,
+      )) {
+        const start = span.end - (groups[3] ?? '').length - (plan.text.slice(span.start, span.end).endsWith('%') ? 1 : 4);
+        yield replaced({ start, end: start + (groups[3] ?? '').length }, changed(groups[3] ?? ''), [span]);
+      }
+    },
+  },
+  {
+    name: 'parts above their whole',
+    rules: ['parts-do-not-sum'],
+    *plants(source) {
+      yield* inserted(source.plan, '进出口总额380.6亿元，其中出口240.2亿元、进口190.4亿元');
+    },
+  },
+  {
+    name: 'a growth that the two levels do not give',
+    rules: ['growth-level-mismatch', 'ratio-mismatch'],
+    *plants(source) {
+      yield* inserted(source.plan, '风景名胜区门票收入由2.4亿元增加到3.6亿元，增长20%');
+    },
+  },
+  {
+    name: 'a completion rate that the two figures do not give',
+    rules: ['ratio-mismatch'],
+    *plants(source) {
+      yield* inserted(source.plan, '水利项目完成投资80亿元，占年度计划100亿元的85%');
+    },
+  },
+];
+
+const longName = /([\u4e00-\u9fff]{5,12}(?:研究院|示范区|实验室|产业园|科学城|创新中心|试验区|合作区|综合体))/g;
+
+/** A sentence of one's own put before the stop of some paragraphs. */
+function* inserted(plan: { text: string; end: number }, sentence: string): Iterable<Plant> {
+  for (const { span } of matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)) {
+    yield { edits: [{ span: { start: span.end, end: span.end }, text: `${sentence}。` }], at: [{ start: span.end, end: span.end }] };
+  }
+}
+
+/** The figure with its first digit changed: beyond any rounding. */
+function changed(digits: string): string {
+  const value = exact(digits);
+  const places = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+  return formatted(value.mul(exact('1.4')).add(1), places);
+}
+
+/** A target and a task, or two results, that state the same in two paragraphs. */
+function restatedPairs({ targets, tasks, results }: ComparisonRow): readonly (readonly [Stated, Stated])[] {
+  const pairs: [Stated, Stated][] = [];
+  for (const group of [[...targets, ...tasks], results]) {
+    const stated = group
+      .filter(isStated)
+      .filter(({ base, intended, known, statistic }) => !base && !intended && known && statistic !== 'gap' && statistic !== 'contribution');
+    for (const [index, again] of stated.entries()) {
+      const first = stated.slice(0, index).find((other) => alike(other, again));
+      if (first) pairs.push([first, again]);
+    }
+  }
+  return pairs;
+}
+
+const alike = (a: Stated, b: Stated): boolean =>
+  a.block !== b.block &&
+  a.statistic === b.statistic &&
+  a.year === b.year &&
+  a.unit.written === b.unit.written &&
+  a.figure.written === b.figure.written &&
+  a.bound === b.bound;
