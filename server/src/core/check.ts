@@ -1,33 +1,57 @@
 import { rules } from './rules/index.ts';
 import type { Fault, Finding, Fix, Message, Rule, RuleContext, Severity } from './rules/rule.ts';
+import { unusedIgnore } from './rules/unused-ignore.ts';
 import type { Settings } from './settings.ts';
+import { judgedIgnores, type Sifted, withoutIgnored } from './suppress.ts';
+
+type Failed = (rule: string, error: unknown) => void;
 
 /**
- * What the rules find in a plan, in the order of the text; at one place in the order of the rules.
+ * What the rules find in a plan, in the order of the text; at one place in the order of the rules. Comments in the text silence
+ * findings; `checked` gives those as well.
  * `settings` sets severities and turns rules off: what the document's own front matter says comes before its `rules`, its `overrides`
  * come before both.
  * Whether the document is a plan at all is the caller's to ask.
  * Never throws: a rule that fails keeps silent and is handed to `failed`.
  */
-export function check(
-  context: RuleContext,
-  settings: Partial<Pick<Settings, 'rules' | 'overrides'>> = {},
-  failed: (rule: string, error: unknown) => void = ignore,
-): Finding[] {
-  const decided = { ...settings.rules, ...context.plan.front.rules, ...settings.overrides };
-  const findings = rules.flatMap((rule) => {
-    const level = decided[rule.id];
-    return level === 'off' ? [] : findingsOf(rule, context, isSeverity(level) ? level : undefined, failed);
-  });
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+export function check(context: RuleContext, settings: Levels = {}, failed: Failed = ignore): readonly Finding[] {
+  return checked(context, settings, failed).findings;
 }
 
-function findingsOf(
-  rule: Rule,
-  context: RuleContext,
-  level: Severity | undefined,
-  failed: (rule: string, error: unknown) => void,
-): Finding[] {
+/** The same, with what ignore comments keep out of the list. */
+export function checked(context: RuleContext, settings: Levels = {}, failed: Failed = ignore): Sifted {
+  const decided: Readonly<Record<string, string | undefined>> = { ...settings.rules, ...context.plan.front.rules, ...settings.overrides };
+  const broken = new Set<string>();
+  const foundBy = (rule: Rule, seen: RuleContext): readonly Finding[] => {
+    const level = decided[rule.id];
+    if (level === 'off') return [];
+    return findingsOf(rule, seen, isSeverity(level) ? level : undefined, (id, error) => {
+      broken.add(id);
+      failed(id, error);
+    });
+  };
+  const found = rules.flatMap((rule) => (rule === unusedIgnore ? [] : foundBy(rule, context))).sort(byPlace);
+  const { findings, suppressed } = withoutIgnored(found, context);
+  const ids = rules.map(({ id }) => id);
+  const ignores = judgedIgnores(
+    found,
+    context,
+    ids,
+    (id) => ids.includes(id) && decided[id] !== 'off' && !broken.has(id) && isAnswered(id, context),
+  );
+  const idle = ignores.length > 0 ? foundBy(unusedIgnore, { ...context, ignores }) : [];
+  return { findings: idle.length > 0 ? [...findings, ...idle].sort(byPlace) : findings, suppressed };
+}
+
+type Levels = Partial<Pick<Settings, 'rules' | 'overrides'>>;
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** Without last year's plan the rules that need it cannot tell whether there is something to ignore. */
+const isAnswered = (id: string, { prior }: RuleContext): boolean =>
+  prior !== undefined || rules.find((rule) => rule.id === id)?.group !== 'prior';
+
+function findingsOf(rule: Rule, context: RuleContext, level: Severity | undefined, failed: Failed): readonly Finding[] {
   try {
     return Array.from(rule.faults(context), (fault) => findingOf(rule, fault, context, level));
   } catch (error) {

@@ -16,7 +16,7 @@ export type { PriorChoice } from './prior.ts';
 export { namedPrior, yearInName, yearOf } from './prior.ts';
 export { formatted } from './quantity/exact.ts';
 export { rules } from './rules/index.ts';
-export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity } from './rules/rule.ts';
+export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity, Suppressed } from './rules/rule.ts';
 export { defaultSettings, type RuleSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
 export {
   comparisonOf,
@@ -32,6 +32,7 @@ export {
   problemsOf,
   type Snapshot,
   snapshotOf,
+  suppressedOf,
   withDocument,
   withDocuments,
   withoutDocument,

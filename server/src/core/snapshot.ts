@@ -1,11 +1,11 @@
-import { check } from './check.ts';
+import { checked } from './check.ts';
 import { type Lexicon, lexiconWith } from './lexicon/lexicon.ts';
 import { compare } from './plan/compare.ts';
 import type { Comparison } from './plan/comparison.ts';
 import type { Plan } from './plan/plan.ts';
 import { readPlan } from './plan/read.ts';
 import { choosePrior, type PriorChoice } from './prior.ts';
-import type { Finding, Message } from './rules/rule.ts';
+import type { Finding, Message, Suppressed } from './rules/rule.ts';
 import { namedAsPlan, type Settings } from './settings.ts';
 import type { Span } from './text/span.ts';
 
@@ -84,6 +84,9 @@ export function comparisonOf(snapshot: Snapshot, uri: string): Comparison | unde
 /** What is wrong with the document, in the order of the text; nothing for a document that is not a plan. */
 export const findingsOf = (snapshot: Snapshot, uri: string): readonly Finding[] => checkOf(snapshot, uri).findings;
 
+/** What is wrong but kept out of the list, and why: an ignore comment, or the baseline of accepted findings. */
+export const suppressedOf = (snapshot: Snapshot, uri: string): readonly Suppressed[] => checkOf(snapshot, uri).suppressed;
+
 /** The rules that broke down on the document and so found nothing: defects of PlanDoc, to be logged. */
 export const failuresOf = (snapshot: Snapshot, uri: string): readonly Failure[] => checkOf(snapshot, uri).failures;
 
@@ -94,6 +97,7 @@ export interface Failure {
 
 interface Check {
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
   readonly failures: readonly Failure[];
 }
 
@@ -106,8 +110,9 @@ function checkOf(snapshot: Snapshot, uri: string): Check {
   const last = checks.get(plan);
   if (last && last.comparison === comparison && last.prior === prior?.uri && last.settings === settings) return last;
   const failures: Failure[] = [];
-  const findings = check({ plan, comparison, lexicon, ...(prior && { prior }) }, settings, (rule, error) => failures.push({ rule, error }));
-  const made = { comparison, prior: prior?.uri, settings, findings, failures };
+  const context = { plan, comparison, lexicon, ...(prior && { prior }) };
+  const { findings, suppressed } = checked(context, settings, (rule, error) => failures.push({ rule, error }));
+  const made = { comparison, prior: prior?.uri, settings, findings, suppressed, failures };
   checks.set(plan, made);
   return made;
 }
@@ -156,7 +161,7 @@ export interface NamedPlan {
   readonly plan: Plan;
 }
 
-const nothing: Check = { findings: [], failures: [] };
+const nothing: Check = { findings: [], suppressed: [], failures: [] };
 
 // Derived results live as long as what they were derived from, and of each only the last is kept.
 const lexicons = new WeakMap<Settings['indicators'], Lexicon>();

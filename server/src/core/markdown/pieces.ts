@@ -10,7 +10,7 @@ export interface Piece extends Span {
 /** A line break may follow it in the same node. */
 const CHARACTER_REFERENCE = /^(&#?[0-9A-Za-z]{1,31};)\s*$/;
 
-/** The readable stretches of inline Markdown, in the order of the document; marks and the addresses of links lie between them. */
+/** The readable stretches of inline Markdown, in the order of the document; marks, comments and the addresses of links lie between them. */
 export function piecesOf(source: Source, nodes: readonly Nodes[]): Piece[] {
   return withoutLooseStrong(
     source.text,
@@ -57,6 +57,7 @@ function piecesOfNode(source: Source, node: Nodes): readonly Piece[] {
       return linePieces(source.text, { start: span.start + ticks, end: span.end - ticks }, true);
     }
     case 'html':
+      return node.value.startsWith('<!--') ? [] : linePieces(source.text, span, true);
     case 'image':
     case 'imageReference':
     case 'footnoteReference':

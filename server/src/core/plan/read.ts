@@ -14,7 +14,8 @@ import { yearOf } from './statements/time.ts';
 
 /** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
 export function readPlan(text: string, lexicon: Lexicon): Plan {
-  const blocks = readBlocks(text);
+  // A comment on a line of its own is no part of the plan: what stands around it reads as if it were not there.
+  const blocks = readBlocks(text).filter((block) => block.kind !== 'html' || !isComment(block.text));
   const front = frontMatterIn(blocks);
   const all = headingsIn(blocks, text.length);
   const end = endOfDocument(blocks, all, text.length, lexicon);
@@ -48,6 +49,8 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
     ...(year !== undefined && { year }),
   };
 }
+
+const isComment = (html: string): boolean => /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(html);
 
 /** In the nation's own plan GDP is 国内生产总值, even where the text says 经济增长. */
 function nationwide(statement: Statement, lexicon: Lexicon): Statement {

@@ -12,6 +12,7 @@ import { targetBelowResult } from './target-below-result.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitScale } from './unit-scale.ts';
 import { unpairedMark } from './unpaired-mark.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 
 /** All rules, by group: numbering, quantity, within the document, against last year, document. */
 export const rules: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   partMissing,
   punctuationWidth,
   unpairedMark,
+  unusedIgnore,
 ];

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Comparison } from '../plan/comparison.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Edit, Span } from '../text/span.ts';
+import type { Ignore } from './ignores.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Applicability = 'safe' | 'unsafe';
@@ -19,6 +20,17 @@ export interface RuleContext {
   readonly prior?: Prior;
   readonly comparison: Comparison;
   readonly lexicon: Lexicon;
+  /** Only for the rule that looks at what the others found: what each ignore comment came to. */
+  readonly ignores?: readonly JudgedIgnore[];
+}
+
+/** An ignore comment, and the rules it names in vain. */
+export interface JudgedIgnore {
+  readonly ignore: Ignore;
+  /** Rules that ran and found nothing there. */
+  readonly unused: readonly string[];
+  /** Names of no rule, each with the name that was most likely meant. */
+  readonly unknown: readonly { readonly name: string; readonly near?: string }[];
 }
 
 /** Last year's plan and where it stands. */
@@ -80,4 +92,15 @@ export interface Fix {
   readonly title: Message;
   readonly applicability: Applicability;
   readonly edits: readonly Edit[];
+}
+
+/** A finding that is kept out of the list, and why. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** By a comment in the text, by the baseline of accepted findings, or because an earlier report had it. */
+  readonly by: 'comment' | 'baseline' | 'since';
+  /** The author's own words. */
+  readonly reason: string;
+  /** True where somebody checked the figure and found it right. */
+  readonly verified?: boolean;
 }
