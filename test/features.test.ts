@@ -4,20 +4,28 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import {
   applyEdits,
+  completionsAt,
   defaultSettings,
   definitionsAt,
   fixAllOf,
   fixesAt,
   foldsOf,
   hoverAt,
+  implementationsAt,
   type Location,
   lineAt,
   lineStarts,
+  nextMarkAt,
   type PlanSymbol,
   referencesAt,
+  renamableAt,
+  renameEdits,
   type Snapshot,
+  selectionsAt,
   snapshotOf,
+  symbolsNamed,
   symbolsOf,
+  tokensOf,
   withDocument,
 } from '../server/src/core/index.ts';
 import { type Example, type ExampleDocument, examplesOf } from './features/page.ts';
@@ -44,7 +52,8 @@ function holds(path: string, example: Example): void {
   assert.ok(current, 'the example has no document');
   assert.ok(example.expected.size > 0, 'the example expects nothing');
   for (const [info, body] of example.expected) {
-    if (info === 'definition' || info === 'references') assert.deepEqual(places(found(info, snapshot, current)), places(marked(example)));
+    const find = finders[info];
+    if (find) assert.deepEqual(places(find(snapshot, uriOf(current.name), current.cursor ?? 0)), places(marked(example)));
     else {
       const actual = answer(info, snapshot, current);
       if (process.env.PLANDOC_WRITE === '1' && actual !== body) rewrite(path, info, body, actual);
@@ -58,9 +67,12 @@ const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastInd
 const places = (locations: readonly Location[]): string[] =>
   locations.map(({ uri, span }) => `${nameOf(uri)} ${span.start}–${span.end}`).sort();
 
-function found(feature: 'definition' | 'references', snapshot: Snapshot, { name, cursor = 0 }: ExampleDocument): readonly Location[] {
-  return (feature === 'definition' ? definitionsAt : referencesAt)(snapshot, uriOf(name), cursor);
-}
+/** Features that answer with places: `⟦⟧` marks them. */
+const finders: Readonly<Record<string, (snapshot: Snapshot, uri: string, offset: number) => readonly Location[]>> = {
+  definition: definitionsAt,
+  references: referencesAt,
+  implementation: implementationsAt,
+};
 
 const marked = ({ documents }: Example): Location[] =>
   documents.flatMap((document) => document.marked.map((span) => ({ uri: uriOf(document.name), span })));
@@ -71,6 +83,8 @@ function answer(info: string, snapshot: Snapshot, { name, text, cursor = 0 }: Ex
   const [feature, language] = info.split(' ');
   const words = language === 'en' ? 'en' : 'zh';
   if (feature === 'hover') return `${hoverAt(snapshot, uri, cursor, words, (place) => lineOf(snapshot, place))?.markdown ?? 'nothing'}\n`;
+  const shown = answers[feature ?? '']?.(snapshot, uri, cursor, words, info.slice((feature ?? '').length + 1));
+  if (shown !== undefined) return shown;
   if (feature === 'symbols') return symbolsOf(snapshot, uri).map(treeOf('')).join('');
   if (feature === 'folds') return foldsOf(snapshot, uri).map(foldOf(text)).join('');
   if (feature === 'fixes') {
@@ -83,6 +97,46 @@ function answer(info: string, snapshot: Snapshot, { name, text, cursor = 0 }: Ex
   assert.deepEqual(fixAllOf(withDocument(snapshot, { uri, text: fixed }), uri), [], 'fixing twice changes more');
   return fixed;
 }
+
+type Answer = (snapshot: Snapshot, uri: string, cursor: number, language: 'zh' | 'en', argument: string) => string;
+
+/** Features that answer with lines: one a line, `nothing` where there is none. */
+const answers: Readonly<Record<string, Answer>> = {
+  completion: (snapshot, uri, cursor, language) =>
+    listed(
+      completionsAt(snapshot, uri, cursor, language)
+        .slice(0, 8)
+        .map(({ kind, label, insert, after }) => `${kind} ${label} → ${insert}${after === undefined ? '' : `┃${after}`}`),
+    ),
+  enter: (snapshot, uri, cursor) => applyEdits(textOf(snapshot, uri), nextMarkAt(snapshot, uri, cursor)),
+  rename: (snapshot, uri, cursor, _, newText) => {
+    const documents = renameEdits(snapshot, uri, cursor, newText);
+    if (!documents) return 'refused\n';
+    return documents
+      .map((document) => {
+        const head = document.uri === uri ? '' : `${nameOf(document.uri)}${document.otherYear ? ' (to be confirmed)' : ''}:\n`;
+        return head + applyEdits(textOf(snapshot, document.uri), document.edits);
+      })
+      .join('');
+  },
+  renamable: (snapshot, uri, cursor) =>
+    listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
+  tokens: (snapshot, uri) =>
+    listed(tokensOf(snapshot, uri).map(({ kind, span }) => `${kind} ${textOf(snapshot, uri).slice(span.start, span.end)}`)),
+  selections: (snapshot, uri, cursor) =>
+    listed(
+      selectionsAt(snapshot, uri, cursor).map(({ start, end }) => textOf(snapshot, uri).slice(start, end).trim().replace(/\n+/g, '⏎')),
+    ),
+  'workspace-symbols': (snapshot, _uri, _cursor, _language, query) =>
+    listed(
+      symbolsNamed(snapshot, query).map(
+        ({ kind, name, container, location }) => `${kind} ${name} (${container}) ${lineOf(snapshot, location)}`,
+      ),
+    ),
+};
+
+const listed = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('') || 'nothing\n';
+const textOf = (snapshot: Snapshot, uri: string): string => snapshot.documents.get(uri)?.text ?? '';
 
 /** `2024.md:12`: links in the pages are for readers. */
 function lineOf(snapshot: Snapshot, { uri, span }: Location): string {

@@ -1,14 +1,23 @@
 // The facade: what lsp/, cli/ and exchange/ may use of the core.
 
+export { completionsAt } from './features/completion.ts';
+export type { Completion, CompletionKind } from './features/completion-place.ts';
 export { definitionsAt } from './features/definition.ts';
 export { fixAllOf } from './features/fix-all.ts';
 export { fixesAt, fixesOfRule, type OfferedFix } from './features/fixes.ts';
 export { foldsOf } from './features/folds.ts';
+export { formatOf } from './features/format.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
+export { implementationsAt } from './features/implementations.ts';
 export type { Location } from './features/location.ts';
+export { nextMarkAt } from './features/next-mark.ts';
 export { referencesAt } from './features/references.ts';
+export { type DocumentEdits, type Renamable, renamableAt, renameEdits } from './features/rename.ts';
+export { selectionsAt } from './features/selections.ts';
 export { type PlanSymbol, type SymbolKind, symbolsOf } from './features/symbols.ts';
+export { type Token, type TokenKind, tokensOf } from './features/tokens.ts';
 export type { Language } from './features/value.ts';
+export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts';
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
 export type { Plan } from './plan/plan.ts';
 export type { Statement } from './plan/statement.ts';

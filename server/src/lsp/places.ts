@@ -1,5 +1,5 @@
 import { type Hover, type Location as LspLocation, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
-import { definitionsAt, hoverAt, type Language, type Location, referencesAt, type Snapshot } from '../core/index.ts';
+import { definitionsAt, hoverAt, implementationsAt, type Language, type Location, referencesAt, type Snapshot } from '../core/index.ts';
 import { offsetAt, positionAt, rangeOf } from './positions.ts';
 
 /** The card at a position, its links leading to file and line. */
@@ -15,6 +15,9 @@ export function hover(
 
 export const definitions = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
   locations(snapshot, params, definitionsAt);
+
+export const implementations = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
+  locations(snapshot, params, implementationsAt);
 
 /** All places; without declarations those are left out that definitions lead to. */
 export function references(snapshot: Snapshot, params: TextDocumentPositionParams, includeDeclaration: boolean): LspLocation[] {

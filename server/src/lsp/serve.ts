@@ -9,11 +9,13 @@ import {
 import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
 import type { FileReader } from './files.ts';
-import { definitions, hover, references } from './places.ts';
+import { definitions, hover, implementations, references } from './places.ts';
 import type { Check, CheckParams, Hidden, HiddenParams, Status, StatusParams } from './requests.ts';
 import { Session } from './session.ts';
-import { documentSymbols, flatSymbols, foldingRanges } from './structure.ts';
+import { documentSymbols, flatSymbols, foldingRanges, selectionRanges, workspaceSymbols } from './structure.ts';
+import { semanticTokens, tokensLegend } from './tokens.ts';
 import { wantedGlobs } from './wanted.ts';
+import { completions, formatting, onTypeFormatting, prepareRename, rangeFormatting, rename } from './writing.ts';
 
 const check: Check = 'plandoc/check';
 const hidden: Hidden = 'plandoc/hidden';
@@ -60,6 +62,16 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
       : flatSymbols(workspace.snapshot, uri),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(workspace.snapshot, uri));
+  connection.onImplementation((params) => implementations(workspace.snapshot, params));
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(workspace.snapshot, uri, positions));
+  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace.snapshot, query));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(workspace.snapshot, uri));
+  connection.onCompletion((params) => completions(workspace.snapshot, params, session.language));
+  connection.onPrepareRename((params) => prepareRename(workspace.snapshot, params));
+  connection.onRenameRequest((params) => rename(workspace.snapshot, params, session.language));
+  connection.onDocumentFormatting((params) => formatting(workspace.snapshot, params));
+  connection.onDocumentRangeFormatting((params) => rangeFormatting(workspace.snapshot, params));
+  connection.onDocumentOnTypeFormatting((params) => onTypeFormatting(workspace.snapshot, params));
   connection.onCodeAction((params) => {
     const actions = codeActionsOf(workspace.snapshot, params, session.language);
     const resolves = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
@@ -92,6 +104,15 @@ const abilities: InitializeResult = {
     referencesProvider: true,
     documentSymbolProvider: { label: 'PlanDoc' },
     foldingRangeProvider: true,
+    implementationProvider: true,
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: tokensLegend, full: true },
+    completionProvider: { triggerCharacters: [] },
+    renameProvider: { prepareProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
   },
 };

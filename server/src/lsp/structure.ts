@@ -2,11 +2,14 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
+  type Position,
+  type SelectionRange,
   type SymbolInformation,
   SymbolKind,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import { foldsOf, type PlanSymbol, type Snapshot, symbolsOf } from '../core/index.ts';
-import { positionAt, rangeOf } from './positions.ts';
+import { foldsOf, type PlanSymbol, type Snapshot, selectionsAt, symbolsNamed, symbolsOf } from '../core/index.ts';
+import { offsetAt, positionAt, rangeOf } from './positions.ts';
 
 /** The outline as a tree. */
 export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[] {
@@ -44,6 +47,28 @@ export function foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[] {
       kind: FoldingRangeKind.Region,
     }))
     .filter(({ startLine, endLine }) => endLine > startLine);
+}
+
+/** For each position the stretches around it, each within the next. */
+export function selectionRanges(snapshot: Snapshot, uri: string, positions: readonly Position[]): SelectionRange[] {
+  const document = snapshot.documents.get(uri);
+  if (!document) return [];
+  return positions.map((position) => {
+    const spans = selectionsAt(snapshot, uri, offsetAt(document, position));
+    const range = spans.reduceRight<SelectionRange | undefined>(
+      (parent, span) => ({ range: rangeOf(document, span), ...(parent && { parent }) }),
+      undefined,
+    );
+    return range ?? { range: { start: position, end: position } };
+  });
+}
+
+/** Targets and headings of all plans. */
+export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSymbol[] {
+  return symbolsNamed(snapshot, query).flatMap(({ name, kind, container, location: { uri, span } }) => {
+    const document = snapshot.documents.get(uri);
+    return document ? [{ name, kind: kinds[kind], containerName: container, location: { uri, range: rangeOf(document, span) } }] : [];
+  });
 }
 
 const kinds: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {

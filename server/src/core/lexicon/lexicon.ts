@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly words: Words;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
   indicator(name: string): IndicatorEntry | undefined;
+  /** All indicators, in the order of the seed; what a workspace adds comes last. */
+  readonly entries: readonly IndicatorEntry[];
   /** All names and aliases as written, for finding where one ends. */
   readonly names: WordList<'name'>;
   /** Words before a number, to be read backwards from it: verbs, bounds, adverbs. */
@@ -60,6 +62,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
     indicator: (name) => entries.get(name) ?? entries.get(plainName(name)),
+    entries: [...new Set(entries.values())],
     names: wordList({ name: Array.from(entries.values()).flatMap(({ name, aliases }) => [name, ...aliases]) }),
     predicate: wordList<PredicateTag>({ ...vocabulary.predicate, ...vocabulary.bounds.before }),
     after: wordList(vocabulary.bounds.after),

@@ -28,6 +28,8 @@ export interface UnitTable {
   readAt(text: string, at: number): UnitRead | undefined;
   /** The base unit of a name as written in a table header or a vocabulary; undefined where it is unknown. */
   named(written: string): Unit | undefined;
+  /** The names of the units of a dimension as people write amounts in it, larger scales in front: 亿元, 万元, 元. */
+  ofDimension(dimension: string): readonly string[];
 }
 
 const multipliers: Readonly<Record<string, Exact>> = {
@@ -61,6 +63,9 @@ interface Base {
   readonly scale: Exact;
   readonly classifier: boolean;
 }
+
+/** Beside the base unit of a dimension as many others are offered. */
+const fewest = 3;
 
 /** 3300万 with no unit counts. */
 const bareCount: Base = { dimension: 'count', scale: one, classifier: true };
@@ -112,6 +117,13 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
     named(written) {
       const read = readAt(written, 0);
       return read && read.end === written.length ? read.unit : undefined;
+    },
+    ofDimension(dimension) {
+      const base = entries.find((entry) => entry.dimension === dimension || entry.dimension.startsWith(`${dimension}.`));
+      const others = entries.filter((entry) => entry.dimension === base?.dimension && entry !== base).slice(0, fewest);
+      if (!base) return [];
+      const isScaled = exact(base.scale).equals(one) && !/ratio|points/.test(dimension);
+      return [...(isScaled ? [`亿${base.name}`, `万${base.name}`] : []), base.name, ...others.map(({ name }) => name)];
     },
   };
 }

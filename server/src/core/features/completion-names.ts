@@ -1,0 +1,68 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Statement } from '../plan/statement.ts';
+import { comparisonOf, priorOf } from '../snapshot.ts';
+import { initialsOf } from '../text/initials.ts';
+import { type Completion, endingHere, type Place } from './completion-place.ts';
+import { valueText } from './value.ts';
+
+/** Fewer letters than this mean anything. */
+const fewestLetters = 2;
+const mostNames = 50;
+
+/** Indicators whose name begins with what was typed, or whose pinyin does: those of this plan and last year’s first. */
+export function indicatorNames(place: Place): readonly Completion[] {
+  const { before, snapshot, uri } = place;
+  const letters = /[a-zA-Z]+$/.exec(before)?.[0] ?? '';
+  const words = /[\p{Script=Han}]{1,20}$/u.exec(before)?.[0] ?? '';
+  if (letters.length < fewestLetters && words === '') return [];
+  const used = comparisonOf(snapshot, uri)?.rows.filter(({ targets, priorTargets }) => targets.length + priorTargets.length > 0) ?? [];
+  const names = [...new Set([...used.map(({ indicator }) => indicator), ...snapshot.lexicon.entries.map(({ name }) => name)])];
+  const typedFor = (name: string): string | undefined => {
+    if (letters !== '') return initialsOf(name).startsWith(letters.toLowerCase()) ? letters : undefined;
+    for (let length = Math.min(words.length, name.length - 1); length > 0; length -= 1) {
+      const typed = words.slice(-length);
+      if (name.startsWith(typed)) return typed;
+    }
+    return undefined;
+  };
+  const fitting = names.flatMap((name) => {
+    const typed = typedFor(name);
+    return typed === undefined ? [] : [{ name, typed }];
+  });
+  return fitting.slice(0, mostNames).map(({ name, typed }) => nameCompletion(place, name, typed));
+}
+
+/** In the words that last year's plan had for its target, the figure left open; else the bare name. */
+function nameCompletion({ snapshot, uri, offset, language }: Place, name: string, typed: string): Completion {
+  const prior = priorOf(snapshot, uri)?.prior?.plan;
+  const last =
+    prior &&
+    comparisonOf(snapshot, uri)
+      ?.byIndicator.get(name)
+      ?.priorTargets.find((target) => isWhole(target, prior));
+  const shared = {
+    kind: 'indicator' as const,
+    label: name,
+    span: endingHere(offset, typed),
+    filter: /^[a-z]/i.test(typed) ? initialsOf(name) : name,
+  };
+  if (!last?.name || !prior) return { ...shared, detail: snapshot.lexicon.indicator(name)?.group ?? '', insert: name };
+  return {
+    ...shared,
+    detail: valueText(last, prior.text, language),
+    insert: prior.text.slice(last.name.start, last.number.start),
+    after: prior.text.slice(last.number.end, last.span.end),
+  };
+}
+
+/** Longer than any verb between a name and its number. */
+const longestVerb = 12;
+
+/** True where name and figure stand together in last year's text, so that its words can be taken over. */
+const isWhole = ({ name, number, figure, block }: Statement, { text, blocks }: Plan): boolean =>
+  name !== undefined &&
+  figure !== undefined &&
+  blocks[block]?.kind !== 'cell' &&
+  name.end <= number.start &&
+  number.start - name.end <= longestVerb &&
+  !/[，。；、\n\d]/.test(text.slice(name.end, number.start));
