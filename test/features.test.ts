@@ -7,6 +7,7 @@ import {
   completionsAt,
   defaultSettings,
   definitionsAt,
+  draftFrom,
   fixAllOf,
   fixesAt,
   foldsOf,
@@ -119,6 +120,7 @@ const answers: Readonly<Record<string, Answer>> = {
       })
       .join('');
   },
+  draft: (snapshot, uri) => draftFrom(snapshot, uri)?.text ?? 'nothing\n',
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
   tokens: (snapshot, uri) =>

@@ -3,6 +3,7 @@
 export { completionsAt } from './features/completion.ts';
 export type { Completion, CompletionKind } from './features/completion-place.ts';
 export { definitionsAt } from './features/definition.ts';
+export { type Draft, draftFrom } from './features/draft.ts';
 export { fixAllOf } from './features/fix-all.ts';
 export { fixesAt, fixesOfRule, type OfferedFix } from './features/fixes.ts';
 export { foldsOf } from './features/folds.ts';

@@ -1,3 +1,4 @@
+import { figureOpen } from './figure-open.ts';
 import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   restatedDifferently,
   targetBelowResult,
   partMissing,
+  figureOpen,
   punctuationWidth,
   unpairedMark,
   unusedIgnore,
