@@ -18,8 +18,8 @@ export function check(context: RuleContext, settings: Levels = {}, failed: Faile
   return checked(context, settings, failed).findings;
 }
 
-/** The same, with what ignore comments keep out of the list. */
-export function checked(context: RuleContext, settings: Levels = {}, failed: Failed = ignore): Sifted {
+/** The same, with what ignore comments keep out of the list and with the rules that had no say. */
+export function checked(context: RuleContext, settings: Levels = {}, failed: Failed = ignore): Checked {
   const decided: Readonly<Record<string, string | undefined>> = { ...settings.rules, ...context.plan.front.rules, ...settings.overrides };
   const broken = new Set<string>();
   const foundBy = (rule: Rule, seen: RuleContext): readonly Finding[] => {
@@ -32,15 +32,17 @@ export function checked(context: RuleContext, settings: Levels = {}, failed: Fai
   };
   const found = rules.flatMap((rule) => (rule === unusedIgnore ? [] : foundBy(rule, context))).sort(byPlace);
   const { findings, suppressed } = withoutIgnored(found, context);
-  const ids = rules.map(({ id }) => id);
-  const ignores = judgedIgnores(
-    found,
-    context,
-    ids,
-    (id) => ids.includes(id) && decided[id] !== 'off' && !broken.has(id) && isAnswered(id, context),
+  const silent = new Set(
+    rules.filter((rule) => decided[rule.id] === 'off' || broken.has(rule.id) || !isAnswered(rule, context)).map(({ id }) => id),
   );
+  const ignores = judgedIgnores(found, context, silent);
   const idle = ignores.length > 0 ? foundBy(unusedIgnore, { ...context, ignores }) : [];
-  return { findings: idle.length > 0 ? [...findings, ...idle].sort(byPlace) : findings, suppressed };
+  return { findings: idle.length > 0 ? [...findings, ...idle].sort(byPlace) : findings, suppressed, silent };
+}
+
+export interface Checked extends Sifted {
+  /** Rules that are off, that failed, or that lacked last year's plan: that they found nothing means nothing. */
+  readonly silent: ReadonlySet<string>;
 }
 
 type Levels = Partial<Pick<Settings, 'rules' | 'overrides'>>;
@@ -48,8 +50,7 @@ type Levels = Partial<Pick<Settings, 'rules' | 'overrides'>>;
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
 /** Without last year's plan the rules that need it cannot tell whether there is something to ignore. */
-const isAnswered = (id: string, { prior }: RuleContext): boolean =>
-  prior !== undefined || rules.find((rule) => rule.id === id)?.group !== 'prior';
+const isAnswered = ({ group }: Rule, { prior }: RuleContext): boolean => prior !== undefined || group !== 'prior';
 
 function findingsOf(rule: Rule, context: RuleContext, level: Severity | undefined, failed: Failed): readonly Finding[] {
   try {

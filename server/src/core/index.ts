@@ -1,5 +1,7 @@
 // The facade: what lsp/, cli/ and exchange/ may use of the core.
 
+export { type Baseline, type BaselineEntry, baselineText, readBaseline } from './baseline.ts';
+export { type Acceptance, fingerprintsIn, rebased, staleEntries, withAccepted } from './features/accepted.ts';
 export { completionsAt } from './features/completion.ts';
 export type { Completion, CompletionKind } from './features/completion-place.ts';
 export { definitionsAt } from './features/definition.ts';
@@ -51,4 +53,4 @@ export {
 export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { applyEdits, type Edit, type Span } from './text/span.ts';
-export { fileNameOf, sameUri } from './text/uri.ts';
+export { fileNameOf, pathFrom, sameUri, uriOfPath } from './text/uri.ts';

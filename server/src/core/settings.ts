@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import * as z from 'zod';
+import type { Baseline } from './baseline.ts';
 import { type IndicatorAddition, indicatorAdditionSchema } from './lexicon/schema.ts';
 import { rules } from './rules/index.ts';
 import type { Message, Severity } from './rules/rule.ts';
@@ -28,6 +29,12 @@ export interface Settings {
   /** URI of last year's plan of every document, as a command line names it: it comes before all else. */
   readonly prior?: string;
   readonly indicators: readonly IndicatorAddition[];
+  /** URI of the baseline that plandoc.json names; whoever reads files puts what it holds into `baseline`. */
+  readonly baselineUri?: string;
+  /** Accepted findings: they are left out of the list. */
+  readonly baseline?: Baseline;
+  /** The findings of an earlier report: they are left out as well. */
+  readonly since?: Baseline;
 }
 
 export const defaultSettings: Settings = { rules: {}, plans: [], priors: {}, indicators: [] };
@@ -86,6 +93,10 @@ const fileSchema = z
       description:
         '文稿的路径 → 其上年文稿的路径（均相对本文件所在文件夹）。\nPath of a document to the path of last year’s plan, both relative to the folder of this file.',
     }),
+    baseline: path.optional().meta({
+      description:
+        '已接受问题的基线文件（相对本文件所在文件夹），由 plandoc check --write-baseline 写出。\nThe file of accepted findings, relative to the folder of this file: plandoc check --write-baseline writes it.',
+    }),
     indicators: z
       .array(indicatorAdditionSchema)
       .optional()
@@ -104,6 +115,7 @@ function settingsOf(file: SettingsFile, uri: string): Settings {
     folder: uri,
     priors: Object.fromEntries(priors.filter(([document, prior]) => document !== undefined && prior !== undefined)),
     indicators: file.indicators ?? [],
+    ...(file.baseline !== undefined && { baselineUri: uriOfPath(file.baseline, uri) ?? file.baseline }),
   };
 }
 

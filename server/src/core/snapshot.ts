@@ -7,6 +7,7 @@ import { readPlan } from './plan/read.ts';
 import { choosePrior, type PriorChoice } from './prior.ts';
 import type { Finding, Message, Suppressed } from './rules/rule.ts';
 import { namedAsPlan, type Settings } from './settings.ts';
+import { withoutAccepted } from './suppress.ts';
 import type { Span } from './text/span.ts';
 
 /** A text and the name it goes by. A changed text is a new Document: what is derived is remembered by identity. */
@@ -87,6 +88,9 @@ export const findingsOf = (snapshot: Snapshot, uri: string): readonly Finding[] 
 /** What is wrong but kept out of the list, and why: an ignore comment, or the baseline of accepted findings. */
 export const suppressedOf = (snapshot: Snapshot, uri: string): readonly Suppressed[] => checkOf(snapshot, uri).suppressed;
 
+/** The rules that had no say on the document: off, broken, or without last year's plan that they need. */
+export const silentOf = (snapshot: Snapshot, uri: string): ReadonlySet<string> => checkOf(snapshot, uri).silent;
+
 /** The rules that broke down on the document and so found nothing: defects of PlanDoc, to be logged. */
 export const failuresOf = (snapshot: Snapshot, uri: string): readonly Failure[] => checkOf(snapshot, uri).failures;
 
@@ -98,6 +102,7 @@ export interface Failure {
 interface Check {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  readonly silent: ReadonlySet<string>;
   readonly failures: readonly Failure[];
 }
 
@@ -111,8 +116,9 @@ function checkOf(snapshot: Snapshot, uri: string): Check {
   if (last && last.comparison === comparison && last.prior === prior?.uri && last.settings === settings) return last;
   const failures: Failure[] = [];
   const context = { plan, comparison, lexicon, ...(prior && { prior }) };
-  const { findings, suppressed } = checked(context, settings, (rule, error) => failures.push({ rule, error }));
-  const made = { comparison, prior: prior?.uri, settings, findings, suppressed, failures };
+  const all = checked(context, settings, (rule, error) => failures.push({ rule, error }));
+  const { findings, suppressed } = withoutAccepted(all, uri, settings, (other = uri) => snapshot.documents.get(other)?.text);
+  const made = { comparison, prior: prior?.uri, settings, findings, suppressed, silent: all.silent, failures };
   checks.set(plan, made);
   return made;
 }
@@ -161,7 +167,7 @@ export interface NamedPlan {
   readonly plan: Plan;
 }
 
-const nothing: Check = { findings: [], suppressed: [], failures: [] };
+const nothing: Check = { findings: [], suppressed: [], silent: new Set(), failures: [] };
 
 // Derived results live as long as what they were derived from, and of each only the last is kept.
 const lexicons = new WeakMap<Settings['indicators'], Lexicon>();

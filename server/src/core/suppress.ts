@@ -1,5 +1,9 @@
-import { ignoresOf } from './rules/ignores.ts';
+import { entriesOf } from './baseline.ts';
+import { fingerprintsOf, type TextOf } from './fingerprint.ts';
+import { type Ignore, ignoresOf } from './rules/ignores.ts';
+import { rules } from './rules/index.ts';
 import type { Finding, JudgedIgnore, Message, RuleContext, Suppressed } from './rules/rule.ts';
+import type { Settings } from './settings.ts';
 import { nearest } from './text/nearest.ts';
 import { overlaps, type Span } from './text/span.ts';
 
@@ -61,27 +65,39 @@ export function withoutIgnored(findings: readonly Finding[], { plan }: RuleConte
   });
 }
 
-/** What each ignore comment came to, `findings` being all that was found before any was silenced. `ran` are the rules that could speak. */
-export function judgedIgnores(
-  findings: readonly Finding[],
-  { plan }: RuleContext,
-  names: readonly string[],
-  ran: (rule: string) => boolean,
-): readonly JudgedIgnore[] {
-  return ignoresOf(plan).map((ignore) => ({
-    ignore,
-    unused: ignore.parts
-      .filter(
-        ({ rule, region }) => ran(rule) && ignore.form !== 'end' && !(region && findings.some((finding) => isAt(finding, rule, region))),
-      )
-      .map(({ rule }) => rule),
-    unknown: ignore.parts
-      .filter(({ rule }) => !names.includes(rule))
-      .map(({ rule: name }) => {
-        const near = nearest(name, names);
-        return near === undefined ? { name } : { name, near };
-      }),
-  }));
+/** Findings without those that the baseline accepts or that an earlier report had. */
+export function withoutAccepted(found: Sifted, uri: string, settings: Pick<Settings, 'baseline' | 'since'>, textOf: TextOf): Sifted {
+  const accepted = settings.baseline && entriesOf(settings.baseline, uri);
+  const known = settings.since && entriesOf(settings.since, uri);
+  if (!accepted && !known) return found;
+  const all = [...found.findings, ...found.suppressed.map(({ finding }) => finding)];
+  const printOf = fingerprintsOf(all, textOf);
+  const { findings, suppressed } = sifted(found.findings, (finding, place) => {
+    const print = `${finding.rule} ${printOf(finding, place)}`;
+    const entry = accepted?.get(print);
+    if (entry) return { by: 'baseline', reason: entry.reason, ...(entry.state === 'verified' && { verified: true }) };
+    return known?.has(print) ? { by: 'since', reason: '' } : undefined;
+  });
+  return { findings, suppressed: [...found.suppressed, ...suppressed] };
+}
+
+/** What each ignore comment came to, `findings` being all that was found before any was silenced. Of `silent` rules nothing can be said. */
+export function judgedIgnores(findings: readonly Finding[], { plan }: RuleContext, silent: ReadonlySet<string>): readonly JudgedIgnore[] {
+  const names = rules.map(({ id }) => id);
+  return ignoresOf(plan).map((ignore) => {
+    const isIdle = ({ rule, region }: Ignore['parts'][number]): boolean =>
+      names.includes(rule) && !silent.has(rule) && !(region && findings.some((finding) => isAt(finding, rule, region)));
+    return {
+      ignore,
+      unused: ignore.form === 'end' ? [] : ignore.parts.filter(isIdle).map(({ rule }) => rule),
+      unknown: ignore.parts.filter(({ rule }) => !names.includes(rule)).map(({ rule: name }) => ({ name, ...near(name, names) })),
+    };
+  });
+}
+
+function near(name: string, names: readonly string[]): { near?: string } {
+  const meant = nearest(name, names);
+  return meant === undefined ? {} : { near: meant };
 }
 
 const isAt = (finding: Finding, rule: string, region: Span): boolean =>

@@ -14,22 +14,31 @@ export function uriOfPath(path: string, base: string): string | undefined {
   }
 }
 
-export const sameUri = (a: string, b: string): boolean => a === b || decoded(a) === decoded(b);
+export const sameUri = (a: string, b: string): boolean => a === b || oneSpelling(a) === oneSpelling(b);
 
 /** `2024.md`: the last part of the path, decoded. */
-export const fileNameOf = (uri: string): string => decoded(uri).split('/').pop() ?? '';
+export const fileNameOf = (uri: string): string => oneSpelling(uri).split('/').pop() ?? '';
 
 /** Everything up to and with the last `/`, decoded. */
-export const folderOf = (uri: string): string => decoded(uri).replace(/[^/]*$/, '');
+export const folderOf = (uri: string): string => oneSpelling(uri).replace(/[^/]*$/, '');
 
 /** The path of a document below a folder, with `/` and decoded; undefined where it is not below it. */
 export function pathWithin(folder: string, uri: string): string | undefined {
-  const [above, whole] = [folderOf(folder), decoded(uri)];
+  const [above, whole] = [folderOf(folder), oneSpelling(uri)];
   return whole.startsWith(above) ? whole.slice(above.length) : undefined;
 }
 
+/** The path that leads from the folder of a file to a document, with `/` and decoded; its whole URI where no path does. */
+export function pathFrom(base: string, uri: string): string {
+  const [from, to] = [folderOf(base).split('/').slice(0, -1), oneSpelling(uri).split('/')];
+  if (from.slice(0, 3).join('/') !== to.slice(0, 3).join('/')) return uri;
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
 /** One spelling of all those of a URI: decoded, composed (macOS keeps file names decomposed), the drive letter small. */
-function decoded(uri: string): string {
+export function oneSpelling(uri: string): string {
   try {
     const plain = decodeURIComponent(new URL(uri, 'file:///').href).normalize('NFC');
     return plain.replace(/^(file:\/\/\/)([A-Z]:)/, (_, scheme: string, drive: string) => scheme + drive.toLowerCase());
