@@ -11,6 +11,7 @@ import {
   fixAllOf,
   fixesAt,
   foldsOf,
+  historiesOf,
   hoverAt,
   implementationsAt,
   type Location,
@@ -26,6 +27,8 @@ import {
   snapshotOf,
   symbolsNamed,
   symbolsOf,
+  type Task,
+  targetsOf,
   tokensOf,
   withDocument,
 } from '../server/src/core/index.ts';
@@ -121,6 +124,24 @@ const answers: Readonly<Record<string, Answer>> = {
       .join('');
   },
   draft: (snapshot, uri) => draftFrom(snapshot, uri)?.text ?? 'nothing\n',
+  targets: (snapshot, uri, _cursor, language) => {
+    const { targets, unlinked } = targetsOf(snapshot, uri, language);
+    const task = ({ heading, indicator, value }: Task): string => `  ${heading}: ${indicator} ${value}`;
+    return listed([
+      ...targets.flatMap(({ indicator, value, result, priorTarget, tasks, findings }) => [
+        `${indicator} ${value}; result ${result?.value ?? 'none'}; last target ${priorTarget?.value ?? 'none'}; findings ${findings}`,
+        ...tasks.map(task),
+      ]),
+      ...(unlinked.length > 0 ? ['without a target', ...unlinked.map(task)] : []),
+    ]);
+  },
+  history: (snapshot, uri, _cursor, language) =>
+    listed(
+      historiesOf(snapshot, uri, language).map(
+        ({ indicator, statistic, unit, points }) =>
+          `${indicator} (${statistic}, ${unit}): ${points.map(({ year, kind, value }) => `${year} ${kind} ${value}`).join('; ')}`,
+      ),
+    ),
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
   tokens: (snapshot, uri) =>

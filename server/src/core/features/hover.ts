@@ -1,8 +1,8 @@
 import type { ComparisonRow } from '../plan/comparison.ts';
-import type { Heading } from '../plan/outline.ts';
 import type { Statement } from '../plan/statement.ts';
 import { comparisonOf, planOf, type Snapshot } from '../snapshot.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { headingAt } from './heading.ts';
 import { type Location, locationOf } from './location.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import { shortTitle } from './title.ts';
@@ -112,12 +112,6 @@ const taskWords = {
   zh: { none: '没有任务提到', some: '任务：', more: (count: number) => `另有 ${count} 处` },
   en: { none: 'No task takes it up', some: 'Tasks:', more: (count: number) => `${count} more` },
 };
-
-/** The title of the deepest heading over an offset. */
-function headingAt(headings: readonly Heading[], offset: number): string | undefined {
-  const heading = headings.find(({ span }) => contains(span, offset));
-  return heading && (headingAt(heading.children, offset) ?? (heading.title || undefined));
-}
 
 function labels(year: number | undefined) {
   return year === undefined
