@@ -2,9 +2,13 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/requests.ts';
 import { registerCheck } from './check.ts';
+import { registerDraft } from './draft.ts';
 import { answerFiles } from './files.ts';
 import { tellWhatIsHidden } from './hiding.ts';
+import { showHistories } from './histories-view.ts';
 import { showStatus } from './status.ts';
+import { registerSteps } from './steps.ts';
+import { showTargets } from './targets-view.ts';
 
 /** Texts that a view shows beside the document itself: the same plan in another version would be taken for a second plan. */
 const views = new Set([
@@ -38,7 +42,15 @@ export async function start(
     },
     synchronize: { configurationSection: 'plandoc' },
   });
-  context.subscriptions.push(answerFiles(client), registerCheck(client), showStatus(client), tellWhatIsHidden(client));
+  context.subscriptions.push(
+    answerFiles(client),
+    registerCheck(client),
+    showStatus(client),
+    tellWhatIsHidden(client),
+    registerDraft(client),
+    registerSteps(),
+  );
   await client.start();
+  context.subscriptions.push(showTargets(client), showHistories(client));
   return client;
 }

@@ -33,6 +33,18 @@ const en = {
   plan: 'Plan',
   year: (place: string, year: number) => `${place} ${year}`,
   priorIs: 'Last year’s document: ',
+  noDraft: 'PlanDoc: open last year’s plan first. It must be a plan document that says its year.',
+  withTasks: 'Targets with tasks',
+  withoutTask: 'Targets without a task',
+  withoutTarget: 'Tasks without a target',
+  lastResult: (value: string) => `last result ${value}`,
+  lastTarget: (value: string) => `last target ${value}`,
+  tasksCount: (count: number) => counted(count, 'task'),
+  findingsCount: (count: number) => counted(count, 'finding'),
+  target: 'target',
+  result: 'result',
+  orders: { text: 'In the order of the text', name: 'By name', findings: 'Most findings first' },
+  filters: { all: 'All targets', findings: 'With findings', withoutTask: 'Without a task' },
 };
 
 const zh: Words = {
@@ -49,6 +61,18 @@ const zh: Words = {
   plan: '计划',
   year: (place, year) => `${place} ${year} 年`,
   priorIs: '上年文稿：',
+  noDraft: 'PlanDoc：请先打开上年的计划文稿，文中要写明年度。',
+  withTasks: '有任务承接的目标',
+  withoutTask: '没有任务承接的目标',
+  withoutTarget: '没有目标的任务',
+  lastResult: (value) => `上年 ${value}`,
+  lastTarget: (value) => `上年目标 ${value}`,
+  tasksCount: (count) => `任务 ${count} 处`,
+  findingsCount: (count) => `问题 ${count} 处`,
+  target: '目标',
+  result: '结果',
+  orders: { text: '按行文顺序', name: '按名称', findings: '问题多的在前' },
+  filters: { all: '全部目标', findings: '有问题的', withoutTask: '没有任务的' },
 };
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 // What PlanDoc's own client and the server say to each other beyond the protocol. Types only: the client takes nothing else from the server.
 
-import type { ProgressToken } from 'vscode-languageserver-protocol';
+import type { Location, ProgressToken } from 'vscode-languageserver-protocol';
 
 /** In the initialize request of PlanDoc's own client. */
 export interface InitializationOptions {
@@ -55,4 +55,53 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** Client to server: the targets of a plan with their tasks, for the view of targets; empty where it is not a plan. */
+export type Targets = 'plandoc/targets';
+export interface TargetsParams {
+  readonly uri: string;
+}
+export interface TargetsResult {
+  readonly targets: readonly TargetItem[];
+  /** Tasks that give a figure to an indicator without a target. */
+  readonly unlinked: readonly TaskItem[];
+}
+export interface TargetItem extends PlacedItem {
+  readonly indicator: string;
+  readonly result?: PlacedItem;
+  readonly priorTarget?: PlacedItem;
+  readonly tasks: readonly TaskItem[];
+  readonly findings: number;
+}
+export interface TaskItem extends PlacedItem {
+  readonly indicator: string;
+  readonly heading: string;
+}
+/** A figure in words, and where it stands. */
+export interface PlacedItem {
+  readonly value: string;
+  readonly location: Location;
+}
+
+/** Client to server: what the indicators of a plan’s place were to be and came to, year by year. */
+export type Histories = 'plandoc/histories';
+export interface HistoriesParams {
+  readonly uri: string;
+}
+export type HistoriesResult = readonly HistoryItem[];
+export interface HistoryItem {
+  readonly indicator: string;
+  readonly points: readonly (PlacedItem & { readonly year: string; readonly kind: 'target' | 'result' })[];
+}
+
+/** Client to server: the beginning of next year’s plan, made from this one; null where it is not a plan or has no year. */
+export type Draft = 'plandoc/draft';
+export interface DraftParams {
+  readonly uri: string;
+}
+export interface DraftResult {
+  /** A name for the file, none of which is written. */
+  readonly name: string;
+  readonly text: string;
 }

@@ -10,16 +10,33 @@ import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
 import type { FileReader } from './files.ts';
 import { definitions, hover, implementations, references } from './places.ts';
-import type { Check, CheckParams, Hidden, HiddenParams, Status, StatusParams } from './requests.ts';
+import type {
+  Check,
+  CheckParams,
+  Draft,
+  DraftParams,
+  Hidden,
+  HiddenParams,
+  Histories,
+  HistoriesParams,
+  Status,
+  StatusParams,
+  Targets,
+  TargetsParams,
+} from './requests.ts';
 import { Session } from './session.ts';
 import { documentSymbols, flatSymbols, foldingRanges, selectionRanges, workspaceSymbols } from './structure.ts';
 import { semanticTokens, tokensLegend } from './tokens.ts';
+import { draftFor, historiesFor, targetsFor } from './views.ts';
 import { wantedGlobs } from './wanted.ts';
 import { completions, formatting, onTypeFormatting, prepareRename, rangeFormatting, rename } from './writing.ts';
 
 const check: Check = 'plandoc/check';
 const hidden: Hidden = 'plandoc/hidden';
 const status: Status = 'plandoc/status';
+const targets: Targets = 'plandoc/targets';
+const histories: Histories = 'plandoc/histories';
+const draft: Draft = 'plandoc/draft';
 
 /** Serves one client over the connection until it ends. `ownFiles` reads workspace folders for clients that do not offer to. */
 export function serve(connection: Connection, ownFiles: () => Promise<FileReader>): void {
@@ -81,6 +98,9 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
 
   connection.onNotification(hidden, ({ uri }: HiddenParams) => session.hide(uri));
   connection.onRequest(status, ({ uri }: StatusParams) => statusOf(workspace.snapshot, uri, session.language));
+  connection.onRequest(targets, ({ uri }: TargetsParams) => targetsFor(workspace.snapshot, uri, session.language));
+  connection.onRequest(histories, ({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language));
+  connection.onRequest(draft, ({ uri }: DraftParams) => draftFor(workspace.snapshot, uri));
   connection.onRequest(check, async ({ workDoneToken }: CheckParams, token) => {
     await session.filesRead;
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
