@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { planOf, type Severity } from '../core/index.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
 import { closingWords } from '../exchange/wording.ts';
+import { staleNotes, writeBaseline } from './baseline.ts';
 import { problemsIn } from './problems.ts';
-import { reasonOf, shownName } from './source.ts';
+import { reasonOf, shownName, type Unread } from './source.ts';
 import { colored, outputWidth, type Terminal } from './terminal.ts';
 import { oneOf, parsed, sharedOptions, UsageError } from './usage.ts';
 import { version } from './version.ts';
@@ -17,6 +18,10 @@ const options = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   'fail-on': { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  reason: { type: 'string' },
+  since: { type: 'string' },
   rule: { type: 'string', multiple: true },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
@@ -34,6 +39,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const paths = positionals.length > 0 ? positionals : ['.'];
   const workspace = values.stdin ? await openStdin(values['stdin-filename'], values, terminal) : await openPaths(paths, values, terminal);
+  const target = values['write-baseline'];
+  if (target !== undefined)
+    return (await writeBaseline(workspace, target, values.reason, terminal)) ? statusOf(workspace.unread, terminal) : 2;
   const { report, notes } = reportOn(workspace, paths, terminal);
 
   if (!values.quiet) for (const note of notes) terminal.err(`${note}\n`);
@@ -46,13 +54,16 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return report.unread.length > 0 ? 2 : reaches(report, bar) ? 1 : 0;
 }
 
+function statusOf(unread: readonly Unread[], terminal: Terminal): number {
+  terminal.settle();
+  for (const { name, reason } of unread) terminal.err(`plandoc: ${name}: ${terminal.say(reason)}\n`);
+  return unread.length > 0 ? 2 : 0;
+}
+
 /** The report on all plans of a workspace, and what is worth saying about files that hold none. */
-function reportOn(
-  { groups, unread }: Workspace,
-  paths: readonly string[],
-  terminal: Terminal,
-): { report: Report; notes: readonly string[] } {
+function reportOn(workspace: Workspace, paths: readonly string[], terminal: Terminal): { report: Report; notes: readonly string[] } {
   const { language } = terminal;
+  const { groups, unread } = workspace;
   const all = groups.flatMap(({ snapshot, sources }) => sources.map((source) => ({ snapshot, source })));
   const names = new Map(all.map(({ source }) => [source.document.uri, source.name]));
   const nameOf = (uri: string): string => names.get(uri) ?? shownName(fileURLToPath(uri));
@@ -68,6 +79,7 @@ function reportOn(
     problems.push(...problemsIn(snapshot, source, unread, language));
   }
   terminal.settle();
+  notes.push(...staleNotes(workspace, terminal));
   if (files.length === 0 && unread.length === 0) notes.push(terminal.say(noPlans(paths, all.length)));
   const failed = unread.map(({ name, reason }) => ({ file: name, reason: terminal.say(reason) }));
   return { report: { version, language, files, unread: [...failed, ...problems] }, notes };

@@ -50,6 +50,10 @@ const pages: Readonly<Record<string, Message>> = {
   plandoc check plans/ --output report.html          写成可打印的网页
   plandoc check plans/ --format json > report.json   给程序用
   git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
+  plandoc check plans/ --write-baseline plandoc-baseline.json --reason 历史遗留
+                                                     把现有的问题都列入基线，以后只报新的
+  plandoc check plans/ --baseline plandoc-baseline.json
+  plandoc check plans/ --since report.json           只报上次的 JSON 报告里没有的
 
 选项
   --prior 文件           上年文稿；不给时依次看文首的 prior:、plandoc.json、同一地方上一年的文稿
@@ -57,7 +61,10 @@ const pages: Readonly<Record<string, Message>> = {
   --format 格式          text（默认）、json、sarif、html、markdown、github
   -o, --output 文件      写到文件；不给 --format 时按扩展名定格式
   --fail-on 级别         error（默认）、warning、info、never
-  --rule 规则=级别       off、info、warning、error；优先于文首和 plandoc.json
+  --rule 规则=级别       off、info、warning、error；优先于文首，文首优先于 plandoc.json，plandoc.json 优先于编辑器设置
+  --baseline 文件        已接受的问题，不再列出；也可在 plandoc.json 里写 "baseline"
+  --write-baseline 文件  把现有的问题写成基线（已有的理由保留，已改好的去掉）；--reason 给出新列入的理由
+  --since 文件           上次的 JSON 报告：那时已有的问题不再列出
   --stdin                从标准输入读；--stdin-filename 给出它的文件名
 ${shared.zh}
 
@@ -76,6 +83,10 @@ ${shared.zh}
   plandoc check plans/ --output report.html          a page that prints
   plandoc check plans/ --format json > report.json   for programs
   git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
+  plandoc check plans/ --write-baseline plandoc-baseline.json --reason inherited
+                                                     accept all that is found now; only what is new is told from then on
+  plandoc check plans/ --baseline plandoc-baseline.json
+  plandoc check plans/ --since report.json           only what an earlier JSON report did not have
 
 Options
   --prior FILE           last year's plan; else prior: in the front matter, plandoc.json, and the same place one year
@@ -83,7 +94,10 @@ Options
   --format FORMAT        text (unless said otherwise), json, sarif, html, markdown, github
   -o, --output FILE      write to a file; its ending tells the format where --format does not
   --fail-on LEVEL        error (unless said otherwise), warning, info, never
-  --rule ID=LEVEL        off, info, warning, error; comes before front matter and plandoc.json
+  --rule ID=LEVEL        off, info, warning, error; comes before front matter, which comes before plandoc.json
+  --baseline FILE        accepted findings, not listed any more; plandoc.json may name it as "baseline"
+  --write-baseline FILE  accept all that is found now (reasons stay, what was mended goes); --reason says why
+  --since FILE           an earlier report in JSON: what it had is not listed
   --stdin                read standard input; --stdin-filename tells its name
 ${shared.en}
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearest, type RuleSettings, rules, type Settings, type Snapshot, snapshotOf } from '../core/index.ts';
 import { withPriors } from './at-hand.ts';
+import { baselineAt, baselineNamed, findingsSince } from './baseline.ts';
 import { filesAt } from './files.ts';
 import { settingsFileFor, settingsOf } from './settings-file.ts';
 import { isUnread, readSource, readStdin, type Source, type Unread } from './source.ts';
@@ -20,10 +21,13 @@ export interface Workspace {
   readonly unread: readonly Unread[];
 }
 
-/** What a command line asks for beside the paths: `--rule ID=LEVEL` as written, `--prior FILE`. */
+/** What a command line asks for beside the paths: `--rule ID=LEVEL` as written, `--prior FILE`, files of findings to leave out. */
 export interface Wishes {
   readonly rule?: readonly string[] | undefined;
   readonly prior?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly 'write-baseline'?: string | undefined;
+  readonly since?: string | undefined;
 }
 
 /** The files at `paths`, read, each under its own plandoc.json, with last year's plans at hand. */
@@ -49,15 +53,27 @@ export async function openStdin(filename: string | undefined, wishes: Wishes, te
 async function openSources(sources: readonly Source[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
   const levels = levelsOf(wishes.rule ?? []);
   const prior = wishes.prior === undefined ? undefined : pathToFileURL(resolve(wishes.prior)).href;
+  const toWrite = wishes['write-baseline'];
+  const path = toWrite ?? wishes.baseline;
+  const accepted = path === undefined ? undefined : await baselineAt(path, toWrite !== undefined);
+  const since = wishes.since === undefined ? undefined : await findingsSince(wishes.since);
   const groups: Group[] = [];
-  const unread: Unread[] = [];
+  const unread: Unread[] = [...(accepted?.unread ?? []), ...(since?.unread ?? [])];
   for (const [file, members] of bySettingsFile(sources)) {
     const read = await settingsOf(file);
-    const settings: Settings = { ...read.settings, overrides: levels, ...(prior !== undefined && { prior }) };
+    const named = read.settings.baselineUri;
+    const { baseline, unread: problems = [] } = accepted ?? (named === undefined ? undefined : await baselineNamed(named)) ?? {};
+    const settings: Settings = {
+      ...read.settings,
+      overrides: levels,
+      ...(prior !== undefined && { prior }),
+      ...(baseline && { baseline }),
+      ...(since?.baseline && { since: since.baseline }),
+    };
     const documents = members.map(({ document }) => document);
     const opened = await withPriors(snapshotOf(documents, settings), members, terminal);
     groups.push({ snapshot: opened.snapshot, sources: members });
-    unread.push(...read.unread, ...opened.unread);
+    unread.push(...read.unread, ...problems, ...opened.unread);
   }
   // A --prior that cannot be read is met once in every group.
   const firsts = new Map(unread.map((problem) => [problem.name, problem]));

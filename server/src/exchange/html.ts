@@ -2,7 +2,7 @@ import { rules } from '../core/index.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
 import { style } from './style.ts';
-import { placesSentence, severityWords, summarySentence } from './wording.ts';
+import { excuseWords, placesSentence, severityWords, summarySentence, suppressedSentence } from './wording.ts';
 
 /** One HTML page that needs nothing else: no script, no network; it prints on A4 and follows the reader's light or dark theme. */
 export function html(report: Report): string {
@@ -21,7 +21,7 @@ export function html(report: Report): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p class="summary">${escaped(summarySentence(report))}</p>
+<p class="summary">${escaped(summarySentence(report) + suppressedSentence(report))}</p>
 ${ruleTable(report)}
 ${report.files.map((file, index) => section(file, index, report)).join('\n')}
 ${unreadSection(report)}
@@ -51,7 +51,18 @@ function section(file: ReportFile, index: number, report: Report): string {
   const none = zh ? '没有发现问题。' : 'Nothing found.';
   const body =
     file.findings.length > 0 ? `<ol>${file.findings.map((finding) => item(file, finding, report)).join('')}</ol>` : `<p>${none}</p>`;
-  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${body}</section>`;
+  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${body}${suppressedList(file, report)}</section>`;
+}
+
+/** What is not listed, folded away: with the reasons that were given. */
+function suppressedList({ suppressed = [] }: ReportFile, { language }: Report): string {
+  if (suppressed.length === 0) return '';
+  const items = suppressed.map(
+    (finding) =>
+      `<li><span class="place">${finding.line}:${finding.column}</span> ${escaped(finding.message)} <code>${finding.rule}</code> <em>${escaped(excuseWords(finding, language))}</em></li>`,
+  );
+  const title = language === 'zh' ? `未列出的 ${suppressed.length} 处` : `${suppressed.length} not listed`;
+  return `<details><summary>${title}</summary><ul>${items.join('')}</ul></details>`;
 }
 
 function item(file: ReportFile, finding: ReportFinding, report: Report): string {

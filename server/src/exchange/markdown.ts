@@ -1,14 +1,14 @@
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
-import { placesSentence, severityWords, summarySentence } from './wording.ts';
+import { excuseWords, placesSentence, severityWords, summarySentence, suppressedSentence } from './wording.ts';
 
 /** Markdown, for a comment, an issue or a wiki page. */
 export function markdown(report: Report): string {
   const zh = report.language === 'zh';
   const parts = [
     `# ${zh ? '计划文稿检查结果' : 'Check of the plan documents'}`,
-    summarySentence(report),
-    ...report.files.filter(({ findings }) => findings.length > 0).map((file) => section(file, report)),
+    [summarySentence(report), suppressedSentence(report)].filter(Boolean).join(zh ? '' : ' '),
+    ...report.files.filter(({ findings, suppressed }) => findings.length > 0 || suppressed).map((file) => section(file, report)),
     ...(report.unread.length > 0 ? [`## ${zh ? '未能读取' : 'Not read'}`, report.unread.map(unreadItem).join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -16,7 +16,18 @@ export function markdown(report: Report): string {
 
 function section(file: ReportFile, report: Report): string {
   const prior = file.prior ? [`${report.language === 'zh' ? '对照：' : 'Compared with '}${escaped(file.prior.why)}`] : [];
-  return [`## ${escaped(file.file)}`, ...prior, file.findings.map((finding) => item(file, finding, report)).join('\n')].join('\n\n');
+  const listed = file.findings.map((finding) => item(file, finding, report)).join('\n');
+  return [`## ${escaped(file.file)}`, ...prior, listed, suppressedList(file, report)].filter(Boolean).join('\n\n');
+}
+
+/** What is not listed, with the reasons that were given. */
+function suppressedList({ suppressed = [] }: ReportFile, { language }: Report): string {
+  if (suppressed.length === 0) return '';
+  const items = suppressed.map(
+    (finding) =>
+      `- ${finding.line}:${finding.column} ${escaped(finding.message)} \`${finding.rule}\` ${escaped(excuseWords(finding, language))}`,
+  );
+  return [`### ${language === 'zh' ? '未列出的' : 'Not listed'}`, items.join('\n')].join('\n\n');
 }
 
 function item(file: ReportFile, finding: ReportFinding, report: Report): string {

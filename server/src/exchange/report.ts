@@ -2,7 +2,9 @@ import {
   type Applicability,
   codePointPlace,
   type Document,
+  type Finding,
   findingsOf,
+  fingerprintsIn,
   type Language,
   type LineStarts,
   lineStarts,
@@ -10,6 +12,8 @@ import {
   type Severity,
   type Snapshot,
   type Span,
+  type Suppressed,
+  suppressedOf,
 } from '../core/index.ts';
 
 /** A stretch of a file as people count: lines and columns from 1, columns in Unicode code points, the end not included. */
@@ -25,6 +29,9 @@ export interface ReportFinding extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Stays the same while lines move and other parts of the file change; one for each of `places` beside it. */
+  readonly fingerprint?: string;
+  readonly placeFingerprints?: readonly string[];
   /** Further places of the same cause in the same file. */
   readonly places: readonly Place[];
   /** Where the other figures stand that the message speaks of. */
@@ -36,6 +43,13 @@ export interface ReportFinding extends Place {
   };
 }
 
+/** A finding that is kept out of the list, and why. */
+export interface ReportSuppressed extends ReportFinding {
+  readonly by: Suppressed['by'];
+  readonly reason: string;
+  readonly verified?: boolean;
+}
+
 export interface ReportFile {
   readonly file: string;
   /** The lines of its text, without their ends: what a format quotes from. */
@@ -43,6 +57,8 @@ export interface ReportFile {
   /** Last year's plan it was compared with and why that one. */
   readonly prior?: { readonly file: string; readonly why: string };
   readonly findings: readonly ReportFinding[];
+  /** Silenced by a comment, accepted in the baseline, or told by an earlier report. */
+  readonly suppressed?: readonly ReportSuppressed[];
 }
 
 /** What a check came to: the plain data that every format is made from. */
@@ -62,17 +78,19 @@ export function reportFileOf(snapshot: Snapshot, document: Document, language: L
     const other = uri === undefined ? undefined : snapshot.documents.get(uri);
     return other ? placing(other)(span) : place(span);
   };
-  return {
-    file: nameOf(document.uri),
-    lines: document.text.split(/\r\n|\r|\n/),
-    ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
-    findings: findingsOf(snapshot, document.uri).map(({ rule, severity, message, span, places, related, fix }) => ({
+  const printOf = fingerprintsIn(snapshot, document.uri);
+  const reported = (finding: Finding): ReportFinding => {
+    const { rule, severity, message, span, fix } = finding;
+    const places = finding.places.filter(({ start }) => start !== span.start);
+    return {
       rule,
       severity,
       message: message[language],
+      fingerprint: printOf(finding, span),
+      ...(places.length > 0 && { placeFingerprints: places.map((other) => printOf(finding, other)) }),
       ...place(span),
-      places: places.filter(({ start }) => start !== span.start).map(place),
-      related: related.map((other) => ({
+      places: places.map(place),
+      related: finding.related.map((other) => ({
         file: nameOf(other.uri ?? document.uri),
         ...placeIn(other.uri, other.span),
         message: other.message[language],
@@ -84,7 +102,15 @@ export function reportFileOf(snapshot: Snapshot, document: Document, language: L
           edits: fix.edits.map((edit) => ({ ...place(edit.span), text: edit.text })),
         },
       }),
-    })),
+    };
+  };
+  const suppressed = suppressedOf(snapshot, document.uri).map(({ finding, ...why }) => ({ ...reported(finding), ...why }));
+  return {
+    file: nameOf(document.uri),
+    lines: document.text.split(/\r\n|\r|\n/),
+    ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
+    findings: findingsOf(snapshot, document.uri).map(reported),
+    ...(suppressed.length > 0 && { suppressed }),
   };
 }
 
@@ -97,11 +123,14 @@ export interface Summary {
   /** Findings that `plandoc fix` mends, and those that it mends only with `--unsafe`. */
   readonly fixable: number;
   readonly fixableUnsafe: number;
+  /** Findings kept out of the list; absent where there are none. */
+  readonly suppressed?: number;
 }
 
 export function summaryOf(report: Report): Summary {
   const findings = report.files.flatMap((file) => file.findings);
   const count = (test: (finding: ReportFinding) => boolean) => findings.filter(test).length;
+  const suppressed = report.files.reduce((sum, file) => sum + (file.suppressed?.length ?? 0), 0);
   return {
     files: report.files.length,
     findings: findings.length,
@@ -110,6 +139,7 @@ export function summaryOf(report: Report): Summary {
     info: count(({ severity }) => severity === 'info'),
     fixable: count(({ fix }) => fix?.applicability === 'safe'),
     fixableUnsafe: count(({ fix }) => fix?.applicability === 'unsafe'),
+    ...(suppressed > 0 && { suppressed }),
   };
 }
 

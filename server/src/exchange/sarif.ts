@@ -1,6 +1,6 @@
-import type { Log, PhysicalLocation, Region, Result, Run } from 'sarif';
+import type { Log, PhysicalLocation, Region, Result, Run, Suppression } from 'sarif';
 import { rules, type Severity } from '../core/index.ts';
-import { allRelated, type Place, type Report, type ReportFile, type ReportFinding, summaryOf } from './report.ts';
+import { allRelated, type Place, type Report, type ReportFile, type ReportFinding, type ReportSuppressed, summaryOf } from './report.ts';
 
 /** SARIF 2.1.0 (OASIS), for code scanning services; columns are counted in Unicode code points, and the log says so. */
 export function sarif(report: Report): string {
@@ -34,13 +34,16 @@ function runOf(report: Report): Run {
         })),
       },
     ],
-    results: report.files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, report))),
+    results: report.files.flatMap((file) => [
+      ...file.findings.map((finding) => resultOf(file, finding, report)),
+      ...(file.suppressed ?? []).map((finding) => ({ ...resultOf(file, finding, report), ...excuseOf(finding) })),
+    ]),
     properties: { ...summaryOf(report) },
   };
 }
 
 function resultOf({ file, ...rest }: ReportFile, finding: ReportFinding, { language }: Report): Result {
-  const { rule, severity, message, fix } = finding;
+  const { rule, severity, message, fingerprint, fix } = finding;
   const related = allRelated(finding, { file, ...rest }, language);
   return {
     ruleId: rule,
@@ -48,6 +51,7 @@ function resultOf({ file, ...rest }: ReportFile, finding: ReportFinding, { langu
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: locationOf(file, finding) }],
+    ...(fingerprint !== undefined && { partialFingerprints: { 'plandoc/v1': fingerprint } }),
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
@@ -70,6 +74,13 @@ function resultOf({ file, ...rest }: ReportFile, finding: ReportFinding, { langu
       ],
     }),
   };
+}
+
+/** What an earlier report had is unchanged; what a comment or the baseline accepts is suppressed. */
+function excuseOf({ by, reason }: ReportSuppressed): Pick<Result, 'baselineState' | 'suppressions'> {
+  if (by === 'since') return { baselineState: 'unchanged' };
+  const kind: Suppression['kind'] = by === 'comment' ? 'inSource' : 'external';
+  return { suppressions: [{ kind, status: 'accepted', ...(reason !== '' && { justification: reason }) }] };
 }
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;

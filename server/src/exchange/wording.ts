@@ -1,5 +1,5 @@
 import type { Language, Severity } from '../core/index.ts';
-import { type Report, type ReportFinding, summaryOf } from './report.ts';
+import { type Report, type ReportFinding, type ReportSuppressed, summaryOf } from './report.ts';
 
 /** What each severity is called. */
 export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -23,8 +23,39 @@ export function summarySentence(report: Report): string {
 
 /** What a person at a terminal is told at the end: what was found, and what `plandoc fix` would do about it. */
 export function closingWords(report: Report): string {
-  return [summarySentence(report), fixSentence(report)].filter(Boolean).join(report.language === 'zh' ? '' : ' ');
+  return [summarySentence(report), suppressedSentence(report), fixSentence(report)]
+    .filter(Boolean)
+    .join(report.language === 'zh' ? '' : ' ');
 }
+
+/** What is kept out of the list, by what keeps it out; empty where nothing is. */
+export function suppressedSentence({ files, language }: Report): string {
+  const all = files.flatMap(({ suppressed = [] }) => suppressed);
+  const parts = (['comment', 'baseline', 'since'] as const).flatMap((by) => {
+    const count = all.filter((finding) => finding.by === by).length;
+    return count === 0 ? [] : [`${count} ${suppressedWords[language][by]}`];
+  });
+  if (parts.length === 0) return '';
+  return language === 'zh' ? `未列出：${parts.join('，')}。` : `Not listed: ${parts.join(', ')}.`;
+}
+
+/** Why a finding is kept out of the list: by what, and in the author's own words. */
+export function excuseWords({ by, reason, verified }: ReportSuppressed, language: Language): string {
+  const what = verified ? verifiedWords[language] : excuses[language][by];
+  return reason === '' ? what : `${what}${language === 'zh' ? '：' : ': '}${reason}`;
+}
+
+const suppressedWords: Readonly<Record<Language, Readonly<Record<ReportSuppressed['by'], string>>>> = {
+  zh: { comment: '处按批注忽略', baseline: '处已列入基线', since: '处上次已报' },
+  en: { comment: 'ignored by comment', baseline: 'in the baseline', since: 'reported before' },
+};
+
+const excuses: Readonly<Record<Language, Readonly<Record<ReportSuppressed['by'], string>>>> = {
+  zh: { comment: '按批注忽略', baseline: '已接受', since: '上次已报' },
+  en: { comment: 'ignored by comment', baseline: 'accepted', since: 'reported before' },
+};
+
+const verifiedWords: Readonly<Record<Language, string>> = { zh: '已核实', en: 'verified' };
 
 /** Empty where `plandoc fix` mends nothing. */
 function fixSentence(report: Report): string {
