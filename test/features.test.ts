@@ -14,7 +14,9 @@ import {
   historiesOf,
   hoverAt,
   implementationsAt,
+  inlaysOf,
   type Location,
+  lensesOf,
   lineAt,
   lineStarts,
   nextMarkAt,
@@ -86,7 +88,8 @@ function answer(info: string, snapshot: Snapshot, { name, text, cursor = 0 }: Ex
   const uri = uriOf(name);
   const [feature, language] = info.split(' ');
   const words = language === 'en' ? 'en' : 'zh';
-  if (feature === 'hover') return `${hoverAt(snapshot, uri, cursor, words, (place) => lineOf(snapshot, place))?.markdown ?? 'nothing'}\n`;
+  if (feature === 'hover')
+    return `${hoverAt(snapshot, uri, cursor, words, (place) => lineOf(snapshot, place))?.markdown.replace(/\(data:image[^)]*\)/g, '(chart)') ?? 'nothing'}\n`;
   const shown = answers[feature ?? '']?.(snapshot, uri, cursor, words, info.slice((feature ?? '').length + 1));
   if (shown !== undefined) return shown;
   if (feature === 'symbols') return symbolsOf(snapshot, uri).map(treeOf('')).join('');
@@ -141,6 +144,20 @@ const answers: Readonly<Record<string, Answer>> = {
         ({ indicator, statistic, unit, points }) =>
           `${indicator} (${statistic}, ${unit}): ${points.map(({ year, kind, value }) => `${year} ${kind} ${value}`).join('; ')}`,
       ),
+    ),
+  lenses: (snapshot, uri, _cursor, language) =>
+    listed(
+      lensesOf(snapshot, uri, language).map(
+        ({ span, text, tasks }) => `${lineOf(snapshot, { uri, span })} ${text} → ${tasks.map((task) => lineOf(snapshot, task)).join(', ')}`,
+      ),
+    ),
+  inlays: (snapshot, uri, _cursor, language) =>
+    applyEdits(
+      textOf(snapshot, uri),
+      inlaysOf(snapshot, uri, { start: 0, end: textOf(snapshot, uri).length }, language).map(({ at, text }) => ({
+        span: { start: at, end: at },
+        text: `⟨${text}⟩`,
+      })),
     ),
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),

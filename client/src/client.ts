@@ -6,6 +6,7 @@ import { registerDraft } from './draft.ts';
 import { answerFiles } from './files.ts';
 import { tellWhatIsHidden } from './hiding.ts';
 import { showHistories } from './histories-view.ts';
+import { registerPlaces } from './places.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
 import { showTargets } from './targets-view.ts';
@@ -48,6 +49,7 @@ export async function start(
     showStatus(client),
     tellWhatIsHidden(client),
     registerDraft(client),
+    registerPlaces(client),
     registerSteps(),
   );
   await client.start();

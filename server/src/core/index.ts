@@ -13,6 +13,8 @@ export { formatOf } from './features/format.ts';
 export { type History, historiesOf, type Point } from './features/history.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { implementationsAt } from './features/implementations.ts';
+export { type Inlay, inlaysOf } from './features/inlays.ts';
+export { type Lens, lensesOf } from './features/lenses.ts';
 export type { Location } from './features/location.ts';
 export { nextMarkAt } from './features/next-mark.ts';
 export { referencesAt } from './features/references.ts';

@@ -9,6 +9,7 @@ import {
 import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
 import type { FileReader } from './files.ts';
+import { codeLenses, inlayHints } from './hints.ts';
 import { definitions, hover, implementations, references } from './places.ts';
 import type {
   Check,
@@ -83,6 +84,12 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(workspace.snapshot, uri, positions));
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace.snapshot, query));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(workspace.snapshot, uri));
+  connection.onCodeLens(({ textDocument: { uri } }) =>
+    session.shows.codeLens ? codeLenses(workspace.snapshot, uri, session.language) : [],
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+    session.shows.inlayHints ? inlayHints(workspace.snapshot, uri, range, session.language) : [],
+  );
   connection.onCompletion((params) => completions(workspace.snapshot, params, session.language));
   connection.onPrepareRename((params) => prepareRename(workspace.snapshot, params));
   connection.onRenameRequest((params) => rename(workspace.snapshot, params, session.language));
@@ -125,6 +132,8 @@ const abilities: InitializeResult = {
     documentSymbolProvider: { label: 'PlanDoc' },
     foldingRangeProvider: true,
     implementationProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
     semanticTokensProvider: { legend: tokensLegend, full: true },

@@ -1,4 +1,10 @@
-import type { Connection, DocumentDiagnosticReport, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
 import { failuresOf, type Language, readSettings } from '../core/index.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
 import { load, loadAll } from './loading.ts';
@@ -14,6 +20,8 @@ const pause = 1000;
 export class Session {
   readonly workspace = new Workspace();
   language: Language = 'zh';
+  /** What the user has switched on that is quiet by default. */
+  shows = { codeLens: false, inlayHints: false };
   /** Settles when the files of the workspace have been read. */
   filesRead: Promise<void> = Promise.resolve();
   readonly #connection: Connection;
@@ -84,6 +92,9 @@ export class Session {
   async configure(pushed?: unknown): Promise<void> {
     await this.#attempt(() => this.#readSettings(pushed));
     this.#refresh();
+    const { codeLens, inlayHint } = this.#client.workspace ?? {};
+    if (codeLens?.refreshSupport) void this.#attempt(() => this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    if (inlayHint?.refreshSupport) void this.#attempt(() => this.#connection.languages.inlayHint.refresh());
   }
 
   diagnosticsOf(uri: string, previous: string | undefined): DocumentDiagnosticReport {
@@ -112,6 +123,7 @@ export class Session {
     const settings: unknown = asked ? await this.#connection.workspace.getConfiguration('plandoc') : at(pushed, 'plandoc');
     const language = at(settings, 'language');
     this.language = language === 'zh' || language === 'en' ? language : this.#locale;
+    this.shows = { codeLens: at(settings, 'codeLens') === true, inlayHints: at(settings, 'inlayHints') === true };
     // Sifted like a plandoc.json: an entry that means nothing is left out.
     const written = JSON.stringify({ rules: at(settings, 'rules') ?? {}, plans: at(settings, 'plans') ?? [] });
     this.workspace.setEditorSettings(readSettings(written, '').settings);
