@@ -15,10 +15,14 @@ import {
   hoverAt,
   implementationsAt,
   inlaysOf,
+  type Link,
   type Location,
   lensesOf,
   lineAt,
   lineStarts,
+  linkAt,
+  linksAfter,
+  linksBefore,
   nextMarkAt,
   type PlanSymbol,
   referencesAt,
@@ -159,6 +163,16 @@ const answers: Readonly<Record<string, Answer>> = {
         text: `⟨${text}⟩`,
       })),
     ),
+  hierarchy: (snapshot, uri, cursor, language) => {
+    const link = linkAt(snapshot, uri, cursor, language);
+    const shown = ({ indicator, value, heading, location }: Link): string =>
+      `${indicator} ${value} (${heading}) ${lineOf(snapshot, location)}`;
+    return listed([
+      ...linksBefore(snapshot, uri, cursor, language).map((before) => `from ${shown(before)}`),
+      ...(link ? [shown(link)] : []),
+      ...linksAfter(snapshot, uri, cursor, language).map((after) => `to ${shown(after)}`),
+    ]);
+  },
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
   tokens: (snapshot, uri) =>

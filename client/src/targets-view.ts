@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { TargetItem, Targets, TargetsParams, TargetsResult, TaskItem } from '../../server/src/lsp/requests.ts';
+import type { PlacedItem, TargetItem, Targets, TargetsParams, TargetsResult, TaskItem } from '../../server/src/lsp/requests.ts';
 import { type Line, PlanView } from './plan-view.ts';
 import { words } from './words.ts';
 
@@ -87,7 +87,11 @@ function targetLine(client: BaseLanguageClient, { indicator, value, result, prio
     tooltip: [`${indicator} ${value}`, ...facts].join('\n'),
     icon: findings > 0 ? 'warning' : 'target',
     place: client.protocol2CodeConverter.asLocation(location),
-    lines: tasks.map((task) => taskLine(client, task, task.heading || task.indicator)),
+    lines: [
+      ...tasks.map((task) => taskLine(client, task, task.heading || task.indicator)),
+      ...(result ? [lineTo(client, result, lastResult(result.value))] : []),
+      ...(priorTarget ? [lineTo(client, priorTarget, lastTarget(priorTarget.value))] : []),
+    ],
   };
 }
 
@@ -95,6 +99,13 @@ const taskLine = (client: BaseLanguageClient, { value, location }: TaskItem, lab
   label,
   description: value,
   icon: 'checklist',
+  place: client.protocol2CodeConverter.asLocation(location),
+  lines: [],
+});
+
+const lineTo = (client: BaseLanguageClient, { location }: PlacedItem, label: string): Line => ({
+  label,
+  icon: 'history',
   place: client.protocol2CodeConverter.asLocation(location),
   lines: [],
 });

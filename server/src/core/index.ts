@@ -10,6 +10,7 @@ export { fixAllOf } from './features/fix-all.ts';
 export { fixesAt, fixesOfRule, type OfferedFix } from './features/fixes.ts';
 export { foldsOf } from './features/folds.ts';
 export { formatOf } from './features/format.ts';
+export { type Link, linkAt, linksAfter, linksBefore } from './features/hierarchy.ts';
 export { type History, historiesOf, type Point } from './features/history.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { implementationsAt } from './features/implementations.ts';

@@ -9,6 +9,7 @@ import {
 import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
 import type { FileReader } from './files.ts';
+import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
 import { definitions, hover, implementations, references } from './places.ts';
 import type {
@@ -81,6 +82,9 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(workspace.snapshot, uri));
   connection.onImplementation((params) => implementations(workspace.snapshot, params));
+  connection.languages.callHierarchy.onPrepare((params) => prepareHierarchy(workspace.snapshot, params, session.language));
+  connection.languages.callHierarchy.onIncomingCalls(({ item }) => incoming(workspace.snapshot, item, session.language));
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoing(workspace.snapshot, item, session.language));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(workspace.snapshot, uri, positions));
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace.snapshot, query));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(workspace.snapshot, uri));
@@ -132,6 +136,7 @@ const abilities: InitializeResult = {
     documentSymbolProvider: { label: 'PlanDoc' },
     foldingRangeProvider: true,
     implementationProvider: true,
+    callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
     selectionRangeProvider: true,
