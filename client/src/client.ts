@@ -7,6 +7,7 @@ import { answerFiles } from './files.ts';
 import { tellWhatIsHidden } from './hiding.ts';
 import { showHistories } from './histories-view.ts';
 import { registerPlaces } from './places.ts';
+import { rulePages, ruleScheme, showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
 import { showTargets } from './targets-view.ts';
@@ -20,6 +21,7 @@ const views = new Set([
   'vscode-chat-code-block',
   'walkThroughSnippet',
   'output',
+  ruleScheme,
 ]);
 
 /** Starts the language client that the entry for desktop or browser creates, and all that goes with it. */
@@ -32,7 +34,7 @@ export async function start(
   };
   const client = create({
     documentSelector: [{ language: 'markdown' }],
-    initializationOptions: { readsFiles: true } satisfies InitializationOptions,
+    initializationOptions: { readsFiles: true, rulePages: rulePages(context) } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     middleware: {
       didOpen: shown,
@@ -51,6 +53,7 @@ export async function start(
     registerDraft(client),
     registerPlaces(client),
     registerSteps(),
+    showRulePages(client),
   );
   await client.start();
   context.subscriptions.push(showTargets(client), showHistories(client));

@@ -1,4 +1,5 @@
 import { rules as allRules, type Message, type Rule } from '../core/index.ts';
+import { rulePage } from '../exchange/rule-page.ts';
 import { padded, widthOf } from '../exchange/width.ts';
 import { severityWords } from '../exchange/wording.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,9 +16,7 @@ export async function rules(args: readonly string[], terminal: Terminal): Promis
   }
   const ids = allRules.map((rule) => rule.id);
   if (!ids.includes(id)) throw new UsageError(noSuchRule(id, ids));
-  // Each page is bundled as text: the command is one file that needs nothing beside it.
-  const page: { default: string } = await import(`../../../test/rules/${id}.md`);
-  terminal.out(page.default);
+  terminal.out(await rulePage(id));
   return 0;
 }
 

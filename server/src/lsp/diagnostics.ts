@@ -6,6 +6,7 @@ import {
   type Message,
   problemsOf,
   type Related,
+  rules,
   type Severity,
   type Snapshot,
 } from '../core/index.ts';
@@ -44,6 +45,16 @@ export function diagnosticOf(snapshot: Snapshot, uri: string, finding: Finding, 
     ...(related.length > 0 && { relatedInformation: related }),
   };
 }
+
+/** Each diagnostic of a rule with the address of the rule's page; as they are for a client that opens none. */
+export function withPages(diagnostics: readonly Diagnostic[], pages: string | undefined): Diagnostic[] {
+  if (pages === undefined) return [...diagnostics];
+  return diagnostics.map((diagnostic) =>
+    ids.has(String(diagnostic.code)) ? { ...diagnostic, codeDescription: { href: `${pages}${diagnostic.code}` } } : diagnostic,
+  );
+}
+
+const ids = new Set(rules.map(({ id }) => id));
 
 function relatedOf(snapshot: Snapshot, uri: string, related: Related, language: Language): DiagnosticRelatedInformation[] {
   const name = related.uri ?? uri;

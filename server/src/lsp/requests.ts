@@ -6,6 +6,10 @@ import type { Location, ProgressToken } from 'vscode-languageserver-protocol';
 export interface InitializationOptions {
   /** The client answers FindFiles and ReadFiles, so that files are read wherever they are: on disk, in a browser, in a virtual workspace. */
   readonly readsFiles?: boolean;
+  /** The client has the commands plandoc.ignore and plandoc.accept, which ask for a reason. */
+  readonly asksReasons?: boolean;
+  /** What a rule's id is appended to for the address of its page. */
+  readonly rulePages?: string;
 }
 
 /** Server to client: the URIs of the workspace's Markdown files and plandoc.json, at most so many. */
@@ -105,3 +109,10 @@ export interface DraftResult {
   readonly name: string;
   readonly text: string;
 }
+
+/** Client to server: the page of a rule, in Markdown; null where there is no such rule. */
+export type RulePage = 'plandoc/rulePage';
+export interface RulePageParams {
+  readonly id: string;
+}
+export type RulePageResult = string | null;

@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { serveAcceptance } from './acceptance.ts';
 import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
 import type { FileReader } from './files.ts';
@@ -112,6 +113,7 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onRequest(targets, ({ uri }: TargetsParams) => targetsFor(workspace.snapshot, uri, session.language));
   connection.onRequest(histories, ({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language));
   connection.onRequest(draft, ({ uri }: DraftParams) => draftFor(workspace.snapshot, uri));
+  serveAcceptance(connection, session);
   connection.onRequest(check, async ({ workDoneToken }: CheckParams, token) => {
     await session.filesRead;
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);

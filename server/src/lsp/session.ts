@@ -6,6 +6,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { failuresOf, type Language, readSettings } from '../core/index.ts';
+import { withPages } from './diagnostics.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
 import { load, loadAll } from './loading.ts';
 import { Publisher } from './publisher.ts';
@@ -22,6 +23,8 @@ export class Session {
   language: Language = 'zh';
   /** What the user has switched on that is quiet by default. */
   shows = { codeLens: false, inlayHints: false };
+  /** The client has commands that ask the user for a reason. */
+  asksReasons = false;
   /** Settles when the files of the workspace have been read. */
   filesRead: Promise<void> = Promise.resolve();
   readonly #connection: Connection;
@@ -29,6 +32,7 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #pulled = new PulledDiagnostics();
   #client: InitializeParams['capabilities'] = {};
+  #rulePages: string | undefined;
   readonly #logged = new Set<string>();
   #locale: Language = 'zh';
   #files: FileReader = noFiles;
@@ -39,7 +43,7 @@ export class Session {
     this.#connection = connection;
     this.#ownFiles = ownFiles;
     this.#publisher = new Publisher(this.workspace, (params) => {
-      void connection.sendDiagnostics(params);
+      void connection.sendDiagnostics({ ...params, diagnostics: withPages(params.diagnostics, this.#rulePages) });
       this.#logFailures(params.uri);
     });
   }
@@ -50,6 +54,8 @@ export class Session {
     this.language = this.#locale;
     this.workspace.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => folderUri(uri));
     const options: InitializationOptions = initializationOptions ?? {};
+    if (capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport) this.#rulePages = options.rulePages;
+    this.asksReasons = options.asksReasons ?? false;
     if (options.readsFiles) this.#files = filesOfClient(this.#connection);
   }
 
@@ -101,7 +107,7 @@ export class Session {
     const report = this.#pulled.report(this.workspace.snapshot, uri, this.language, previous);
     if (this.#pulls) this.#publisher.leaveToClient(uri);
     this.#logFailures(uri);
-    return report;
+    return report.kind === 'full' ? { ...report, items: withPages(report.items, this.#rulePages) } : report;
   }
 
   /** From now on plans that are not open show their findings, too. */
@@ -140,12 +146,20 @@ export class Session {
       void this.#attempt(async () => this.#publisher.publishOpen(this.language, !this.#pulls));
     }, 0);
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#publish(), pause);
+    this.#later = setTimeout(() => {
+      this.#publish();
+      if (this.#pulled.isStale(this.workspace.snapshot)) this.#askAgain();
+    }, pause);
   }
 
   /** Everything may have changed that is shown. */
   #refresh(): void {
     this.#publish();
+    this.#askAgain();
+  }
+
+  /** Has a client that asks for diagnostics ask for them again, if it can be told to. */
+  #askAgain(): void {
     if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
       void this.#attempt(() => this.#connection.languages.diagnostics.refresh());
   }
