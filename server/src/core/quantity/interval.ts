@@ -1,0 +1,93 @@
+import { type Exact, exact, roundingOf, zero } from './exact.ts';
+import type { Bound, Figure, Unit } from './quantity.ts';
+
+/** All values that a figure may stand for, ends included; an end that is absent is open: 超过100 has no upper end. */
+export interface Interval {
+  readonly low?: Exact;
+  readonly high?: Exact;
+}
+
+/** A figure with its unit and bound, as far as reckoning needs it. */
+export interface Measured {
+  readonly figure: Figure;
+  readonly unit: Unit;
+  readonly bound: Bound;
+}
+
+/** 左右 and 约 allow a twentieth to either side, besides rounding. */
+const about = exact('1/20');
+
+/**
+ * What a figure stands for, in the base unit of its dimension: 113.2亿元 for 113.15 to 113.25.
+ * Things counted one by one are counted exactly: 120家 is 120, 0.26万人 is 2550 to 2650.
+ */
+export function intervalOf({ figure, unit, bound }: Measured): Interval {
+  const [first = '', last = first] = figure.written.split('~');
+  const rounding = smaller(half(first, unit), half(last, unit));
+  const slack = bound === '~' ? rounding.add(figure.low.abs().mul(about)) : rounding;
+  const low = figure.low.sub(slack).mul(unit.scale);
+  const high = figure.high.add(slack).mul(unit.scale);
+  if (bound === '>' || bound === '>=') return { low };
+  if (bound === '<' || bound === '<=') return { high };
+  return { low, high };
+}
+
+const counted = /^(?:count|people|visits)$/;
+
+const half = (written: string, { dimension, scale }: Unit): Exact =>
+  counted.test(dimension) && scale.equals(1) && !written.includes('.') ? zero : roundingOf(written);
+
+const smaller = (a: Exact, b: Exact): Exact => (a.compare(b) <= 0 ? a : b);
+const both = (a: Exact | undefined, b: Exact | undefined, join: (a: Exact, b: Exact) => Exact): Exact | undefined =>
+  a && b ? join(a, b) : undefined;
+
+const interval = (low: Exact | undefined, high: Exact | undefined): Interval => ({ ...(low && { low }), ...(high && { high }) });
+
+export const pointOf = (value: Exact): Interval => ({ low: value, high: value });
+
+export const sumOf = (a: Interval, b: Interval): Interval =>
+  interval(
+    both(a.low, b.low, (x, y) => x.add(y)),
+    both(a.high, b.high, (x, y) => x.add(y)),
+  );
+
+export const differenceOf = (a: Interval, b: Interval): Interval =>
+  interval(
+    both(a.low, b.high, (x, y) => x.sub(y)),
+    both(a.high, b.low, (x, y) => x.sub(y)),
+  );
+
+/** Of quantities that are not negative; what a divisor down to zero leaves open stays open. */
+export function quotientOf(a: Interval, b: Interval): Interval {
+  const low = both(a.low, isPositive(b.high) ? b.high : undefined, (x, y) => x.div(y));
+  const high = both(a.high, isPositive(b.low) ? b.low : undefined, (x, y) => x.div(y));
+  return interval(low, high);
+}
+
+const isPositive = (value: Exact | undefined): boolean => value !== undefined && value.compare(0) > 0;
+
+/** By what share of `base` the level stands above it: 1.26 after 1 is 0.26. */
+export const growthOf = (level: Interval, base: Interval): Interval => differenceOf(quotientOf(level, base), pointOf(exact('1')));
+
+/** The distance of the two from each other, whichever is the greater. */
+export function distanceOf(a: Interval, b: Interval): Interval {
+  const { low, high } = differenceOf(a, b);
+  if (low && low.compare(0) >= 0) return interval(low, high);
+  if (high && high.compare(0) <= 0) return interval(high.neg(), low?.neg());
+  return interval(zero, both(low, high, (x, y) => larger(x.neg(), y)));
+}
+
+const larger = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);
+
+/** Both ends moved outwards. */
+export const widened = ({ low, high }: Interval, by: Exact): Interval => interval(low?.sub(by), high?.add(by));
+
+/** How far the two lie apart; zero where one value fits both. */
+export function apart(a: Interval, b: Interval): Exact {
+  if (a.high && b.low && a.high.compare(b.low) < 0) return b.low.sub(a.high);
+  if (b.high && a.low && b.high.compare(a.low) < 0) return a.low.sub(b.high);
+  return zero;
+}
+
+/** True where no value fits both. */
+export const excludes = (a: Interval, b: Interval): boolean => apart(a, b).compare(0) > 0;
