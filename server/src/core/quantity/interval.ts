@@ -74,7 +74,10 @@ export function distanceOf(a: Interval, b: Interval): Interval {
   const { low, high } = differenceOf(a, b);
   if (low && low.compare(0) >= 0) return interval(low, high);
   if (high && high.compare(0) <= 0) return interval(high.neg(), low?.neg());
-  return interval(zero, both(low, high, (x, y) => larger(x.neg(), y)));
+  return interval(
+    zero,
+    both(low, high, (x, y) => larger(x.neg(), y)),
+  );
 }
 
 const larger = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);

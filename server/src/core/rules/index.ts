@@ -1,4 +1,5 @@
 import { figureOpen } from './figure-open.ts';
+import { growthLevelMismatch } from './growth-level-mismatch.ts';
 import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
@@ -7,6 +8,7 @@ import { partMissing } from './part-missing.ts';
 import { percentForPoints } from './percent-for-points.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { rangeForm } from './range-form.ts';
+import { ratioMismatch } from './ratio-mismatch.ts';
 import { restatedDifferently } from './restated-differently.ts';
 import type { Rule } from './rule.ts';
 import { targetBelowResult } from './target-below-result.ts';
@@ -26,6 +28,8 @@ export const rules: readonly Rule[] = [
   rangeForm,
   numberForm,
   restatedDifferently,
+  growthLevelMismatch,
+  ratioMismatch,
   targetBelowResult,
   partMissing,
   figureOpen,

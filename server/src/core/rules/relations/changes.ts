@@ -1,0 +1,108 @@
+import { exact, zero } from '../../quantity/exact.ts';
+import { differenceOf, distanceOf, growthOf, type Interval, intervalOf, pointOf, quotientOf, sumOf } from '../../quantity/interval.ts';
+import { comparable } from '../../quantity/quantity.ts';
+import { lowOf, type Stated } from '../figures.ts';
+import { magnitudeOf, type Relation } from './relation.ts';
+import type { Said, Sentence } from './sentence.ts';
+import { grammar } from './words.ts';
+
+/** A level, and what it grew from where the sentence says so; `next` is the first figure behind the two. */
+interface Level {
+  readonly level: Stated;
+  readonly base?: Stated;
+  readonly next: number;
+  /** The base is of an earlier year than the last. */
+  readonly long: boolean;
+}
+
+/** What a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
+export function* changesIn(sentence: Sentence): Iterable<Relation> {
+  for (let index = 0; index < sentence.length; index += 1) {
+    const found = levelAt(sentence, index);
+    if (!found) continue;
+    const { level, base, next } = found;
+    const changes = changesBehind(sentence, found);
+    if (base) for (const change of changes) yield* changeFrom(base, level, change);
+    else yield* increaseOf(level, changes);
+    index = next + changes.length - 1;
+  }
+}
+
+function levelAt(sentence: Sentence, index: number): Level | undefined {
+  const [one, two, three] = sentence.slice(index, index + 3);
+  if (!one || one.stated.intended) return undefined;
+  const listed = grammar.joined.test(one.before) && sentence[index - 1]?.stated.base === true;
+  if (one.stated.base) {
+    const pairs = two && !two.stated.base && !listed && grammar.onward.test(two.before) && comparable(one.stated.unit, two.stated.unit);
+    if (!pairs || isListedNext(sentence, index + 2)) return undefined;
+    return { base: one.stated, level: two.stated, next: index + 2, long: isLong(one, two.stated) };
+  }
+  if (two && three && grammar.earlier.test(two.before) && comparable(one.stated.unit, two.stated.unit)) {
+    const between = three.before.replace(/^）/, '');
+    if (grammar.change.test(between)) return { base: two.stated, level: one.stated, next: index + 2, long: isLong(two, one.stated) };
+  }
+  return one.stated.statistic === 'level' || one.stated.statistic === 'ratio'
+    ? { level: one.stated, next: index + 1, long: false }
+    : undefined;
+}
+
+/** 分别由A、B增加到C、D: the figures do not pair by their order. */
+const isListedNext = (sentence: Sentence, index: number): boolean => {
+  const said = sentence[index];
+  return said !== undefined && /^[、和]$/.test(said.before);
+};
+
+/** 由2017年的, 从“十三五”末的: growth said with 同比 is not from there. */
+function isLong({ before }: Said, level: Stated): boolean {
+  const from = before.slice(-12);
+  const year = /((?:19|20)\d{2})年/.exec(from)?.[1];
+  return year === undefined ? grammar.longAgo.test(from) : Number(year) !== Number(level.year) - 1;
+}
+
+function changesBehind(sentence: Sentence, { next, long }: Level): readonly Said[] {
+  const changes: Said[] = [];
+  for (const said of sentence.slice(next, next + 3)) {
+    const before = said.before.replace(/^）/, '');
+    if (!grammar.change.test(before) || grammar.otherBase.test(before) || said.stated.base) break;
+    if (long && grammar.lastYear.test(before)) break;
+    changes.push({ ...said, before });
+  }
+  return changes;
+}
+
+function* changeFrom(base: Stated, level: Stated, { stated }: Said): Iterable<Relation> {
+  const [from, to] = [intervalOf(base), intervalOf(level)];
+  const given = [base, level] as const;
+  const isRate = level.unit.dimension === 'ratio';
+  const by = stated.unit.dimension;
+  const change = lowOf(level).sub(lowOf(base)).abs();
+  if (isRate && by === 'points') yield { kind: 'points', given, stated, value: change, reckoned: distanceOf(to, from) };
+  if (isRate || lowOf(base).equals(0)) return;
+  const value = change.div(lowOf(base));
+  const share = unsigned(growthOf(to, from));
+  if (by === 'ratio') yield { kind: 'growth', given, stated, value, reckoned: share };
+  else if (by === 'multiple') yield { kind: 'times', given, stated, value, reckoned: share };
+  else if (by === 'multiple.doubling') yield { kind: 'times', given, stated, value, reckoned: share, meant: doubled(stated) };
+  else if (comparable(stated.unit, level.unit)) yield { kind: 'difference', given, stated, value: change, reckoned: distanceOf(to, from) };
+}
+
+/** 翻一番 is said of what is at least nearly twice as much. */
+const nearly = exact('19/20');
+const doubled = ({ figure }: Stated): Interval => ({ low: exact('2').pow(figure.low)?.mul(nearly).sub(1) ?? zero });
+
+/** 达到150家，比上年增加30家、增长25%: what it grew from is the level less the increase. */
+function* increaseOf(level: Stated, changes: readonly Said[]): Iterable<Relation> {
+  const increase = changes.find(({ stated }) => comparable(stated.unit, level.unit));
+  const growth = changes.find(({ stated }) => stated.unit.dimension === 'ratio');
+  if (!increase || !growth || level.unit.dimension === 'ratio') return;
+  const [to, by] = [intervalOf(level), magnitudeOf(increase.stated)];
+  const falls = grammar.falls.test(increase.before);
+  const change = lowOf(increase.stated).abs();
+  const base = falls ? lowOf(level).add(change) : lowOf(level).sub(change);
+  if (base.compare(0) <= 0) return;
+  const reckoned = quotientOf(by, falls ? sumOf(to, by) : differenceOf(to, by));
+  yield { kind: 'growth', given: [increase.stated, level], stated: growth.stated, value: change.div(base), reckoned };
+}
+
+/** What is reckoned here is how far, whichever way. */
+const unsigned = (range: Interval): Interval => distanceOf(range, pointOf(zero));

@@ -1,0 +1,55 @@
+import words from '../../../../../seeds/rules/ratio-mismatch.json' with { type: 'json' };
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { intervalOf, quotientOf } from '../../quantity/interval.ts';
+import { comparable } from '../../quantity/quantity.ts';
+import { agree, counts, isStated, lowOf, type Stated } from '../figures.ts';
+import { isPlain, isShared, sameScope } from '../scope.ts';
+import type { Relation } from './relation.ts';
+
+/** Shares that their name explains (甲占乙比重), with the two amounts given anywhere in the same part of the document for the same year. */
+export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly lexicon: Lexicon }): Iterable<Relation> {
+  for (const stated of plan.statements) {
+    if (!isStated(stated) || stated.statistic !== 'ratio' || !stated.known || !counts(stated) || stated.unit.dimension !== 'ratio')
+      continue;
+    const names = namesIn(stated.indicator, lexicon);
+    if (!names) continue;
+    const part = amountOf(names.part, stated, plan);
+    const whole = part && amountOf(names.whole, stated, plan);
+    if (!part || !whole || !comparable(part.unit, whole.unit)) continue;
+    yield {
+      kind: 'share',
+      given: [part, whole],
+      stated,
+      value: lowOf(part).div(lowOf(whole)),
+      reckoned: quotientOf(intervalOf(part), intervalOf(whole)),
+      apart: part.block !== stated.block || whole.block !== stated.block,
+    };
+  }
+}
+
+function namesIn(indicator: string, lexicon: Lexicon): { readonly part: string; readonly whole: string } | undefined {
+  const listed = words.quotients.find(({ ratio }) => ratio === indicator);
+  if (listed) return listed;
+  const [, part, whole] = /^(.{2,12}?)占(.{2,12}?)的?比[重例]$/.exec(indicator) ?? [];
+  if (part === undefined || whole === undefined) return undefined;
+  return { part: lexicon.indicator(part)?.name ?? part, whole: lexicon.indicator(whole)?.name ?? whole };
+}
+
+/** The one amount of that name that goes with the share; none where the document gives several that differ. */
+function amountOf(name: string, share: Stated, plan: Plan): Stated | undefined {
+  const amounts = plan.statements.filter(
+    (one): one is Stated =>
+      one.indicator === name &&
+      isStated(one) &&
+      one.statistic === 'level' &&
+      counts(one) &&
+      one.part === share.part &&
+      one.year === share.year &&
+      isPlain(one) &&
+      !isShared(plan, one) &&
+      sameScope(plan, one, share),
+  );
+  const [first] = amounts;
+  return first && amounts.every((other) => comparable(first.unit, other.unit) && agree(first, other)) ? first : undefined;
+}

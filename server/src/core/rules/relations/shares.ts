@@ -1,0 +1,101 @@
+import { intervalOf, quotientOf } from '../../quantity/interval.ts';
+import { comparable } from '../../quantity/quantity.ts';
+import { lowOf, type Stated } from '../figures.ts';
+import type { Relation, RelationKind } from './relation.ts';
+import type { Said, Sentence } from './sentence.ts';
+import { grammar } from './words.ts';
+
+/** What a sentence says of a quantity and another it is a share or a multiple of, with both given: 完成80亿元，占年度计划100亿元的85%. */
+export function* sharesIn(sentence: Sentence): Iterable<Relation> {
+  for (const [index, { stated }] of sentence.entries()) {
+    if (stated.unit.dimension !== 'ratio' && stated.unit.dimension !== 'multiple') continue;
+    const found =
+      ofFigureBefore(sentence, index) ?? completionOf(sentence, index) ?? shareOfWhole(sentence, index) ?? rateOf(sentence, index);
+    if (found) yield found;
+  }
+}
+
+/** 占年度计划100亿元的85%, 是2020年50家的3.2倍: the whole stands right before. */
+function ofFigureBefore(sentence: Sentence, index: number): Relation | undefined {
+  const [whole, ratio] = [sentence[index - 1], sentence[index]];
+  if (!whole || !ratio || !grammar.ofIt.test(ratio.before) || !grammar.equals.test(whole.before)) return undefined;
+  const [part] = levelsBefore(sentence, index - 1);
+  if (!part) return undefined;
+  return quotient(ratio.stated.unit.dimension === 'multiple' ? 'multiple' : 'share', part.stated, whole.stated, ratio.stated);
+}
+
+/** 计划投资100亿元，完成80亿元，完成率85%, in whichever order plan and result stand. */
+function completionOf(sentence: Sentence, index: number): Relation | undefined {
+  const ratio = sentence[index] as Said;
+  if (!grammar.completion.test(ratio.before)) return undefined;
+  const [one, other] = levelsBefore(sentence, index);
+  if (!one || !other) return undefined;
+  const isPlan = ({ before }: Said): boolean => grammar.planned.test(before.slice(-14));
+  if (isPlan(one) === isPlan(other)) return undefined;
+  const [plan, done] = isPlan(one) ? [one, other] : [other, one];
+  return quotient('completion', done.stated, plan.stated, ratio.stated);
+}
+
+/** 其中税收收入8.2亿元，占78%; 占 may name its whole. */
+function shareOfWhole(sentence: Sentence, index: number): Relation | undefined {
+  const ratio = sentence[index] as Said;
+  const words = grammar.share.exec(ratio.before);
+  if (!words || ratio.stated.base) return undefined;
+  const [part] = levelsBefore(sentence, index);
+  if (!part) return undefined;
+  const named = words.groups?.whole ?? '';
+  if (grammar.region.test(named)) return undefined;
+  const whole = named === '' || grammar.wholeWord.test(named) ? wholeBefore(sentence, part) : wholeNamed(sentence, part, named);
+  return whole && quotient('share', part.stated, whole.stated, ratio.stated);
+}
+
+/** 排查隐患500处，整改480处，整改率96%. */
+function rateOf(sentence: Sentence, index: number): Relation | undefined {
+  const ratio = sentence[index] as Said;
+  const act = grammar.rate.exec(ratio.before)?.groups?.act;
+  const [part, whole] = levelsBefore(sentence, index);
+  if (!act || !part || !whole || ratio.stated.base) return undefined;
+  const bare = part.before.replace(/^[，、（]/, '').replace(act, '');
+  if (!part.before.includes(act) || bare.length > 2 || whole.before.includes(act)) return undefined;
+  return quotient('share', part.stated, whole.stated, ratio.stated);
+}
+
+/** The two amounts before a figure, nearest first; changes of an amount (，增长5%) and other rates that hang on it are stepped over. */
+function levelsBefore(sentence: Sentence, index: number): readonly Said[] {
+  const levels: Said[] = [];
+  for (let at = index - 1; at >= 0 && levels.length < 2; at -= 1) {
+    const said = sentence[at] as Said;
+    if (grammar.change.test(said.before) || grammar.completion.test(said.before)) continue;
+    if (said.stated.unit.dimension === 'ratio' || said.stated.unit.dimension === 'points') break;
+    levels.push(said);
+    if (said.before.includes('；')) break;
+  }
+  return levels;
+}
+
+/** The amount that 其中 before this part divides. */
+function wholeBefore(sentence: Sentence, part: Said): Said | undefined {
+  const last = sentence.indexOf(part);
+  for (let at = last; at > 0; at -= 1) {
+    const { before } = sentence[at] as Said;
+    if (grammar.among.test(before)) return levelsBefore(sentence, at)[0];
+    if (before.includes('；')) return undefined;
+  }
+  const isBare = /^[，、（][^，、；（）]{0,3}$/.test(part.before);
+  return isBare ? levelsBefore(sentence, last).find(({ stated }) => stated.unit.written === part.stated.unit.written) : undefined;
+}
+
+function wholeNamed(sentence: Sentence, part: Said, named: string): Said | undefined {
+  return sentence
+    .slice(0, sentence.indexOf(part))
+    .findLast(({ stated, before }) => comparable(stated.unit, part.stated.unit) && isNamed(stated, named) && !grammar.change.test(before));
+}
+
+const isNamed = ({ indicator, phrase }: Stated, named: string): boolean =>
+  [indicator, phrase].some((name) => name === named || (named.length >= 4 && (name.endsWith(named) || named.endsWith(name))));
+
+function quotient(kind: RelationKind, part: Stated, whole: Stated, stated: Stated): Relation | undefined {
+  if (!comparable(part.unit, whole.unit) || part.unit.dimension === 'ratio' || lowOf(whole).compare(0) <= 0) return undefined;
+  const reckoned = quotientOf(intervalOf(part), intervalOf(whole));
+  return { kind, given: [part, whole], stated, value: lowOf(part).div(lowOf(whole)), reckoned };
+}

@@ -1,0 +1,44 @@
+import words from '../../../../../seeds/rules/relations.json' with { type: 'json' };
+
+/** Any of the words, the longest first, as a piece of a pattern. */
+const any = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
+
+const year = '(?:19|20)\\d{2}年[末底初]?';
+/** 比上年, 较2020年底, 比年初: a comparison that says only with when. */
+const compared = `(?:[比较同与](?:${year}|[^，、；（\\d]{1,6}?)(?:的|相比)?)?`;
+const adverbs = `${any(words.since)}{0,4}${compared}${any(words.since)}{0,4}`;
+const rough = `${any(words.rough)}{0,3}`;
+
+/** What the words before a number make of it, read from seeds/rules/relations.json. */
+export const grammar = {
+  /** Nothing but a change stands before the number: 、同比增长; no name, so it is said of the figure before. */
+  change: new RegExp(`^[，、（]?${adverbs}(?:${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$`),
+  falls: new RegExp(`${any(words.down)}${rough}$`),
+  otherBase: new RegExp(any(words.otherBase)),
+  lastYear: new RegExp(any(words.lastYears)),
+  longAgo: new RegExp(any(words.longAgo)),
+  /** 较2022年的 and （上年 before an earlier figure. */
+  earlier: new RegExp(`^[，、（]?[比较](?:${year}|${any(words.lastYears)})的?$|^（(?:${year}|${any(words.lastYears)})[为是]?$`),
+  /** The second half of 由A增加到B: only a verb. */
+  onward: /^[^，、；。（）\d]{0,8}$/,
+  among: new RegExp(any(words.among)),
+  joined: new RegExp(`^(?:、|${any(words.joined)})`),
+  /** ，占 or 占比达到 with nothing else; what stands behind 占 is the whole. */
+  share: new RegExp(`^[，、（]?${adverbs}${any(words.shares)}(?<whole>[^，、；（）\\d]{0,16}?)的?${any(words.shareEnds)}?${rough}$`),
+  equals: new RegExp(`^[，、（]?${adverbs}${any(words.equals)}[^，、；（）]{0,16}$`),
+  ofIt: new RegExp(`^的${rough}$`),
+  planned: new RegExp(any(words.planned)),
+  done: new RegExp(any(words.done)),
+  /** 完成率达, 完成年度计划的: how much of the plan was reached. */
+  completion: new RegExp(
+    `^[，、（]?[^，、；（）\\d]{0,6}${any(words.completions)}${rough}$|^[，、（]?${adverbs}${any(words.equals)}[^，、；（）\\d]{0,8}${any(words.planned)}[^，、；（）\\d]{0,4}的${rough}$`,
+  ),
+  /** 整改率为: of all that were just counted, how many are 整改. */
+  rate: new RegExp(`^[，、（]?(?<act>[^，、；（）\\d]{2})率${rough}$`),
+  region: new RegExp(`^${any(words.regions)}`),
+  wholeWord: new RegExp(`^(?:其|${any(words.wholes)})$`),
+  aboveTarget: new RegExp(`^[，、（]?${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
+  /** 高于5%左右的预期目标: behind the target. */
+  ofTarget: new RegExp(`^的[^，、；（）\\d]{0,6}${any(words.planned)}[^，、；（）\\d]{0,3}$`),
+  total: new RegExp(`^[，、]?(?:以上)?${any(words.totals)}(?:达到?|为)?$`),
+} as const;
