@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { openFile, page, scenario, screenshot } from './editor.mjs';
+
+/** The whole text of the active editor’s lines that are in view. */
+const visible = async () => (await page.locator('.editor-instance .view-lines').first().innerText()).replace(/\u00a0/g, ' ');
+
+async function command(name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+scenario('the view of targets lists each with last year’s result and its tasks', async () => {
+  await openFile('2024年计划报告.md');
+  await page.locator('.activitybar .action-label[aria-label^="PlanDoc"]').first().click();
+  const row = page.locator('.pane-body .monaco-list-row', { hasText: '城镇新增就业' }).first();
+  await row.waitFor();
+  assert.match(await row.textContent(), /2600人.*上年 2583人.*任务 \d 处/);
+  await screenshot('targets');
+});
+
+scenario('this year’s plan is begun from last year’s, and its open figures are findings', async () => {
+  await page.locator('.editor-instance .view-line').first().click();
+  await command('PlanDoc: Start This Year');
+  await page.locator('.tab.active', { hasText: /Untitled|place/ }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: '〔待填〕' }).first().waitFor();
+  await page.locator('.editor-instance').locator('.squiggly-warning').first().waitFor({ state: 'attached' });
+  await screenshot('draft');
+});
+
+scenario('a name is completed by its pinyin, in last year’s words', async () => {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('czxzjy', { delay: 40 });
+  await page.keyboard.press('Control+Space');
+  const item = page.locator('.suggest-widget .monaco-list-row', { hasText: '城镇新增就业' }).first();
+  await item.waitFor();
+  await screenshot('completion');
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.editor-instance .view-line', { hasText: /城镇新增就业/ })
+    .last()
+    .waitFor();
+  assert.doesNotMatch(await visible(), /czxzjy/);
+});
