@@ -1,3 +1,4 @@
+import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
 import { numberForm } from './number-form.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   numberingGap,
   numberingLevel,
   numberingStyle,
+  enumerationCount,
   percentForPoints,
   unitMismatch,
   unitScale,

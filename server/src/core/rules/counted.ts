@@ -1,0 +1,131 @@
+import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import { type Span, spanOf } from '../text/span.ts';
+
+/** A count as it is written, “三大”, “4家”: offsets into the text it was read from. */
+export interface Count {
+  /** Number and classifier. */
+  readonly span: Span;
+  readonly numeral: Span;
+  readonly number: number;
+  readonly classifier: string;
+  /** True where the number is written 三, not 3: that is how a list just given is summed up. */
+  readonly summing: boolean;
+}
+
+/** A list and how many members it has: from `least` to `most`, since 和 may join two members or stand within one. */
+export interface Listed {
+  readonly span: Span;
+  readonly members: readonly string[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const count = new RegExp(
+  `(?<![第\\d.二三四五六七八九十百千万亿两几])(?:([两二三四五六七八九十]{1,3})|(\\d{1,2}))(${[...seed.classifiers].sort((a, b) => b.length - a.length).join('|')})`,
+  'g',
+);
+
+/** All counts of a text, in order: 三大, 4家, 十个; one of a thing is no list. */
+export function countsIn(text: string): readonly Count[] {
+  const found: Count[] = [];
+  for (const match of text.matchAll(count)) {
+    const numeral = match[1] ?? match[2] ?? '';
+    const number = match[1] ? chineseNumber(numeral) : Number(numeral);
+    if (number === undefined || number < 2) continue;
+    const start = match.index;
+    found.push({
+      span: spanOf(start, start + match[0].length),
+      numeral: spanOf(start, start + numeral.length),
+      number,
+      classifier: match[3] ?? '',
+      summing: match[1] !== undefined,
+    });
+  }
+  return found;
+}
+
+const opens = '（(“‘《〈「『【〔[';
+const closes = '）)”’》〉」』】〕]';
+const stop = /[，,。；;：:！？!?\n\uFFFC"]/;
+const longest = 240;
+
+/** The members joined by 、 that end at `end`, back to where the clause begins; brackets and quotations count as one sign of a member. */
+export function listBefore(text: string, end: number): Listed | undefined {
+  let depth = 0;
+  let at = end;
+  const cuts: number[] = [];
+  for (const least = Math.max(0, end - longest); at > least; at -= 1) {
+    const sign = text[at - 1] ?? '';
+    if (closes.includes(sign)) {
+      depth += 1;
+      // “甲”“乙”“丙”: quotations side by side need no 、 between them.
+      if (depth === 1 && opens.includes(text[at] ?? '\0')) cuts.push(at);
+    } else if (opens.includes(sign)) {
+      if (depth === 0) break;
+      depth -= 1;
+    } else if (depth === 0 && sign === '、') cuts.push(at - 1);
+    else if (depth === 0 && stop.test(sign)) break;
+  }
+  return cuts.length === 0 ? undefined : listOf(text, at, end, cuts.reverse());
+}
+
+/** The list from `start` to the end of its sentence: joined by 、, or by ； where there is no comma-like sign at all between the members. */
+export function listAfter(text: string, start: number): Listed | undefined {
+  const cuts: number[] = [];
+  const breaks: number[] = [];
+  let depth = 0;
+  let commas = 0;
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (opens.includes(sign)) depth += 1;
+    else if (closes.includes(sign)) {
+      if (depth === 0) break;
+      depth -= 1;
+      if (depth === 0 && opens.includes(text[at + 1] ?? '\0')) cuts.push(at + 1);
+    } else if (depth > 0) continue;
+    else if (/[。！？!?\n：:\uFFFC"]/.test(sign)) break;
+    else if (sign === '、') cuts.push(at);
+    else if (sign === '，' || sign === ',') commas += 1;
+    else if (sign === '；' || sign === ';') breaks.push(at);
+  }
+  if (/[：:\uFFFC"]/.test(text[at] ?? '')) return undefined;
+  if (breaks.length > 0) {
+    const last = breaks.at(-1) ?? 0;
+    const read = listOf(text, start, at, last === at - 1 ? breaks.slice(0, -1) : breaks);
+    return read.members.length > 1 ? { ...read, most: read.least } : undefined;
+  }
+  return commas > 0 || cuts.length === 0 ? undefined : listOf(text, start, at, cuts);
+}
+
+function listOf(text: string, start: number, end: number, cuts: readonly number[]): Listed {
+  const members = [start, ...cuts].map((from, index) =>
+    text
+      .slice(from, cuts[index] ?? end)
+      .replace(/^、/, '')
+      .trim(),
+  );
+  const joints = bare(members.at(-1) ?? '').match(joint)?.length ?? 0;
+  return { span: spanOf(start, end), members, least: members.length, most: members.length + joints };
+}
+
+const joint = /以及|[和与及或]/g;
+
+/** The member without what stands in its brackets and quotations. */
+export const bare = (member: string): string => member.replace(/[（(“‘《「『【][^）)”’》」』】]*[）)”’》」』】]/g, '〇');
+
+export const hasJoint = (member: string): boolean => /[和与及或]/.test(bare(member));
+
+const words = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Verbs and adverbs: what begins with one, or has one in the middle, is no mere name. */
+export function actionWordsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = words.get(lexicon);
+  if (known) return known;
+  const { cut, lead, predicate } = lexicon.words;
+  const found = new Set([...cut, ...lead, ...predicate.reach, ...predicate.up, ...predicate.down, ...predicate.to, ...predicate.increment]);
+  words.set(lexicon, found);
+  return found;
+}

@@ -1,0 +1,162 @@
+import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../markdown/block.ts';
+import { inChinese } from '../text/numerals.ts';
+import type { Edit, Span } from '../text/span.ts';
+import { announcedLists } from './announced.ts';
+import { actionWordsOf, bare, type Count, countsIn, hasJoint, type Listed, listAfter, listBefore } from './counted.ts';
+import { proseOf } from './prose.ts';
+import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
+
+/** A stated count whose list has more or fewer members. */
+interface Miscount extends Fault {
+  readonly stated: string;
+  readonly number: number;
+  readonly least: number;
+  readonly most: number;
+  readonly members: readonly string[];
+  readonly list: Span;
+  readonly sure: boolean;
+  readonly edit?: Edit;
+}
+
+export const enumerationCount: Rule<Miscount> = {
+  id: 'enumeration-count',
+  group: 'numbering',
+  since: '0.1.0',
+  severity: 'warning',
+  fix: 'unsafe',
+  summary: { zh: '所说的数与所列的项数不符。', en: 'A stated count that its list does not have.' },
+
+  *faults({ plan, lexicon }: RuleContext) {
+    for (const { block, text } of proseOf(plan)) {
+      if (!/[、；;]/.test(text)) continue;
+      for (const count of countsIn(text)) {
+        const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count);
+        if (fault) yield fault;
+      }
+    }
+    for (const { count, marks, block } of announcedLists(plan)) {
+      const list = { start: marks[0]?.start ?? 0, end: marks.at(-1)?.end ?? 0 };
+      const members = marks.map(({ start, end }) => plan.text.slice(start, end).trim());
+      yield miscount(block, count, { members, least: members.length, most: members.length, span: list }, list, true);
+    }
+  },
+
+  message({ stated, number, least, most, members }) {
+    const listed = least === most ? String(least) : `${least}—${most}`;
+    const shown = members.length > 6 ? [...members.slice(0, 3), '…', ...members.slice(-1)] : members;
+    return {
+      zh: `这里说的是“${stated}”，列出的是${listed}项（${shown.join('、')}）。数与所列不符，不是漏列就是数错；请核实。`,
+      en: `“${stated}” says ${number}, and ${listed} are listed (${shown.join('; ')}). Either one was left out or the count is wrong; check which.`,
+    };
+  },
+
+  severityOf: ({ sure }): Severity => (sure ? 'warning' : 'info'),
+
+  related: ({ list }) => [{ span: list, message: { zh: '所列各项', en: 'the list' } }],
+
+  edits: ({ edit }) => (edit ? [edit] : []),
+
+  fixTitle: { zh: '把数改为所列的项数', en: 'Make the count that of the list' },
+};
+
+/** As far apart as this a count and its list may be by a slip; farther, and the list was read wrongly or is a choice. */
+const farthest = 3;
+
+/** 甲、乙、丙三大产业; 甲、乙、丙等4家, where the list may be shorter than the count and not longer. */
+function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon): Miscount | undefined {
+  const quoted = text[count.span.start - 1] === '“';
+  const before = quoted ? count.span.start - 1 : count.span.start;
+  const open = text[before - 1] === '等';
+  if (quoted && !open) return undefined;
+  const end = open ? before - 1 : text[before - 1] === '这' ? before - 1 : before;
+  const after = text.slice(count.span.end, count.span.end + 8);
+  if (seed.notLists.some((word) => after.startsWith(word))) return undefined;
+  const list = listBefore(text, end);
+  if (!list || !isOfNames(list, count, lexicon)) return undefined;
+  const [first, ...others] = list.members;
+  if (open) return list.least > count.number && first ? miscount(block, count, list, spanIn(block, list.span), true) : undefined;
+  if (fits(list, count) || !countsNoun(after, count, lexicon)) return undefined;
+  if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), true);
+  // 国家级、省级三个平台, 小学、幼儿园3所学校: kinds are named, and there may be several of each.
+  const named = others.every((member) => bare(member).length > 1 && !seed.categories.some((word) => member.endsWith(word)));
+  if (!named) return undefined;
+  if (count.summing || seed.named.includes(count.classifier)) {
+    // 和平共处五项原则 is a name of its own: two members are too few to say what a far larger count sums up.
+    if (list.members.length === 2 && count.number > list.most + 1) return undefined;
+    return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2);
+  }
+  return others.length > 1 && count.number === list.most + 1 && others.every((member) => member.length > 2)
+    ? miscount(block, count, list, spanIn(block, list.span), false)
+    : undefined;
+}
+
+const fits = ({ least, most }: Listed, { number }: Count): boolean =>
+  (number >= least && number <= most) || number - most > farthest || least - number > farthest;
+
+/** True for plain names side by side: no clauses, no amounts, no end of an earlier list among them. */
+function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lexicon): boolean {
+  const actions = actionWordsOf(lexicon);
+  const begins = (member: string): boolean =>
+    !(summing && member.length <= shortName) && [4, 3, 2, 1].some((length) => actions.has(member.slice(0, length)));
+  const ends = (member: string): boolean =>
+    [4, 3, 2, 1].some((length) => actions.has(member.slice(-length)) || seed.endings.includes(member.slice(-length)));
+  const [first = '', ...others] = members;
+  const last = members.at(-1) ?? '';
+  if (members.some((member) => member === '' || amount.test(member)) || /分别|其中|每/.test(first)) return false;
+  const alike = members.every((member) => member.length > 2 && member.slice(-2) === last.slice(-2));
+  if (others.some((member) => /[的等]/.test(bare(member)) || (!alike && begins(member))) || ends(last)) return false;
+  if (members.slice(1, -1).some(hasJoint) || members.length - number > farthest) return false;
+  // 水利领域甲、乙两项: where the list is too long, the member that would be its first may have the end of another list before it.
+  const behind = members.slice(members.length - number + 1).map((member) => member.length);
+  const boundary = members[members.length - number] ?? '';
+  if (members.length <= number) return true;
+  return boundary.length <= Math.max(...behind) + 3 && !/领域|方面|区域/.test(boundary) && !holdsAction(boundary, actions);
+}
+
+/** What 三大 sums up may be named by a verb, in few characters: 预期转弱, 稳就业. */
+const shortName = 6;
+
+const amount = new RegExp(`[\\d一二两三四五六七八九十百千]\\s*(?:${seed.amounts.join('|')})`);
+
+function holdsAction(member: string, actions: ReadonlySet<string>): boolean {
+  for (let at = 0; at + 1 < member.length; at += 1) if (actions.has(member.slice(at, at + 2))) return true;
+  return false;
+}
+
+/** 三大产业, 3家金融机构: the count belongs to a noun that names what was listed. 10个。 may count each kind's members. */
+function countsNoun(after: string, { classifier }: Count, lexicon: Lexicon): boolean {
+  if (!/^[\p{Script=Han}“]{2}/u.test(after)) return false;
+  const actions = actionWordsOf(lexicon);
+  return classifier === '大' || ![3, 2, 1].some((length) => actions.has(after.slice(0, length)));
+}
+
+/** 四个指挥部：甲、乙、丙、丁。 */
+function listedAfter(block: Block, text: string, count: Count): Miscount | undefined {
+  const lead = /^[\p{Script=Han}“”]{0,14}(?:[：:]|，?(?:分别是|分别为|即)(?=[\p{Script=Han}“《]))/u.exec(
+    text.slice(count.span.end, count.span.end + 24),
+  );
+  if (!lead || seed.notLists.some((word) => lead[0].startsWith(word)) || countsIn(lead[0]).length > 0) return undefined;
+  const list = listAfter(text, count.span.end + lead[0].length);
+  if (!list || fits(list, count)) return undefined;
+  const last = list.members.at(-1) ?? '';
+  if (list.members.some((member) => member === '' || seed.rest.some((word) => member.startsWith(word))) || /等/.test(bare(last)))
+    return undefined;
+  return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 || list.least > count.number);
+}
+
+function miscount(block: Block, count: Count, list: Listed, where: Span, sure: boolean): Miscount {
+  const wanted = count.summing ? (list.least === 2 ? '两' : inChinese(list.least)) : String(list.least);
+  return {
+    span: spanIn(block, count.span),
+    stated: block.text.slice(count.span.start, count.span.end),
+    number: count.number,
+    least: list.least,
+    most: list.most,
+    members: list.members,
+    list: where,
+    sure,
+    ...(list.least === list.most && { edit: { span: spanIn(block, count.numeral), text: wanted } }),
+  };
+}
