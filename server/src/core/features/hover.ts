@@ -1,4 +1,6 @@
+import type { ComparisonRow } from '../plan/comparison.ts';
 import { rules } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
 import { comparisonOf, findingsOf, planOf, type Snapshot } from '../snapshot.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { chartOf } from './chart.ts';
@@ -40,7 +42,7 @@ export function hoverAt(
     unitOf(card, offset),
     row ? tasksOf(card, row) : '',
     chart(card),
-    found(card),
+    row ? found(card, row) : '',
   ];
   return { span: subject.span, markdown: sections.filter(Boolean).join('\n\n') };
 }
@@ -60,8 +62,11 @@ function chart({ snapshot, uri, subject, language }: Card): string {
     : '';
 }
 
-function found({ snapshot, uri, subject, language }: Card): string {
-  const findings = findingsOf(snapshot, uri).filter(({ span, places }) => [span, ...places].some((place) => overlaps(place, subject.span)));
+/** Findings on other places of the indicator; those on the place itself the editor shows besides. */
+function found({ snapshot, uri, subject, language }: Card, row: ComparisonRow): string {
+  const places = [...row.targets, ...row.tasks, ...row.results].map(({ span }) => span).filter((span) => !overlaps(span, subject.span));
+  const isElsewhere = ({ span }: Finding): boolean => !overlaps(span, subject.span) && places.some((place) => overlaps(place, span));
+  const findings = findingsOf(snapshot, uri).filter(isElsewhere);
   return findings.map(({ rule, message }) => `- ⚠ ${escaped(message[language])} \`${rule}\``).join('\n');
 }
 

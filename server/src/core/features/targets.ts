@@ -56,7 +56,7 @@ interface View {
 const isHeadline = ({ known, measured }: Statement): boolean => known && measured;
 
 function targetIn(view: View, { indicator, targets, tasks, results, priorTargets }: ComparisonRow): readonly Target[] {
-  const [target] = targets;
+  const target = targets.find(({ measured }) => measured);
   if (!target) return [];
   const alike = (statements: readonly Statement[]) => statements.find(({ statistic }) => statistic === target.statistic) ?? statements[0];
   const [result, priorTarget] = [alike(results), alike(priorTargets)];
