@@ -5,6 +5,7 @@ import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
 import { numberingStyle } from './numbering-style.ts';
+import { pageResidue } from './page-residue.ts';
 import { partMissing } from './part-missing.ts';
 import { percentForPoints } from './percent-for-points.ts';
 import { punctuationWidth } from './punctuation-width.ts';
@@ -37,5 +38,6 @@ export const rules: readonly Rule[] = [
   figureOpen,
   punctuationWidth,
   unpairedMark,
+  pageResidue,
   unusedIgnore,
 ];
