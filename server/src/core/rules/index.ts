@@ -7,6 +7,7 @@ import { numberingLevel } from './numbering-level.ts';
 import { numberingStyle } from './numbering-style.ts';
 import { pageResidue } from './page-residue.ts';
 import { partMissing } from './part-missing.ts';
+import { partsDoNotSum } from './parts-do-not-sum.ts';
 import { percentForPoints } from './percent-for-points.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { rangeForm } from './range-form.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   restatedDifferently,
   growthLevelMismatch,
   ratioMismatch,
+  partsDoNotSum,
   targetBelowResult,
   partMissing,
   figureOpen,

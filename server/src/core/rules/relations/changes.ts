@@ -63,7 +63,9 @@ function changesBehind(sentence: Sentence, { next, long }: Level): readonly Said
   const changes: Said[] = [];
   for (const said of sentence.slice(next, next + 3)) {
     const before = said.before.replace(/^）/, '');
-    if (!grammar.change.test(before) || grammar.otherBase.test(before) || said.stated.base) break;
+    if (said.stated.base) break;
+    if (grammar.otherBase.test(before)) continue;
+    if (!grammar.change.test(before)) break;
     if (long && grammar.lastYear.test(before)) break;
     changes.push({ ...said, before });
   }

@@ -1,4 +1,4 @@
-import { intervalOf, quotientOf } from '../../quantity/interval.ts';
+import { intervalOf, pointOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { lowOf, type Stated } from '../figures.ts';
 import type { Relation, RelationKind } from './relation.ts';
@@ -21,7 +21,7 @@ function ofFigureBefore(sentence: Sentence, index: number): Relation | undefined
   if (!whole || !ratio || !grammar.ofIt.test(ratio.before) || !grammar.equals.test(whole.before)) return undefined;
   const [part] = levelsBefore(sentence, index - 1);
   if (!part) return undefined;
-  return quotient(ratio.stated.unit.dimension === 'multiple' ? 'multiple' : 'share', part.stated, whole.stated, ratio.stated);
+  return quotient(ratio.stated.unit.dimension === 'multiple' ? 'multiple' : 'share', part.stated, whole, ratio.stated);
 }
 
 /** 计划投资100亿元，完成80亿元，完成率85%, in whichever order plan and result stand. */
@@ -33,7 +33,7 @@ function completionOf(sentence: Sentence, index: number): Relation | undefined {
   const isPlan = ({ before }: Said): boolean => grammar.planned.test(before.slice(-14));
   if (isPlan(one) === isPlan(other)) return undefined;
   const [plan, done] = isPlan(one) ? [one, other] : [other, one];
-  return quotient('completion', done.stated, plan.stated, ratio.stated);
+  return quotient('completion', done.stated, plan, ratio.stated);
 }
 
 /** 其中税收收入8.2亿元，占78%; 占 may name its whole. */
@@ -45,8 +45,9 @@ function shareOfWhole(sentence: Sentence, index: number): Relation | undefined {
   if (!part) return undefined;
   const named = words.groups?.whole ?? '';
   if (grammar.region.test(named)) return undefined;
-  const whole = named === '' || grammar.wholeWord.test(named) ? wholeBefore(sentence, part) : wholeNamed(sentence, part, named);
-  return whole && quotient('share', part.stated, whole.stated, ratio.stated);
+  const generic = named === '' || grammar.wholeWord.test(named);
+  const whole = (named === '' ? undefined : wholeNamed(sentence, part, named)) ?? (generic ? wholeBefore(sentence, part) : undefined);
+  return whole && quotient('share', part.stated, whole, ratio.stated);
 }
 
 /** 排查隐患500处，整改480处，整改率96%. */
@@ -57,7 +58,7 @@ function rateOf(sentence: Sentence, index: number): Relation | undefined {
   if (!act || !part || !whole || ratio.stated.base) return undefined;
   const bare = part.before.replace(/^[，、（]/, '').replace(act, '');
   if (!part.before.includes(act) || bare.length > 2 || whole.before.includes(act)) return undefined;
-  return quotient('share', part.stated, whole.stated, ratio.stated);
+  return quotient('share', part.stated, whole, ratio.stated);
 }
 
 /** The two amounts before a figure, nearest first; changes of an amount (，增长5%) and other rates that hang on it are stepped over. */
@@ -88,14 +89,19 @@ function wholeBefore(sentence: Sentence, part: Said): Said | undefined {
 function wholeNamed(sentence: Sentence, part: Said, named: string): Said | undefined {
   return sentence
     .slice(0, sentence.indexOf(part))
-    .findLast(({ stated, before }) => comparable(stated.unit, part.stated.unit) && isNamed(stated, named) && !grammar.change.test(before));
+    .findLast(
+      ({ stated, before }) =>
+        comparable(stated.unit, part.stated.unit) && (isNamed(stated, named) || before.endsWith(named)) && !grammar.change.test(before),
+    );
 }
 
 const isNamed = ({ indicator, phrase }: Stated, named: string): boolean =>
   [indicator, phrase].some((name) => name === named || (named.length >= 4 && (name.endsWith(named) || named.endsWith(name))));
 
-function quotient(kind: RelationKind, part: Stated, whole: Stated, stated: Stated): Relation | undefined {
+/** A plan is meant as it is written, a result is rounded. */
+function quotient(kind: RelationKind, part: Stated, { stated: whole, before }: Said, stated: Stated): Relation | undefined {
+  const planned = whole.bound === '=' && grammar.planned.test(before.slice(-14));
   if (!comparable(part.unit, whole.unit) || part.unit.dimension === 'ratio' || lowOf(whole).compare(0) <= 0) return undefined;
-  const reckoned = quotientOf(intervalOf(part), intervalOf(whole));
+  const reckoned = quotientOf(intervalOf(part), planned ? pointOf(lowOf(whole)) : intervalOf(whole));
   return { kind, given: [part, whole], stated, value: lowOf(part).div(lowOf(whole)), reckoned };
 }

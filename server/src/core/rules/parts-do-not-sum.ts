@@ -1,0 +1,152 @@
+import words from '../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
+import type { Plan } from '../plan/plan.ts';
+import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
+import { apart, type Interval, intervalOf, pointOf, sumOf } from '../quantity/interval.ts';
+import type { Span } from '../text/span.ts';
+import { counts, inUnit, isStated, lowOf, type Stated, saying } from './figures.ts';
+import { partitionsIn } from './relations/partitions.ts';
+import { sentencesOf } from './relations/sentence.ts';
+import { structuresIn } from './relations/structures.ts';
+import { type Breakdown, wholesIn } from './relations/wholes.ts';
+import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
+
+/** Parts that come to more than their whole, or all parts that do not come to it. */
+interface Missum extends Fault {
+  readonly kind: 'part' | 'sum' | 'shares';
+  readonly severity: Severity;
+  /** What the parts come to and the whole they should come to, as they are said. */
+  readonly sum: string;
+  readonly whole: string;
+  readonly parts: readonly Span[];
+  readonly more: boolean;
+}
+
+export const partsDoNotSum: Rule<Missum> = {
+  id: 'parts-do-not-sum',
+  group: 'within',
+  since: '0.1.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: {
+    zh: '分项与合计对不上，或占比之和不是100%。',
+    en: 'Parts that do not sum to their stated total; shares that do not make 100%.',
+  },
+
+  *faults({ plan }: RuleContext) {
+    const seen = new Set<number>();
+    for (const fault of allIn(plan)) {
+      if (seen.has(fault.span.start)) continue;
+      seen.add(fault.span.start);
+      yield fault;
+    }
+  },
+
+  message({ kind, sum, whole, more, severity }) {
+    if (kind === 'part')
+      return {
+        zh: `分项${sum}大于它所属的总数${whole}。部分不能超过整体；请核实两个数和单位。`,
+        en: `The part, ${sum}, is larger than its whole, ${whole}. Check both figures and their units.`,
+      };
+    if (kind === 'shares')
+      return {
+        zh: `各项占比之和为${sum}，不是100%，超出四舍五入所能解释的范围。读者一加便知；请核实各项。`,
+        en: `The shares sum to ${sum}, not 100%: more than rounding explains. Check each of them.`,
+      };
+    const unless = severity === 'info' ? { zh: '（除非分项有重叠）', en: ' (unless they overlap)' } : { zh: '', en: '' };
+    return {
+      zh: `各分项之和为${sum}，${more ? '大于' : '小于'}总数${whole}，超出四舍五入所能解释的范围${unless.zh}。读者一加便知；请核实分项和总数。`,
+      en: `The parts sum to ${sum}, ${more ? 'more' : 'less'} than the total of ${whole} by more than rounding explains${unless.en}. Check the parts and the total.`,
+    };
+  },
+
+  severityOf: ({ severity }) => severity,
+
+  related: ({ parts }) => parts.map((span) => ({ span, message: { zh: '分项', en: 'a part' } })),
+};
+
+function* allIn(plan: Plan): Iterable<Missum> {
+  for (const sentence of sentencesOf(plan)) {
+    for (const breakdown of wholesIn(sentence)) {
+      const fault = missumOf(breakdown);
+      if (fault) yield fault;
+    }
+  }
+  for (const breakdown of partitionsIn(plan)) {
+    const fault = missumOf(breakdown);
+    if (fault) yield fault;
+  }
+  for (const { span, shares } of structuresIn(plan)) {
+    const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
+    const sum = shares.reduce((total, { low }) => total.add(low), zero);
+    if (isOff(range, hundred)) yield sharesFault(span, sum, []);
+  }
+  for (const named of words.shares) {
+    for (const shares of sharesNear(plan, named)) {
+      const [first] = shares;
+      const sum = shares.reduce((total, share) => total.add(lowOf(share)), zero).mul(100);
+      if (first && isOff(shares.map(intervalOf), exact('1')))
+        yield sharesFault(
+          first.span,
+          sum,
+          shares.slice(1).map(({ span }) => span),
+        );
+    }
+  }
+}
+
+const hundred = exact('100');
+const isOff = (ranges: readonly Interval[], whole: Exact): boolean => apart(total(ranges), pointOf(whole)).compare(0) > 0;
+const total = (ranges: readonly Interval[]): Interval => ranges.reduce(sumOf, pointOf(zero));
+
+const sharesFault = (span: Span, sum: Exact, parts: readonly Span[]): Missum => ({
+  span,
+  kind: 'shares',
+  severity: 'warning',
+  sum: `${formatted(sum, 2)}%`,
+  whole: '100%',
+  parts,
+  more: sum.compare(100) > 0,
+});
+
+/** No fault where the parts fit any of the amounts that may be their whole. */
+function missumOf(breakdown: Breakdown): Missum | undefined {
+  const fits = breakdown.others.some((whole) => !missumIn({ ...breakdown, whole }));
+  return fits ? undefined : missumIn(breakdown);
+}
+
+function missumIn({ whole, parts, complete, disjoint }: Breakdown): Missum | undefined {
+  const limit = intervalOf(whole);
+  const severity = disjoint ? 'warning' : 'info';
+  const said = saying(whole).zh;
+  const above = (range: Interval): boolean => range.low !== undefined && limit.high !== undefined && range.low.compare(limit.high) > 0;
+  const larger = parts.find((part) => above(intervalOf(part)));
+  if (larger)
+    return { span: larger.span, kind: 'part', severity: 'warning', sum: saying(larger).zh, whole: said, parts: [whole.span], more: true };
+  const sum = total(parts.map(intervalOf));
+  const isFault = complete ? apart(sum, limit).compare(0) > 0 : parts.length > 1 && above(sum);
+  if (!isFault) return undefined;
+  const value = parts.reduce((amount, part) => amount.add(lowOf(part)), zero);
+  return {
+    span: whole.span,
+    kind: 'sum',
+    severity,
+    sum: inUnit(value, whole.unit),
+    whole: said,
+    parts: parts.map(({ span }) => span),
+    more: value.compare(lowOf(whole)) > 0,
+  };
+}
+
+/** All of the named shares, in one paragraph and of one year. */
+function* sharesNear(plan: Plan, named: readonly string[]): Iterable<readonly Stated[]> {
+  const shares = plan.statements.filter(
+    (one): one is Stated => isStated(one) && counts(one) && one.statistic === 'ratio' && one.bound === '=' && named.includes(one.indicator),
+  );
+  for (const first of shares) {
+    if (first.indicator !== named[0]) continue;
+    const all = named.map((name) =>
+      shares.find((one) => one.indicator === name && one.block === first.block && one.year === first.year && one.part === first.part),
+    );
+    if (all.every((one) => one !== undefined)) yield all as Stated[];
+  }
+}

@@ -1,0 +1,90 @@
+import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
+import { comparable } from '../../quantity/quantity.ts';
+import type { Stated } from '../figures.ts';
+import type { Said, Sentence } from './sentence.ts';
+import { grammar } from './words.ts';
+
+/** A whole and what the sentence says it is made of. */
+export interface Breakdown {
+  readonly whole: Stated;
+  /** Other amounts that the parts may be parts of: 总投资500亿元，年度投资100亿元，其中. */
+  readonly others: readonly Stated[];
+  readonly parts: readonly Stated[];
+  /** True where the parts are all there are; else they may not come to more than the whole. */
+  readonly complete: boolean;
+  /** True where the parts exclude each other; else some of them may be counted twice: 民间投资 and 工业投资. */
+  readonly disjoint: boolean;
+}
+
+/** 总投资100亿元，其中甲40亿元、乙50亿元; 甲40个、乙50个，合计90个. */
+export function* wholesIn(sentence: Sentence): Iterable<Breakdown> {
+  for (const [index, said] of sentence.entries()) {
+    const found = grammar.total.test(said.before)
+      ? totalled(sentence, index)
+      : grammar.among.test(said.before)
+        ? among(sentence, index)
+        : undefined;
+    if (found) yield found;
+  }
+}
+
+/** The list right before 合计, all in the unit of the total. */
+function totalled(sentence: Sentence, index: number): Breakdown | undefined {
+  const total = sentence[index] as Said;
+  const parts: Stated[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { stated, before } = sentence[at] as Said;
+    if (stated.unit.written !== total.stated.unit.written || stated.base || stated.bound !== '=') return undefined;
+    parts.unshift(stated);
+    if (!grammar.joined.test(before)) break;
+  }
+  return parts.length >= 2 ? { whole: total.stated, others: [], parts, complete: true, disjoint: true } : undefined;
+}
+
+function among(sentence: Sentence, index: number): Breakdown | undefined {
+  const first = sentence[index] as Said;
+  const [whole, ...others] = wholesBefore(sentence, index);
+  if (!whole || isRate(first)) return undefined;
+  const listed: Said[] = first.stated.base ? [] : [first];
+  for (const [at, said] of sentence.entries()) {
+    if (at <= index) continue;
+    if (said.before.includes('；') && !isDisjoint([...listed, said])) break;
+    if (isRate(said) || said.stated.base || grammar.change.test(said.before)) continue;
+    if (grammar.among.test(said.before) || !comparable(said.stated.unit, whole.unit)) break;
+    const continues = grammar.joined.test(said.before) || sentence[at - 1]?.stated.base || isDisjoint([...listed, said]);
+    if (!continues) break;
+    listed.push(said);
+  }
+  if (listed.length === 0) return undefined;
+  const complete = words.complements.some((names) => names.length === listed.length && areCalled(listed, names));
+  return { whole, others, parts: listed.map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
+}
+
+const isRate = ({ stated: { unit } }: Said): boolean => /^(?:ratio|points|multiple)/.test(unit.dimension);
+
+/** The amounts before 其中 that the part can be measured against, nearest first. */
+function wholesBefore(sentence: Sentence, index: number): readonly Stated[] {
+  const part = (sentence[index] as Said).stated;
+  const wholes: Stated[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const said = sentence[at] as Said;
+    const isAmount = !isRate(said) && !said.stated.base && !grammar.change.test(said.before);
+    if (isAmount && comparable(said.stated.unit, part.unit)) wholes.push(said.stated);
+    else if (isAmount && wholes.length === 0) return [];
+    if (said.before.includes('；')) break;
+  }
+  return wholes;
+}
+
+/** 进口 and 出口, 省级 and 市级: each part bears another of the names. */
+const isDisjoint = (parts: readonly Said[]): boolean =>
+  parts.length > 1 && [...words.complements, ...words.disjoint].some((names) => areCalled(parts, names));
+
+function areCalled(parts: readonly Said[], names: readonly string[]): boolean {
+  const called = parts.map((part) => nameOf(part, names));
+  return called.every((name, index) => name !== undefined && called.indexOf(name) === index);
+}
+
+/** The longest of the names that the words before the figure hold: 非税 is not 税收. */
+const nameOf = ({ before }: Said, names: readonly string[]): string | undefined =>
+  names.filter((name) => before.slice(-14).includes(name)).sort((a, b) => b.length - a.length)[0];
