@@ -13,10 +13,12 @@ export { formatOf } from './features/format.ts';
 export { type Link, linkAt, linksAfter, linksBefore } from './features/hierarchy.ts';
 export { type History, historiesOf, type Point } from './features/history.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
+export { type FindingAt, ignoreEdit } from './features/ignoring.ts';
 export { implementationsAt } from './features/implementations.ts';
 export { type Inlay, inlaysOf } from './features/inlays.ts';
 export { type Lens, lensesOf } from './features/lenses.ts';
 export type { Location } from './features/location.ts';
+export { priorEdit } from './features/naming-prior.ts';
 export { nextMarkAt } from './features/next-mark.ts';
 export { referencesAt } from './features/references.ts';
 export { type DocumentEdits, type Renamable, renamableAt, renameEdits } from './features/rename.ts';
@@ -34,7 +36,7 @@ export { namedPrior, yearInName, yearOf } from './prior.ts';
 export { formatted } from './quantity/exact.ts';
 export { rules } from './rules/index.ts';
 export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity, Suppressed } from './rules/rule.ts';
-export { defaultSettings, type RuleSettings, readSettings, type Settings, type SettingsProblem } from './settings.ts';
+export { defaultSettings, type RuleSettings, readSettings, type Settings, type SettingsProblem, settingsEdits } from './settings.ts';
 export {
   comparisonOf,
   type Document,

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import picomatch from 'picomatch';
 import * as z from 'zod';
 import type { Baseline } from './baseline.ts';
@@ -6,7 +6,7 @@ import { type IndicatorAddition, indicatorAdditionSchema } from './lexicon/schem
 import { rules } from './rules/index.ts';
 import type { Message, Severity } from './rules/rule.ts';
 import { nearest } from './text/nearest.ts';
-import type { Span } from './text/span.ts';
+import type { Edit, Span } from './text/span.ts';
 import { pathWithin, uriOfPath } from './text/uri.ts';
 
 /** What a rule's findings count as; `off` silences the rule. */
@@ -55,6 +55,15 @@ export function readSettings(text: string, uri: string): { settings: Settings; p
   if (error || !tree) return { settings: { ...defaultSettings, folder: uri }, problems: [syntaxProblem(error, text.length)] };
   const { file, issues } = sifted(getNodeValue(tree));
   return { settings: settingsOf(file, uri), problems: issues.flatMap((issue) => problemsOf(issue, tree)) };
+}
+
+/** The edits that put a value into the text of a plandoc.json, all else in it staying as it is; an empty text becomes one. */
+export function settingsEdits(text: string, path: readonly string[], value: string): readonly Edit[] {
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  return modify(text, [...path], value, { formattingOptions }).map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    text: content,
+  }));
 }
 
 /** True where the settings' globs make a plan of a document that does not look like one. */
