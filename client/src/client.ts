@@ -1,12 +1,14 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/requests.ts';
+import { registerAcceptance } from './acceptance.ts';
 import { registerCheck } from './check.ts';
 import { registerDraft } from './draft.ts';
 import { answerFiles } from './files.ts';
 import { tellWhatIsHidden } from './hiding.ts';
 import { showHistories } from './histories-view.ts';
 import { registerPlaces } from './places.ts';
+import { chosenBefore, registerPriorChoice } from './prior.ts';
 import { rulePages, ruleScheme, showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
@@ -34,7 +36,12 @@ export async function start(
   };
   const client = create({
     documentSelector: [{ language: 'markdown' }],
-    initializationOptions: { readsFiles: true, rulePages: rulePages(context) } satisfies InitializationOptions,
+    initializationOptions: {
+      readsFiles: true,
+      asksReasons: true,
+      rulePages: rulePages(context),
+      priors: chosenBefore(context),
+    } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     middleware: {
       didOpen: shown,
@@ -54,6 +61,8 @@ export async function start(
     registerPlaces(client),
     registerSteps(),
     showRulePages(client),
+    registerAcceptance(client),
+    registerPriorChoice(client, context),
   );
   await client.start();
   context.subscriptions.push(showTargets(client), showHistories(client));

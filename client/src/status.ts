@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status, StatusParams, StatusResult } from '../../server/src/lsp/requests.ts';
+import { onDidTakePrior } from './prior.ts';
 import { countsText, words } from './words.ts';
 
 const status: Status = 'plandoc/status';
 
-/** An item in the status bar for the plan in the active editor: place and year; on hover last year's document and the counts; a click opens that document. */
+/** An item in the status bar for the plan in the active editor: place and year; on hover last year's document and the counts; a click lets another one be taken. */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('plandoc.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'PlanDoc';
@@ -25,6 +26,7 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
       if (uris.some((uri) => uri.toString() === active)) void update();
     }),
     client.onDidChangeState(update),
+    onDidTakePrior(update),
   );
 }
 
@@ -43,6 +45,5 @@ function present(item: vscode.StatusBarItem, result: StatusResult): void {
   item.text = `$(checklist) ${result.year === undefined ? place : year(place, result.year)}${count > 0 ? ` · ${count}` : ''}`;
   item.tooltip = `${priorIs}${result.why}\n${countsText(result)}`;
   item.accessibilityInformation = { label: `PlanDoc ${item.text.replace(/\$\(\w+\) /, '')}, ${item.tooltip}` };
-  item.command =
-    result.prior === undefined ? undefined : { title: '', command: 'vscode.open', arguments: [vscode.Uri.parse(result.prior)] };
+  item.command = 'plandoc.choosePrior';
 }

@@ -49,6 +49,20 @@ test('plandoc.json names a baseline relative to itself', async () => {
   assert.equal(status, 0);
 });
 
+test('plandoc-baseline.json above a document counts without being named', async () => {
+  const folder = folderWith({ 'a/2024.md': plan2024, 'b/2024.md': plan2024 });
+  await plandoc(['check', 'a', '--write-baseline', 'a/plandoc-baseline.json'], { cwd: folder });
+  const { stdout } = await plandoc(['check', '--format', 'json'], { cwd: folder });
+  const { files } = JSON.parse(stdout) as { files: { file: string; findings: unknown[] }[] };
+  assert.deepEqual(
+    files.map(({ file, findings }) => [file, findings.length > 0]),
+    [
+      ['a/2024.md', false],
+      ['b/2024.md', true],
+    ],
+  );
+});
+
 test('a baseline that is none, or cannot be written, is told', async () => {
   const folder = folderWith({ '2024.md': plan2024, 'base.json': '[]' });
   const read = await plandoc(['check', '--baseline', 'base.json'], { cwd: folder });

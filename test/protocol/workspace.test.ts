@@ -183,3 +183,193 @@ describe('settings of the editor', () => {
     await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 1);
   });
 });
+
+interface Edited {
+  readonly documentChanges: readonly { kind?: string; uri?: string; textDocument?: { uri: string }; edits?: { newText: string }[] }[];
+}
+
+describe('acceptance', () => {
+  const finding = (code: string) => async () => {
+    const diagnostics = await client.published(uriOf('2024.md'), ({ diagnostics: found }) => found.some((one) => one.code === code));
+    const found = diagnostics.find((one) => one.code === code);
+    return { uri: uriOf('2024.md'), rule: code, range: found?.range };
+  };
+  const points = finding('percent-for-points');
+  const gone = (code: string) =>
+    client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.every((diagnostic) => diagnostic.code !== code));
+
+  /** Does with an edit what a client does, on the disk. */
+  async function written({ documentChanges }: Edited): Promise<string[]> {
+    const names: string[] = [];
+    for (const { textDocument, edits } of documentChanges) {
+      if (!textDocument || !edits) continue;
+      const name = decodeURIComponent(textDocument.uri.slice(pathToFileURL(folder).href.length + 1));
+      write(name, edits.map(({ newText }) => newText).join(''));
+      await changedOnDisk(name, 1);
+      names.push(name);
+    }
+    return names;
+  }
+
+  test('of a finding goes into a baseline beside plandoc.json, and the finding goes', async () => {
+    await start();
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    const edit = await client.request<Edited>('plandoc/accept', { ...(await points()), reason: '已与统计局核对', verified: true });
+    assert.deepEqual(
+      edit.documentChanges.map(({ kind }) => kind),
+      ['create', undefined],
+    );
+    assert.deepEqual(await written(edit), ['plandoc-baseline.json']);
+    await gone('percent-for-points');
+    const commas = await finding('punctuation-width')();
+    const second = await client.request<Edited>('plandoc/accept', { ...commas, reason: '', verified: false });
+    assert.equal(second.documentChanges.length, 1, 'the file is there now');
+    assert.match(second.documentChanges[0]?.edits?.[0]?.newText ?? '', /"reason": "已与统计局核对",\n +"state": "verified"/);
+    await written(second);
+    assert.deepEqual(await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 0), []);
+    rmSync(join(folder, 'plandoc-baseline.json'));
+    await changedOnDisk('plandoc-baseline.json', 3);
+    await client.published(uriOf('2024.md'), ({ diagnostics }) => diagnostics.length === 2);
+  });
+
+  test('a baseline that plandoc.json names counts from the start', async () => {
+    write('plandoc.json', '{ "baseline": "审核/已接受.json" }');
+    await start();
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    mkdirSync(join(folder, '审核'));
+    const edit = await client.request<Edited>('plandoc/accept', { ...(await points()), reason: '旧', verified: false });
+    assert.deepEqual(await written(edit), ['审核/已接受.json']);
+    await gone('percent-for-points');
+  });
+
+  test('is offered to a client that asks for reasons; another one gets the comment at once', async () => {
+    await start({ initializationOptions: { asksReasons: true } });
+    await client.open(uriOf('2024.md'), plan2024);
+    const { range } = await points();
+    const actions = await client.request<{ title: string; command?: { command: string; arguments: unknown[] } }[]>(
+      'textDocument/codeAction',
+      { textDocument: { uri: uriOf('2024.md') }, range, context: { diagnostics: [] } },
+    );
+    assert.deepEqual(
+      actions.flatMap(({ command }) => (command ? [[command.command, command.arguments.slice(1)]] : [])),
+      [
+        ['plandoc.ignore', []],
+        ['plandoc.accept', [false]],
+        ['plandoc.accept', [true]],
+      ],
+    );
+    assert.equal(
+      await client.request('plandoc/accept', { uri: uriOf('2024.md'), rule: 'unit-scale', range, reason: '', verified: true }),
+      null,
+    );
+  });
+
+  test('by a comment in the text is an edit of the document', async () => {
+    await start();
+    await client.open(uriOf('2024.md'), plan2024);
+    const { range } = await points();
+    const actions = await client.request<{ title: string; edit?: { changes: Record<string, { newText: string }[]> } }[]>(
+      'textDocument/codeAction',
+      { textDocument: { uri: uriOf('2024.md') }, range, context: { diagnostics: [] } },
+    );
+    const texts = actions.flatMap(({ edit }) => edit?.changes[uriOf('2024.md')]?.map(({ newText }) => newText) ?? []);
+    assert.ok(texts.includes('<!-- plandoc-ignore percent-for-points -->\n'));
+  });
+});
+
+describe('last year’s plan', () => {
+  interface Answer {
+    readonly taken?: string;
+    readonly why: string;
+    readonly chosen: boolean;
+    readonly fitting: readonly { name: string; year: number }[];
+    readonly others: readonly { name: string }[];
+  }
+  const priors = () => client.request<Answer>('plandoc/priors', { uri: uriOf('2024.md') });
+
+  test('is told with all that would fit; another one is taken for the time being', async () => {
+    write('2023.md', plan2023);
+    write('2023-定稿.md', `${plan2023}\n（二）惠民生。\n`);
+    write('2022.md', plan2023.replaceAll('2023', '2021').replaceAll('2022', '2020'));
+    await start();
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    const before = await priors();
+    assert.deepEqual(
+      [before.fitting.map(({ name }) => name).sort(), before.others.map(({ name }) => name)],
+      [['2023-定稿.md', '2023.md'], ['2022.md']],
+    );
+    const other = before.taken === uriOf('2023.md') ? '2023-定稿.md' : '2023.md';
+    await client.request('plandoc/choosePrior', { uri: uriOf('2024.md'), prior: uriOf(other) });
+    const after = await priors();
+    assert.deepEqual([after.taken, after.chosen], [uriOf(other), true]);
+    assert.match(after.why, /^手动指定的上年文稿/);
+    const [target] = await definition();
+    assert.equal(target?.uri, uriOf(other));
+    await client.request('plandoc/choosePrior', { uri: uriOf('2024.md') });
+    assert.deepEqual(await priors(), before);
+  });
+
+  test('may be any file: one that is named is read wherever it is', async () => {
+    write('last year.txt', plan2023);
+    await start({ initializationOptions: { priors: { [uriOf('2024.md')]: uriOf('last year.txt') } } });
+    await client.open(uriOf('2024.md'), plan2024);
+    await eventually(definition, (places) => places.some(({ uri }) => uri === uriOf('last year.txt')));
+  });
+
+  test('that the front matter names is read as well', async () => {
+    write('last year.txt', plan2023);
+    const text = plan2024.replace('year: 2024', 'year: 2024\nprior: last year.txt');
+    await start();
+    await client.open(uriOf('2024.md'), text);
+    const asked = () =>
+      client.request<{ uri: string }[]>('textDocument/definition', {
+        textDocument: { uri: uriOf('2024.md') },
+        position: after(text, '2512'),
+      });
+    await eventually(asked, (places) => places.some(({ uri }) => uri === uriOf('last year.txt')));
+  });
+
+  test('is named for good in the document or in plandoc.json', async () => {
+    write('plandoc.json', '{ "rules": {} }');
+    await start();
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    const named = (where: string) =>
+      client.request<{ changes?: Record<string, { newText: string }[]> } & Partial<Edited>>('plandoc/namePrior', {
+        uri: uriOf('2024.md'),
+        prior: uriOf('旧/2023.md'),
+        where,
+      });
+    assert.deepEqual(
+      (await named('front')).changes?.[uriOf('2024.md')]?.map(({ newText }) => newText),
+      ['prior: 旧/2023.md\n'],
+    );
+    const [change] = (await named('settings')).documentChanges ?? [];
+    assert.equal(change?.textDocument?.uri, uriOf('plandoc.json'));
+    assert.match(change?.edits?.map(({ newText }) => newText).join('') ?? '', /"2024\.md": "旧\/2023\.md"/);
+  });
+});
+
+describe('who decides a rule’s level', () => {
+  test('the front matter before plandoc.json, plandoc.json before the editor', async () => {
+    client.connection.onRequest('workspace/configuration', () => [
+      { rules: { 'percent-for-points': 'error', 'punctuation-width': 'info', 'range-form': 'info' } },
+    ]);
+    write('plandoc.json', '{ "rules": { "punctuation-width": "error", "range-form": "error" } }');
+    await start({ capabilities: { workspace: { configuration: true } } });
+    await client.request('plandoc/check', {});
+    const text = plan2024.replace('year: 2024', 'year: 2024\nrules:\n  range-form: warning').replace('种好每一块地', '选择1-2个村试点');
+    await client.open(uriOf('2024.md'), text);
+    const diagnostics = await client.published(uriOf('2024.md'));
+    assert.deepEqual(Object.fromEntries(diagnostics.map(({ code, severity }) => [code, severity])), {
+      'percent-for-points': 1,
+      'punctuation-width': 1,
+      'range-form': 2,
+    });
+    await client.change(uriOf('2024.md'), 2, [{ text: text.replace('range-form: warning', 'range-form: off') }]);
+    await client.published(uriOf('2024.md'), ({ diagnostics: left }) => left.length === 2);
+  });
+});

@@ -24,9 +24,6 @@ export async function baselineAt(path: string, toWrite: boolean): Promise<ReadBa
   return { baseline, unread: problems.map((reason) => ({ path, name: source.name, reason })) };
 }
 
-/** The baseline that plandoc.json names. */
-export const baselineNamed = (uri: string): Promise<ReadBaseline> => baselineAt(fileURLToPath(uri), false);
-
 const reportSchema = z.object({
   files: z.array(
     z.object({

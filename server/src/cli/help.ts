@@ -52,7 +52,7 @@ const pages: Readonly<Record<string, Message>> = {
   git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
   plandoc check plans/ --write-baseline plandoc-baseline.json --reason 历史遗留
                                                      把现有的问题都列入基线，以后只报新的
-  plandoc check plans/ --baseline plandoc-baseline.json
+  plandoc check plans/ --baseline accepted.json
   plandoc check plans/ --since report.json           只报上次的 JSON 报告里没有的
 
 选项
@@ -62,7 +62,7 @@ const pages: Readonly<Record<string, Message>> = {
   -o, --output 文件      写到文件；不给 --format 时按扩展名定格式
   --fail-on 级别         error（默认）、warning、info、never
   --rule 规则=级别       off、info、warning、error；优先于文首，文首优先于 plandoc.json，plandoc.json 优先于编辑器设置
-  --baseline 文件        已接受的问题，不再列出；也可在 plandoc.json 里写 "baseline"
+  --baseline 文件        已接受的问题，不再列出；不给时看 plandoc.json 的 "baseline"，再看文稿上层的 plandoc-baseline.json
   --write-baseline 文件  把现有的问题写成基线（已有的理由保留，已改好的去掉）；--reason 给出新列入的理由
   --since 文件           上次的 JSON 报告：那时已有的问题不再列出
   --stdin                从标准输入读；--stdin-filename 给出它的文件名
@@ -85,7 +85,7 @@ ${shared.zh}
   git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
   plandoc check plans/ --write-baseline plandoc-baseline.json --reason inherited
                                                      accept all that is found now; only what is new is told from then on
-  plandoc check plans/ --baseline plandoc-baseline.json
+  plandoc check plans/ --baseline accepted.json
   plandoc check plans/ --since report.json           only what an earlier JSON report did not have
 
 Options
@@ -95,7 +95,7 @@ Options
   -o, --output FILE      write to a file; its ending tells the format where --format does not
   --fail-on LEVEL        error (unless said otherwise), warning, info, never
   --rule ID=LEVEL        off, info, warning, error; comes before front matter, which comes before plandoc.json
-  --baseline FILE        accepted findings, not listed any more; plandoc.json may name it as "baseline"
+  --baseline FILE        accepted findings, not listed any more; else "baseline" in plandoc.json, or plandoc-baseline.json above the document
   --write-baseline FILE  accept all that is found now (reasons stay, what was mended goes); --reason says why
   --since FILE           an earlier report in JSON: what it had is not listed
   --stdin                read standard input; --stdin-filename tells its name

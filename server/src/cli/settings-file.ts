@@ -5,10 +5,15 @@ import { codePointPlace, defaultSettings, lineStarts, readSettings, type Setting
 import { isUnread, readSource, type Unread } from './source.ts';
 
 /** The nearest plandoc.json in the folder of a path or above it; undefined where there is none. */
-export function settingsFileFor(path: string): string | undefined {
+export const settingsFileFor = (path: string): string | undefined => nearestAbove(path, 'plandoc.json');
+
+/** The nearest plandoc-baseline.json in the same way. */
+export const baselineFileFor = (path: string): string | undefined => nearestAbove(path, 'plandoc-baseline.json');
+
+function nearestAbove(path: string, name: string): string | undefined {
   let folder = dirname(path);
   for (;;) {
-    const file = join(folder, 'plandoc.json');
+    const file = join(folder, name);
     if (existsSync(file)) return file;
     if (dirname(folder) === folder) return undefined;
     folder = dirname(folder);

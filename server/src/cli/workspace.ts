@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nearest, type RuleSettings, rules, type Settings, type Snapshot, snapshotOf } from '../core/index.ts';
 import { withPriors } from './at-hand.ts';
-import { baselineAt, baselineNamed, findingsSince } from './baseline.ts';
+import { baselineAt, findingsSince } from './baseline.ts';
 import { filesAt } from './files.ts';
-import { settingsFileFor, settingsOf } from './settings-file.ts';
+import { baselineFileFor, settingsFileFor, settingsOf } from './settings-file.ts';
 import { isUnread, readSource, readStdin, type Source, type Unread } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, UsageError } from './usage.ts';
@@ -59,10 +59,10 @@ async function openSources(sources: readonly Source[], wishes: Wishes, terminal:
   const since = wishes.since === undefined ? undefined : await findingsSince(wishes.since);
   const groups: Group[] = [];
   const unread: Unread[] = [...(accepted?.unread ?? []), ...(since?.unread ?? [])];
-  for (const [file, members] of bySettingsFile(sources)) {
+  for (const { file, beside, members } of bySettingsFile(sources)) {
     const read = await settingsOf(file);
-    const named = read.settings.baselineUri;
-    const { baseline, unread: problems = [] } = accepted ?? (named === undefined ? undefined : await baselineNamed(named)) ?? {};
+    const named = read.settings.baselineUri === undefined ? beside : fileURLToPath(read.settings.baselineUri);
+    const { baseline, unread: problems = [] } = accepted ?? (named === undefined ? {} : await baselineAt(named, false));
     const settings: Settings = {
       ...read.settings,
       overrides: levels,
@@ -80,15 +80,18 @@ async function openSources(sources: readonly Source[], wishes: Wishes, terminal:
   return { groups, unread: [...firsts.values()] };
 }
 
-function bySettingsFile(sources: readonly Source[]): Map<string | undefined, Source[]> {
-  const groups = new Map<string | undefined, Source[]>();
+/** Sources that are checked alike: under the same plandoc.json, and with the same plandoc-baseline.json above them. */
+function bySettingsFile(sources: readonly Source[]) {
+  const groups = new Map<string, { file: string | undefined; beside: string | undefined; members: Source[] }>();
   for (const source of sources) {
     const file = settingsFileFor(source.path);
-    const members = groups.get(file);
-    if (members) members.push(source);
-    else groups.set(file, [source]);
+    const beside = baselineFileFor(source.path);
+    const key = `${file}\n${beside}`;
+    const group = groups.get(key) ?? { file, beside, members: [] };
+    groups.set(key, group);
+    group.members.push(source);
   }
-  return groups;
+  return groups.values();
 }
 
 function levelsOf(written: readonly string[]): RuleSettings {

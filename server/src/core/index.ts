@@ -43,6 +43,7 @@ export {
   type Failure,
   failuresOf,
   findingsOf,
+  fittingPriorsOf,
   type NamedPlan,
   type Problem,
   planOf,

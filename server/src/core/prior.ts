@@ -20,11 +20,11 @@ export interface NamedPrior {
   readonly uri?: string;
   /** As it was written. */
   readonly path: string;
-  readonly by: 'option' | 'front' | 'settings';
+  readonly by: 'option' | 'choice' | 'front' | 'settings';
 }
 
 /**
- * Last year's plan of the document at `uri` among `all` plans at hand: the one that the command line, the front matter or
+ * Last year's plan of the document at `uri` among `all` plans at hand: the one that the command line, the user, the front matter or
  * plandoc.json names, in this order; else one of the same place, one year earlier. A named plan that cannot serve is a problem
  * and nothing takes its place. Never the document itself, a document that is no plan, or one that is not of an earlier year.
  */
@@ -34,18 +34,29 @@ export function choosePrior(uri: string, plan: Plan, all: readonly Prior[], sett
   return chosenByPlaceAndYear(uri, plan, all);
 }
 
-/** Last year's plan as the command line, the front matter or plandoc.json name it. */
+/** Every plan at hand that would fit by place and year, best first, whatever is named. */
+export const fittingPriors = (uri: string, plan: Plan, all: readonly Prior[]): readonly Prior[] => {
+  const { prior, others } = chosenByPlaceAndYear(uri, plan, all);
+  return prior ? [prior, ...others] : others;
+};
+
+/** Last year's plan as the command line, the user, the front matter or plandoc.json name it. */
 export function namedPrior(uri: string, plan: Plan, settings: Settings): NamedPrior | undefined {
-  const { prior, priors } = settings;
+  const { prior, priors, chosen = {} } = settings;
   if (prior !== undefined && !sameUri(prior, uri)) return { uri: prior, path: fileNameOf(prior), by: 'option' };
+  const choice = listedFor(uri, chosen);
+  if (choice !== undefined) return { uri: choice, path: fileNameOf(choice), by: 'choice' };
   const written = plan.front.prior;
   if (written) {
     const target = uriOfPath(written, uri);
     return { path: written, by: 'front', ...(target !== undefined && { uri: target }) };
   }
-  const [, listed] = Object.entries(priors).find(([document]) => sameUri(document, uri)) ?? [];
+  const listed = listedFor(uri, priors);
   return listed === undefined ? undefined : { uri: listed, path: fileNameOf(listed), by: 'settings' };
 }
+
+const listedFor = (uri: string, listed: Readonly<Record<string, string>>): string | undefined =>
+  Object.entries(listed).find(([document]) => sameUri(document, uri))?.[1];
 
 /** The plan's year, from its text or else from its file's name (the latest year that stands in it). */
 export function yearOf({ uri, plan }: Prior): number | undefined {
@@ -74,6 +85,7 @@ function chosenByName(named: NamedPrior, uri: string, plan: Plan, all: readonly 
 
 const sources: Readonly<Record<NamedPrior['by'], Message>> = {
   option: { zh: '--prior ', en: '--prior' },
+  choice: { zh: '手动', en: 'your own choice' },
   front: { zh: '文首 prior: ', en: 'the front matter' },
   settings: { zh: 'plandoc.json ', en: 'plandoc.json' },
 };

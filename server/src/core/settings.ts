@@ -26,6 +26,8 @@ export interface Settings {
   readonly folder?: string;
   /** URI of a document to the URI of its last year's plan. */
   readonly priors: Readonly<Record<string, string>>;
+  /** The same as a user chose it for the time being: it comes before what the documents and plandoc.json say. */
+  readonly chosen?: Readonly<Record<string, string>>;
   /** URI of last year's plan of every document, as a command line names it: it comes before all else. */
   readonly prior?: string;
   readonly indicators: readonly IndicatorAddition[];

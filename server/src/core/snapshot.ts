@@ -4,7 +4,7 @@ import { compare } from './plan/compare.ts';
 import type { Comparison } from './plan/comparison.ts';
 import type { Plan } from './plan/plan.ts';
 import { readPlan } from './plan/read.ts';
-import { choosePrior, type PriorChoice } from './prior.ts';
+import { choosePrior, fittingPriors, type PriorChoice } from './prior.ts';
 import type { Finding, Message, Suppressed } from './rules/rule.ts';
 import { namedAsPlan, type Settings } from './settings.ts';
 import { withoutAccepted } from './suppress.ts';
@@ -68,6 +68,12 @@ export function priorOf(snapshot: Snapshot, uri: string): PriorChoice | undefine
   const choice = known.get(uri) ?? choosePrior(uri, plan, plansOf(snapshot), snapshot.settings);
   known.set(uri, choice);
   return choice;
+}
+
+/** The plans that fit as last year's plan of that document by place and year, best first, whichever is named. */
+export function fittingPriorsOf(snapshot: Snapshot, uri: string): readonly NamedPlan[] {
+  const plan = planOf(snapshot, uri);
+  return plan ? fittingPriors(uri, plan, plansOf(snapshot)) : [];
 }
 
 /** The document's plan set beside last year's, as far as there is one. */

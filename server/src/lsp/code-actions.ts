@@ -13,18 +13,23 @@ export function codeActionsOf(
 ): CodeAction[] {
   const document = snapshot.documents.get(uri);
   if (!document) return [];
-  const wanted = (kind: string) => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
-  if (wanted(CodeActionKind.QuickFix)) {
+  if (isWanted(CodeActionKind.QuickFix, context)) {
     const offered = fixesAt(snapshot, uri, spanOf(document, range), language);
     const safe = offered.filter(({ applicability }) => applicability === 'safe');
     actions.push(...offered.map((fix) => fixAction(snapshot, uri, fix, language, safe.length === 1 && safe[0] === fix)));
     actions.push(...[...new Set(safe.map(({ finding }) => finding.rule))].flatMap((rule) => ruleAction(snapshot, uri, rule, language)));
   }
   // It may take several checks of the text, so it is made only for who asks, and when the action is chosen.
-  if (wanted(fixAllKind) && context.only !== undefined) actions.push({ title: fixAllTitle[language], kind: fixAllKind, data: { uri } });
+  if (isWanted(fixAllKind, context) && context.only !== undefined)
+    actions.push({ title: fixAllTitle[language], kind: fixAllKind, data: { uri } });
   return actions;
 }
+
+export const wantsQuickFixes = ({ context }: CodeActionParams): boolean => isWanted(CodeActionKind.QuickFix, context);
+
+const isWanted = (kind: string, { only: kinds }: CodeActionParams['context']): boolean =>
+  kinds === undefined || kinds.some((only) => kind === only || kind.startsWith(`${only}.`));
 
 /** The chosen action with its edit. */
 export function resolvedAction(snapshot: Snapshot, action: CodeAction): CodeAction {

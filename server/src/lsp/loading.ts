@@ -1,4 +1,4 @@
-import { type Document, planOf, snapshotOf } from '../core/index.ts';
+import { type Document, namedPrior, planOf, sameUri, snapshotOf } from '../core/index.ts';
 import { type FileReader, largestFile, mostFiles } from './files.ts';
 import { isInWantedFolder, isSettingsFile, isWanted } from './wanted.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,6 +36,37 @@ export async function load(workspace: Workspace, reader: FileReader, uris: reado
     }
     workspace.setFiles(others);
   }
+  await loadBaseline(workspace, reader, uris);
+}
+
+/** Reads the baseline where it is another one than before or has changed. */
+async function loadBaseline(workspace: Workspace, reader: FileReader, changed: readonly string[]): Promise<void> {
+  const uri = workspace.baselineUri;
+  if (uri !== undefined && uri === workspace.baseline?.uri && !changed.some((other) => sameUri(other, uri))) return;
+  const [text] = uri === undefined ? [] : await reader.read([uri], largestFile);
+  workspace.setBaseline(uri !== undefined && typeof text === 'string' ? { uri, text } : undefined);
+}
+
+/**
+ * Reads the plans that open documents name as last year's and that are no files of the workspace: a text file, one in another
+ * folder. Each is tried once; true where one was read.
+ */
+export async function loadNamed(workspace: Workspace, reader: FileReader, tried: Set<string>): Promise<boolean> {
+  const { documents, settings } = workspace.snapshot;
+  const missing = Array.from(workspace.open.keys()).flatMap((uri) => {
+    const plan = planOf(workspace.snapshot, uri);
+    const named = plan?.isPlan ? namedPrior(uri, plan, settings)?.uri : undefined;
+    const known = named === undefined || tried.has(named) || Array.from(documents.keys()).some((other) => sameUri(other, named));
+    return known ? [] : [named];
+  });
+  for (const uri of missing) tried.add(uri);
+  const texts = missing.length > 0 ? await reader.read(missing, largestFile) : [];
+  const read = missing.flatMap((uri, index): Document[] => {
+    const text = texts[index];
+    return typeof text === 'string' ? [{ uri, text }] : [];
+  });
+  if (read.length > 0) workspace.setFiles(read);
+  return read.length > 0;
 }
 
 function forget(workspace: Workspace, uri: string): void {

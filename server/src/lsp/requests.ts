@@ -1,6 +1,6 @@
 // What PlanDoc's own client and the server say to each other beyond the protocol. Types only: the client takes nothing else from the server.
 
-import type { Location, ProgressToken } from 'vscode-languageserver-protocol';
+import type { Location, ProgressToken, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 /** In the initialize request of PlanDoc's own client. */
 export interface InitializationOptions {
@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly asksReasons?: boolean;
   /** What a rule's id is appended to for the address of its page. */
   readonly rulePages?: string;
+  /** Last year's plans as the user chose them earlier: URI of a document to URI of the other. */
+  readonly priors?: Readonly<Record<string, string>>;
 }
 
 /** Server to client: the URIs of the workspace's Markdown files and plandoc.json, at most so many. */
@@ -116,3 +118,62 @@ export interface RulePageParams {
   readonly id: string;
 }
 export type RulePageResult = string | null;
+
+/** Client to server: the edit that silences a finding by a comment in the text; null where the finding is no more. */
+export type Ignore = 'plandoc/ignore';
+export interface IgnoreParams extends FindingParams {
+  readonly reason: string;
+}
+
+/** Client to server: the edit that writes a finding into the baseline; null where it is no more, or there is no folder to write in. */
+export type Accept = 'plandoc/accept';
+export interface AcceptParams extends FindingParams {
+  readonly reason: string;
+  /** Somebody checked the figure and found it right. */
+  readonly verified: boolean;
+}
+export interface FindingParams {
+  readonly uri: string;
+  readonly rule: string;
+  readonly range: Range;
+}
+
+/** Client to server: which plans could be last year's plan of a document; null where it is not a plan. */
+export type Priors = 'plandoc/priors';
+export interface PriorsParams {
+  readonly uri: string;
+}
+export interface PriorsResult {
+  readonly taken?: string;
+  /** Why it was taken, or why there is none. */
+  readonly why: string;
+  /** True where the user chose it before. */
+  readonly chosen: boolean;
+  /** Of the same place, one year earlier. */
+  readonly fitting: readonly PriorItem[];
+  /** All other plans at hand. */
+  readonly others: readonly PriorItem[];
+}
+export interface PriorItem {
+  readonly uri: string;
+  readonly name: string;
+  readonly place?: string;
+  readonly year?: number;
+}
+
+/** Client to server: takes that plan as last year's for the time being; without one, what is named or found counts again. */
+export type ChoosePrior = 'plandoc/choosePrior';
+export interface ChoosePriorParams {
+  readonly uri: string;
+  readonly prior?: string;
+}
+
+/** Client to server: the edit that names last year's plan for good, in the document's front matter or in plandoc.json. */
+export type NamePrior = 'plandoc/namePrior';
+export interface NamePriorParams {
+  readonly uri: string;
+  readonly prior: string;
+  readonly where: 'front' | 'settings';
+}
+/** Null where there is nothing to write in. */
+export type EditResult = WorkspaceEdit | null;

@@ -6,9 +6,10 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { serveAcceptance } from './acceptance.ts';
+import { acceptanceActions } from './acceptance.ts';
+import { serveAsked } from './asked.ts';
 import { checkAll, statusOf } from './checking.ts';
-import { codeActionsOf, fixAllKind, resolvedAction } from './code-actions.ts';
+import { codeActionsOf, fixAllKind, resolvedAction, wantsQuickFixes } from './code-actions.ts';
 import type { FileReader } from './files.ts';
 import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
@@ -102,7 +103,11 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onDocumentRangeFormatting((params) => rangeFormatting(workspace.snapshot, params));
   connection.onDocumentOnTypeFormatting((params) => onTypeFormatting(workspace.snapshot, params));
   connection.onCodeAction((params) => {
-    const actions = codeActionsOf(workspace.snapshot, params, session.language);
+    const mending = codeActionsOf(workspace.snapshot, params, session.language);
+    const actions = [
+      ...mending,
+      ...(wantsQuickFixes(params) ? acceptanceActions(workspace, params, session.language, session.asksReasons) : []),
+    ];
     const resolves = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit');
     return resolves ? actions : actions.map((action) => resolvedAction(workspace.snapshot, action));
   });
@@ -113,7 +118,7 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onRequest(targets, ({ uri }: TargetsParams) => targetsFor(workspace.snapshot, uri, session.language));
   connection.onRequest(histories, ({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language));
   connection.onRequest(draft, ({ uri }: DraftParams) => draftFor(workspace.snapshot, uri));
-  serveAcceptance(connection, session);
+  serveAsked(connection, session);
   connection.onRequest(check, async ({ workDoneToken }: CheckParams, token) => {
     await session.filesRead;
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);

@@ -8,7 +8,7 @@ import {
 import { failuresOf, type Language, readSettings } from '../core/index.ts';
 import { withPages } from './diagnostics.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
-import { load, loadAll } from './loading.ts';
+import { load, loadAll, loadNamed } from './loading.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled.ts';
 import type { InitializationOptions } from './requests.ts';
@@ -32,6 +32,8 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #pulled = new PulledDiagnostics();
   #client: InitializeParams['capabilities'] = {};
+  /** Named plans of last year that were looked for already. */
+  readonly #tried = new Set<string>();
   #rulePages: string | undefined;
   readonly #logged = new Set<string>();
   #locale: Language = 'zh';
@@ -55,6 +57,7 @@ export class Session {
     this.workspace.folders = (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(({ uri }) => folderUri(uri));
     const options: InitializationOptions = initializationOptions ?? {};
     if (capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport) this.#rulePages = options.rulePages;
+    for (const [uri, prior] of Object.entries(options.priors ?? {})) this.workspace.choosePrior(uri, prior);
     this.asksReasons = options.asksReasons ?? false;
     if (options.readsFiles) this.#files = filesOfClient(this.#connection);
   }
@@ -110,6 +113,14 @@ export class Session {
     return report.kind === 'full' ? { ...report, items: withPages(report.items, this.#rulePages) } : report;
   }
 
+  /** Takes another plan as last year's, by a user's choice, and has everything looked at again. */
+  async choosePrior(uri: string, prior: string | undefined): Promise<void> {
+    this.workspace.choosePrior(uri, prior);
+    if (prior !== undefined) this.#tried.delete(prior);
+    await this.#attempt(() => this.#readNamed());
+    this.#refresh();
+  }
+
   /** From now on plans that are not open show their findings, too. */
   showEverything(): void {
     this.#publisher.everything = true;
@@ -120,6 +131,8 @@ export class Session {
     if (this.#files === noFiles) this.#files = await this.#ownFiles();
     await this.#attempt(() => this.#readSettings());
     await this.#attempt(() => loadAll(this.workspace, this.#files));
+    this.#tried.clear();
+    await this.#attempt(() => this.#readNamed());
     this.workspace.filesAreRead();
     this.#refresh();
   }
@@ -146,10 +159,18 @@ export class Session {
       void this.#attempt(async () => this.#publisher.publishOpen(this.language, !this.#pulls));
     }, 0);
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => {
-      this.#publish();
-      if (this.#pulled.isStale(this.workspace.snapshot)) this.#askAgain();
-    }, pause);
+    this.#later = setTimeout(() => void this.#attempt(() => this.#catchUp()), pause);
+  }
+
+  /** What other documents than the changed one owe to the change. */
+  async #catchUp(): Promise<void> {
+    await this.#readNamed();
+    this.#publish();
+    if (this.#pulled.isStale(this.workspace.snapshot)) this.#askAgain();
+  }
+
+  async #readNamed(): Promise<void> {
+    await loadNamed(this.workspace, this.#files, this.#tried);
   }
 
   /** Everything may have changed that is shown. */

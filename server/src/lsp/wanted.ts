@@ -1,7 +1,7 @@
 const settingsFileName = 'plandoc.json';
 
-/** The globs of what the server reads of a workspace, for a client to watch. */
-export const wantedGlobs = ['**/*.{md,markdown}', `**/${settingsFileName}`];
+/** The globs of what the server reads of a workspace, for a client to watch; a baseline may have any name. */
+export const wantedGlobs = ['**/*.{md,markdown}', '**/*.json'];
 
 /** True for the name, or the URI, of a file that the server reads. */
 export const isWanted = (name: string): boolean => /\.(?:md|markdown)$/i.test(name) || isSettingsFile(name);

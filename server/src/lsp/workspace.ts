@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-proto
 import {
   type Document,
   defaultSettings,
+  readBaseline,
   readSettings,
   type Settings,
   type SettingsProblem,
@@ -36,6 +37,8 @@ export class Workspace {
   readonly #open = new Map<string, number>();
   readonly #files = new Map<string, Document>();
   readonly #settingsFiles = new Map<string, SettingsFile>();
+  #baseline: Document | undefined;
+  #chosen: Readonly<Record<string, string>> = {};
   #editor: EditorSettings = { rules: {}, plans: [] };
 
   get snapshot(): Snapshot {
@@ -45,6 +48,27 @@ export class Workspace {
   /** Open documents and their versions. */
   get open(): ReadonlyMap<string, number> {
     return this.#open;
+  }
+
+  /** The plandoc.json that counts: the one nearest to the root. */
+  get settingsFile(): SettingsFile | undefined {
+    const [nearest] = [...this.#settingsFiles.values()].sort((a, b) => a.document.uri.length - b.document.uri.length);
+    return nearest;
+  }
+
+  /** Where plandoc.json stands or would stand; undefined where no folder is open. */
+  get settingsUri(): string | undefined {
+    return this.settingsFile?.document.uri ?? (this.folders[0] && `${this.folders[0]}/plandoc.json`);
+  }
+
+  /** Where the baseline stands or would stand: where plandoc.json says, else beside it. */
+  get baselineUri(): string | undefined {
+    return this.settingsFile?.settings.baselineUri ?? this.settingsUri?.replace(/[^/]*$/, 'plandoc-baseline.json');
+  }
+
+  /** The baseline, as far as it has been read. */
+  get baseline(): Document | undefined {
+    return this.#baseline;
   }
 
   get settingsFiles(): Iterable<SettingsFile> {
@@ -107,6 +131,19 @@ export class Workspace {
     if (this.#settingsFiles.delete(uri)) this.#settle();
   }
 
+  setBaseline(document: Document | undefined): void {
+    if (document?.uri === this.#baseline?.uri && document?.text === this.#baseline?.text) return;
+    this.#baseline = document;
+    this.#settle();
+  }
+
+  /** Last year's plan of a document as a user chose it; without one the choice is taken back. */
+  choosePrior(uri: string, prior: string | undefined): void {
+    const { [uri]: _before, ...others } = this.#chosen;
+    this.#chosen = prior === undefined ? others : { ...others, [uri]: prior };
+    this.#settle();
+  }
+
   setEditorSettings(settings: EditorSettings): void {
     this.#editor = settings;
     this.#settle();
@@ -114,10 +151,19 @@ export class Workspace {
 
   /** What the workspace's file says comes before what the editor is set to: everybody who opens it sees the same. */
   #settle(): void {
-    const [nearest] = [...this.#settingsFiles.values()].sort((a, b) => a.document.uri.length - b.document.uri.length);
-    const file = nearest?.settings ?? { ...defaultSettings, ...(this.folders[0] && { folder: `${this.folders[0]}/plandoc.json` }) };
+    const file = this.settingsFile?.settings ?? {
+      ...defaultSettings,
+      ...(this.folders[0] && { folder: `${this.folders[0]}/plandoc.json` }),
+    };
     const rules = { ...this.#editor.rules, ...file.rules };
-    this.#snapshot = withSettings(this.#snapshot, { ...file, rules, plans: [...this.#editor.plans, ...file.plans] });
+    const accepted = this.#baseline?.uri === this.baselineUri ? this.#baseline : undefined;
+    this.#snapshot = withSettings(this.#snapshot, {
+      ...file,
+      rules,
+      plans: [...this.#editor.plans, ...file.plans],
+      chosen: this.#chosen,
+      ...(accepted && { baseline: readBaseline(accepted.text, accepted.uri).baseline }),
+    });
   }
 
   #isOpen(uri: string): boolean {
