@@ -32,7 +32,11 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
       found.push(headingOf(block, index, hashes, mark.level, mark));
     } else if (hashes > 0) {
       found.push(headingOf(block, index, hashes, levelOfHashes.get(hashes) ?? hashes - 1, undefined));
-    } else if (isAnnex(block.text)) found.push(headingOf(block, index, 0, 0, undefined));
+    } else if (isAnnex(block.text)) {
+      found.push(headingOf(block, index, 0, 0, undefined));
+      const listed = markAt(block.text, annexOpener.exec(block.text)?.[0].length ?? 0);
+      if (listed) found.push(headingOf(block, index, 0, listed.level, listed));
+    }
     for (const inner of innerMarks(block.text, mark?.end ?? at)) found.push(headingOf(block, index, 0, inner.level, inner));
   });
   return found;
@@ -107,5 +111,8 @@ export const isProse = (block: Block): boolean => block.kind === 'paragraph' || 
 
 const isAnnex = (text: string): boolean =>
   /^[\s　]*附件[\s　]*[\d一二三四五六七八九十]*[\s　]*[：:]?[\s　]*$|^[\s　]*附件[\d一二三四五六七八九十]*[：:　 ].{0,30}$/.test(text);
+
+/** 附件：1.甲 and then 2.乙 on the next line: the first of the list stands behind the colon. */
+const annexOpener = /^[\s　]*附件[\s　]*[：:][\s　]*/;
 
 const firstSign = (text: string): number => /[^\s\u200b-\u200d\ufeff]/.exec(text)?.index ?? 0;

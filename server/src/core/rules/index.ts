@@ -1,3 +1,4 @@
+import { brokenReference } from './broken-reference.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   numberingLevel,
   numberingStyle,
   enumerationCount,
+  brokenReference,
   percentForPoints,
   unitMismatch,
   unitScale,

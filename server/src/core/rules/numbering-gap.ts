@@ -1,3 +1,7 @@
+import type { Plan } from '../plan/plan.ts';
+import { inChinese } from '../text/numerals.ts';
+import type { Edit } from '../text/span.ts';
+import { citationsIn } from './cited.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { type Marked, markOf, nameOf, type Run, renumbered, runsOf } from './siblings.ts';
 
@@ -46,15 +50,30 @@ export const numberingGap: Rule<Gap> = {
 
   related: ({ before }) => (before ? [{ span: before.mark.span, message: { zh: '前一个编号', en: 'the number before' } }] : []),
 
-  edits: ({ run }, { plan }) =>
-    run.siblings.flatMap(({ mark }, index) => {
-      const old = plan.text.slice(mark.span.start, mark.span.end);
-      const text = renumbered(old, mark.form, run.start + index);
-      return text && mark.number !== run.start + index ? [{ span: mark.span, text }] : [];
-    }),
+  edits: ({ run }, { plan }) => {
+    const due = new Map(run.siblings.map((sibling, index) => [sibling, run.start + index]));
+    const marks = run.siblings.flatMap((sibling) => {
+      const { mark } = sibling;
+      const number = due.get(sibling) ?? mark.number;
+      const text = renumbered(plan.text.slice(mark.span.start, mark.span.end), mark.form, number);
+      return text && mark.number !== number ? [{ span: mark.span, text }] : [];
+    });
+    return marks.length > 0 ? [...marks, ...followed(plan, due)] : [];
+  },
 
-  fixTitle: { zh: '按顺序重排这一组编号', en: 'Renumber this group' },
+  fixTitle: { zh: '按顺序重排这一组编号和对它的引用', en: 'Renumber this group and the references to it' },
 };
+
+/** References to a passage follow it to its new number; where two passages bear the number, nobody can say which one is meant. */
+function followed(plan: Plan, due: ReadonlyMap<Marked, number>): readonly Edit[] {
+  return citationsIn(plan).flatMap(({ steps }) =>
+    steps.flatMap(({ target, among, numeral, number, written }) => {
+      const wanted = target && due.get(target);
+      if (wanted === undefined || wanted === number || among.filter(({ mark }) => mark.number === number).length > 1) return [];
+      return [{ span: numeral, text: /\d/.test(written) ? String(wanted) : inChinese(wanted) }];
+    }),
+  );
+}
 
 /** Ordered lists of Markdown may give every item a 1: it is the reader's program that counts. */
 const isAutomatic = ({ siblings }: Run, text: string): boolean =>
