@@ -15,6 +15,7 @@ import { rangeForm } from './range-form.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
 import { restatedDifferently } from './restated-differently.ts';
 import type { Rule } from './rule.ts';
+import { seriesBreaks } from './series-breaks.ts';
 import { targetBelowResult } from './target-below-result.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitScale } from './unit-scale.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   ratioMismatch,
   partsDoNotSum,
   targetBelowResult,
+  seriesBreaks,
   partMissing,
   figureOpen,
   punctuationWidth,

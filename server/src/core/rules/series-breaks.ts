@@ -1,0 +1,127 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Exact, exact } from '../quantity/exact.ts';
+import { apart, type Interval, intervalOf, sumOf } from '../quantity/interval.ts';
+import { comparable } from '../quantity/quantity.ts';
+import { inUnit, lowOf, type Stated, saying } from './figures.ts';
+import { isBuiltUp, type Stock, stocksOf } from './relations/stocks.ts';
+import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
+import { isShared } from './scope.ts';
+
+/** A running total that falls, or that is not the one before and what was added. */
+interface Break extends Fault {
+  readonly stated: Stated;
+  readonly earlier: Stated;
+  readonly gain?: Stated;
+  readonly severity: Severity;
+  /** The document that the earlier figure stands in, if it is another. */
+  readonly uri?: string;
+}
+
+export const seriesBreaks: Rule<Break> = {
+  id: 'series-breaks',
+  group: 'prior',
+  since: '0.1.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: {
+    zh: '累计数、存量数不升反降，或与上期数加新增数对不上。',
+    en: 'A cumulative or stock figure that falls, or that is not the earlier one and what was added.',
+  },
+
+  *faults({ plan, prior, lexicon }: RuleContext) {
+    const stocks = stocksOf(plan, lexicon);
+    const within = stocks.flatMap((stock) => withinSentence(stock) ?? []);
+    yield* within;
+    if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
+    const before = stocksOf(prior.plan, lexicon).filter(
+      ({ stated }) => isOfReview(stated, prior.plan.year ?? 0) && !isShared(prior.plan, stated),
+    );
+    for (const stock of stocks) {
+      if (stock.earlier || !isOfReview(stock.stated, plan.year) || isShared(plan, stock.stated)) continue;
+      const fault = sinceLastYear(stock, before, plan.year, lexicon);
+      if (fault) yield { ...fault, uri: prior.uri };
+    }
+  },
+
+  message({ stated, earlier, gain, severity }) {
+    const unsure =
+      severity === 'info'
+        ? { zh: '也可能有退出或口径调整；', en: 'Some may have left, or the scope may have changed; ' }
+        : { zh: '', en: '' };
+    if (gain) {
+      const sum = inUnit(lowOf(earlier).add(lowOf(gain)), stated.unit);
+      return {
+        zh: `“${stated.indicator}”上期${saying(earlier).zh}，加上新增${saying(gain).zh}应为${sum}，这里是${saying(stated).zh}。前后年份接不上；${unsure.zh}请核实三个数。`,
+        en: `“${stated.indicator}”: ${saying(earlier).en} before and ${saying(gain).en} added make ${sum}, not ${saying(stated).en}. The series does not join up. ${unsure.en}check all three figures.`,
+      };
+    }
+    return {
+      zh: `“${stated.indicator}”这里是${saying(stated).zh}，上年文稿已是${saying(earlier).zh}，不升反降。累计数、存量数一般只增不减；${unsure.zh}请核实两个数。`,
+      en: `“${stated.indicator}” is ${saying(stated).en} here and was ${saying(earlier).en} in last year’s document: it fell. A running total rises. ${unsure.en}check both figures.`,
+    };
+  },
+
+  severityOf: ({ severity }) => severity,
+
+  related: ({ earlier, gain, uri }): readonly Related[] => [
+    {
+      ...(uri !== undefined && { uri }),
+      span: earlier.span,
+      message: { zh: `上期${saying(earlier).zh}`, en: `before: ${saying(earlier).en}` },
+    },
+    ...(gain ? [{ span: gain.span, message: { zh: `新增${saying(gain).zh}`, en: `added: ${saying(gain).en}` } }] : []),
+  ],
+};
+
+/** 去年底累计120家，今年新增15家，累计达140家. More may come than stays, of a stock; never less. */
+function withinSentence({ stated, kind, gain, earlier }: Stock): Break | undefined {
+  if (!gain || !earlier) return undefined;
+  return joins(stated, earlier, gain)
+    ? undefined
+    : { span: stated.span, stated, earlier, gain, severity: severityOf(kind, stated, earlier, gain) };
+}
+
+const joins = (stated: Stated, earlier: Stated, gain: Stated): boolean =>
+  apart(sumOf(intervalOf(earlier), intervalOf(gain)), intervalOf(stated)).compare(0) <= 0;
+
+const severityOf = (kind: Stock['kind'], stated: Stated, earlier: Stated, gain: Stated): Severity =>
+  kind === 'cumulative' || lowOf(stated).compare(lowOf(earlier).add(lowOf(gain))) > 0 ? 'warning' : 'info';
+
+function sinceLastYear(stock: Stock, before: readonly Stock[], planYear: number, lexicon: Lexicon): Break | undefined {
+  const { stated, kind } = stock;
+  const others = before.filter((other) => goWith(other, stock));
+  const [first] = others;
+  if (!first || others.some(({ stated: { figure } }) => figure.written !== first.stated.figure.written)) return undefined;
+  const earlier = first.stated;
+  const isSure = kind === 'cumulative' && first.kind === 'cumulative' && isOwnName(stock);
+  if (isBelow(intervalOf(stated), intervalOf(earlier)))
+    return isMeantToRise(stock, lexicon) && isOwnName(stock)
+      ? { span: stated.span, stated, earlier, severity: isSure ? 'warning' : 'info' }
+      : undefined;
+  const gain = stock.gain?.year === String(planYear - 1) ? stock.gain : undefined;
+  if (!gain || joins(stated, earlier, gain)) return undefined;
+  if (kind === 'stock' && lowOf(stated).compare(lowOf(earlier).add(lowOf(gain))) < 0) return undefined;
+  const off = lowOf(stated).sub(lowOf(earlier)).sub(lowOf(gain)).abs();
+  const isSame = off.compare(lowOf(gain).mul(3)) <= 0;
+  const severity = isSure && off.compare(lowOf(gain).mul(half)) > 0 ? 'warning' : 'info';
+  return isSame || isSure ? { span: stated.span, stated, earlier, gain, severity } : undefined;
+}
+
+/** Off by less than half of what was added, last year's figure may have been corrected. */
+const half: Exact = exact('1/2');
+
+/** A name of one's own must be long enough to be the same thing again. */
+const isOwnName = ({ stated, name }: Stock): boolean => stated.known || name.length >= 4;
+
+const goWith = (one: Stock, other: Stock): boolean => one.name === other.name && comparable(one.stated.unit, other.stated.unit);
+
+/** A stock that the vocabulary knows rises where that is good; one of the document's own where it is of a kind that is built up. */
+function isMeantToRise(stock: Stock, lexicon: Lexicon): boolean {
+  const known = lexicon.indicator(stock.name);
+  return stock.kind === 'cumulative' || known?.direction === 'higher' || (known?.direction !== 'lower' && isBuiltUp(stock));
+}
+
+const isBelow = (a: Interval, b: Interval): boolean => a.high !== undefined && b.low !== undefined && a.high.compare(b.low) < 0;
+
+/** A result of the year before the plan's, or of five years up to it. */
+const isOfReview = ({ part, year }: Stated, planYear: number): boolean => part === 'review' && year.endsWith(String(planYear - 1));
