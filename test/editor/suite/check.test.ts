@@ -22,7 +22,7 @@ suite('check of the workspace', () => {
     equal(result.plans, 3);
     ok(result.errors + result.warnings > 0, 'nothing was counted');
     const found = await eventually('findings of a file that is not open', () => findingsAt(uri).length > 0 && findingsAt(uri));
-    equal(new Set(found.map(({ code, range }) => `${code} ${JSON.stringify(range)}`)).size, found.length, 'findings shown twice');
+    equal(new Set(found.map(({ code, range }) => JSON.stringify([code, range]))).size, found.length, 'findings shown twice');
 
     const document = await openSample(withFaults);
     await eventually('its findings in the editor, once', () => findingsAt(document.uri).length === found.length);

@@ -34,6 +34,8 @@ else
 
     test('its faults are found, and no more than those', () => {
       deepEqual(findingsOn(document).map(codeOf).sort(), [
+        'page-residue',
+        'page-residue',
         'percent-for-points',
         'punctuation-width',
         'range-form',
