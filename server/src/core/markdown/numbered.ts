@@ -5,9 +5,9 @@
 const HEADING_NUMBER =
   /^(?:[一二三四五六七八九十百零〇]+、|第[一二三四五六七八九十百零〇]+(?:部分|[章节篇])|[(（](?:[一二三四五六七八九十百零〇]+|[0-9０-９]{1,3})[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９]|$)|[.．](?=(?:19|20)\d\d年)|[)）])|[①-⑳⑴-⒇㈠-㈩])/;
 
-/** 一是 第一， 首先， ——, the bullets of Word and the dates of a list of documents: these also run on within a paragraph. */
+/** 一是 一要 第一， 其一， 首先， ——, the bullets of Word and the dates of a list of documents: these also run on within a paragraph. */
 const RUN_IN_NUMBER =
-  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、：:]|(?:首先|其次|再次|最后)[，,]|——|\d{4}-\d\d?-\d\d?(?!\d)|[•●■◆▪·○★▲])/;
+  /^(?:[一二三四五六七八九十]+[是要]|其[一二三四五六七八九][，,、：:是]|第[一二三四五六七八九十]+[，,、：:]|(?:首先|其次|再次|最后)[，,]|——|\d{4}-\d\d?-\d\d?(?!\d)|[•●■◆▪·○★▲])/;
 
 /** True where a line starts with a number that opens a paragraph of its own. */
 export const startsHeadingNumber = (line: string): boolean => HEADING_NUMBER.test(line);

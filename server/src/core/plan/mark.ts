@@ -1,4 +1,4 @@
-import { chineseNumber } from '../text/numerals.ts';
+import { chineseNumber, halfWidth } from '../text/numerals.ts';
 import type { MarkForm } from './outline.ts';
 
 /** A numbering mark read from a text: `end` is the offset after it. */
@@ -19,26 +19,32 @@ interface Form {
 
 const han = '[一二三四五六七八九十百]+';
 
+/** Between 第一部分 and 一、; whole levels are those that the standard orders. */
+const sectionLevel = 1.25;
+
 /**
  * Marks of the levels that GB/T 9704—2012, 7.3.3 names (一、 （一） 1. （1）), with the forms that real texts use beside them.
  * `8.6个` is item 8 and then a figure, since nothing is counted in tenths; `14.2025年` is item 14 and then a year.
  */
 const forms: readonly Form[] = [
   { form: '第一部分', level: 1, pattern: new RegExp(`第(${han})(?:部分|章|篇)[　 、]?`, 'y') },
+  { form: '第一节', level: sectionLevel, pattern: new RegExp(`第(${han})节[　 、]?(?![课])`, 'y') },
   { form: '一、', level: 1, pattern: new RegExp(`(${han})、`, 'y') },
   { form: '（一）', level: 2, pattern: new RegExp(`（(${han})）`, 'y') },
   { form: '(一)', level: 2, pattern: new RegExp(`[(（](${han})[)）]`, 'y') },
-  { form: '1.', level: 3, pattern: /(\d{1,3})\.(?!\d)/y },
-  { form: '1.', level: 3, pattern: /(\d{1,3})\.(?=\d{1,4}(?:个|家|户|项|处|座|条|张|名|位|所|类|种|批|件|台|辆|栋|支|对|年|月))/y },
-  { form: '1．', level: 3, pattern: /(\d{1,3})．(?!\d)/y },
-  { form: '1、', level: 3, pattern: /(\d{1,3})、(?!\d)/y },
-  { form: '（1）', level: 4, pattern: /（(\d{1,3})）/y },
-  { form: '(1)', level: 4, pattern: /[(（](\d{1,3})[)）]/y },
-  { form: '1）', level: 4, pattern: /(\d{1,3})）/y },
-  { form: '1)', level: 4, pattern: /(\d{1,3})\)/y },
+  { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?![\d０-９])/y },
+  { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?=\d{1,4}(?:个|家|户|项|处|座|条|张|名|位|所|类|种|批|件|台|辆|栋|支|对|年|月))/y },
+  { form: '1．', level: 3, pattern: /([\d０-９]{1,3})．(?![\d０-９])/y },
+  { form: '1、', level: 3, pattern: /([\d０-９]{1,3})、(?![\d０-９])/y },
+  { form: '（1）', level: 4, pattern: /（([\d０-９]{1,3})）/y },
+  { form: '(1)', level: 4, pattern: /[(（]([\d０-９]{1,3})[)）]/y },
+  { form: '1）', level: 4, pattern: /([\d０-９]{1,3})）/y },
+  { form: '1)', level: 4, pattern: /([\d０-９]{1,3})\)/y },
   { form: '①', level: 5, pattern: /([①-⑳])/y },
   { form: '一是', level: 6, pattern: new RegExp(`(${han})是(?!否|不是)`, 'y') },
+  { form: '一要', level: 6, pattern: new RegExp(`(${han})要(?![求点素件义害塞么闻务道领])`, 'y') },
   { form: '第一', level: 7, pattern: new RegExp(`第(${han})[，,、：:](?!第)`, 'y') },
+  { form: '其一', level: 7, pattern: /其([一二三四五六七八九])[，,、：:是](?![中他它余])/y },
   { form: '首先', level: 7, pattern: /(首先|其次|再次|最后)[，,：:]/y },
 ];
 
@@ -57,7 +63,7 @@ export function markAt(text: string, at: number): MarkRead | undefined {
 }
 
 function numberOf(written: string): number | undefined {
-  if (/^\d/.test(written)) return Number(written);
+  if (/^[\d０-９]/.test(written)) return Number(halfWidth(written));
   const circled = written.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
   return words[written] ?? chineseNumber(written);

@@ -15,11 +15,17 @@ export type MarkForm =
   | '1)'
   | '①'
   | '第一部分'
+  | '第一节'
   | '一是'
+  | '一要'
+  | '其一'
   | '第一'
   | '首先';
 
-/** 一、 （一） 1. （1） ① are levels 1 to 5; 一是…二是 and 第一，第二， run inside a paragraph and have level 6 and 7. */
+/**
+ * 一、 （一） 1. （1） ① are levels 1 to 5, and 第一节 stands between 第一章 and 一、. 一是…二是 and 第一，第二， run inside a paragraph and have
+ * level 6 and 7, （1） and ① that do so 8 and 9.
+ */
 export interface Mark {
   readonly form: MarkForm;
   readonly level: number;

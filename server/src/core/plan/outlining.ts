@@ -2,7 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt } from './mark.ts';
-import type { Heading, Mark } from './outline.ts';
+import type { Heading, Mark, MarkForm } from './outline.ts';
 
 /** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset after its mark in the block's text. */
 export interface FoundHeading {
@@ -22,10 +22,14 @@ export interface FoundHeading {
 export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[] {
   const found: FoundHeading[] = [];
   const levelOfHashes = new Map<number, number>();
+  let chapters = 0;
   blocks.forEach((block, index) => {
     if (block.span.start >= end || !isProse(block)) return;
     const at = firstSign(block.text);
-    const mark = markAt(block.text, at);
+    const read = markAt(block.text, at);
+    if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
+    // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
+    const mark = read?.form === '一、' && chapters > 0 ? { ...read, level: underChapters } : read;
     const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
     if (mark) {
       if (hashes > 0) levelOfHashes.set(hashes, mark.level);
@@ -37,10 +41,13 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
       const listed = markAt(block.text, annexOpener.exec(block.text)?.[0].length ?? 0);
       if (listed) found.push(headingOf(block, index, 0, listed.level, listed));
     }
-    for (const inner of innerMarks(block.text, mark?.end ?? at)) found.push(headingOf(block, index, 0, inner.level, inner));
+    for (const inner of innerMarks(block.text, mark?.end ?? at, mark)) found.push(headingOf(block, index, 0, inner.level, inner));
   });
   return found;
 }
+
+/** The level of 一、 where parts or chapters stand above it. */
+const underChapters = 1.5;
 
 /** Headings nested by level: each reaches to the next one of its own or a higher level. */
 export function nested(found: readonly FoundHeading[], end: number, partOf: (heading: FoundHeading) => Heading['part']): Heading[] {
@@ -93,18 +100,27 @@ function titleEndIn(text: string, from: number, whole: boolean): number {
   return stop.exec(text)?.index ?? text.length;
 }
 
-/** 一是, 第一，, 首先， at the start of a clause inside a paragraph. */
-function innerMarks(text: string, from: number): MarkRead[] {
+/** 一是, 第一，, 首先， at the start of a clause inside a paragraph; （1） and ① where a sentence or a colon goes before. */
+function innerMarks(text: string, from: number, own: MarkRead | undefined): MarkRead[] {
   const marks: MarkRead[] = [];
-  const candidate = /(?<=[。；;：:，,！？!?\n]\s*)(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,、：:]|首先|其次|再次|最后)/g;
   candidate.lastIndex = from;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const mark = markAt(text, match.index);
-    const afterComma = /[，,]\s*$/.test(text.slice(Math.max(0, match.index - 4), match.index));
-    if (mark && (mark.level === 6 || (mark.level === 7 && !afterComma))) marks.push(mark);
+    if (!mark) continue;
+    const afterComma = /[，,][\s*]*$/.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const level = (mark.form !== own?.form && innerLevels[mark.form]) || mark.level;
+    if (level === 6 || (level > 6 && !afterComma)) marks.push({ ...mark, level });
   }
-  return marks;
+  // ：（1）甲 and then （2）乙 on a line of its own: the first counts with those.
+  const isBroken = ({ form, number }: MarkRead): boolean =>
+    number === 1 && innerLevels[form] !== undefined && marks.filter((mark) => mark.form === form).length === 1;
+  return marks.map((mark) => (isBroken(mark) ? { ...mark, level: innerLevels[mark.form] === 8 ? 4 : 5 } : mark));
 }
+
+const candidate =
+  /(?<=[。；;：:，,！？!?\n][\s*]*)(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[，,、：:]|首先|其次|再次|最后|其[一二三四五六七八九]|[(（][\d０-９]{1,2}[)）]|[①-⑳])/g;
+
+const innerLevels: Readonly<Partial<Record<MarkForm, number>>> = { '（1）': 8, '(1)': 8, '①': 9 };
 
 /** Blocks whose text people read as the plan: not code, HTML, notes or table cells. */
 export const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';

@@ -84,6 +84,6 @@ function citedIn(prose: Prose, marks: readonly Marked[]): readonly Citation[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** （三） is looked for among the second level, （3） among the fourth. */
+/** （三） is looked for among the second level, （3） among the fourth or within paragraphs. */
 const bracketsUnder = (marks: readonly Marked[], written: string): readonly Marked[] =>
-  marks.filter(({ mark }) => mark.level === (/\d/.test(written) ? 4 : 2));
+  marks.filter(({ mark }) => (/\d/.test(written) ? mark.level === 4 || mark.level === 8 : mark.level === 2));

@@ -82,15 +82,15 @@ const isAutomatic = ({ siblings }: Run, text: string): boolean =>
 
 function* gapsIn(run: Run, text: string): Iterable<Gap> {
   const { siblings } = run;
-  if (standsAlone(run)) return;
-  let due = run.start;
+  if (standsAlone(run, text)) return;
+  let due = beginsUnmarked(run, text) ? 2 : run.start;
   for (let at = 0; at < siblings.length; at += 1) {
     const sibling = siblings[at] as Marked;
     const { number } = sibling.mark;
     const before = siblings[at - 1];
     const next = siblings[at + 1]?.mark.number;
     const kind = number === before?.mark.number ? 'repeated' : 'order';
-    if (number === due) {
+    if (number === due || isLastWord(sibling)) {
       due += 1;
     } else if (number === due + 1 && next === due) {
       // 一、三、二、四: two that changed places are one fault.
@@ -107,6 +107,19 @@ function* gapsIn(run: Run, text: string): Iterable<Gap> {
     }
   }
 }
+
+/** 主要一是抓投资，二是促消费: where no stop goes before 一是 it was not read as a mark, and yet the list begins with it. */
+function beginsUnmarked({ siblings }: Run, text: string): boolean {
+  const mark = siblings[0]?.mark;
+  const first = mark && mark.level > 5 && mark.number === 2 ? markOf(mark.form, 1) : undefined;
+  if (!mark || !first) return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', mark.span.start - 1) + 1, mark.span.start - 400), mark.span.start);
+  const at = line.lastIndexOf(first);
+  return at >= 0 && !/[二三四五六七八九十][是要]/.test(line.slice(at + first.length));
+}
+
+/** 首先…其次…最后: the last of a list is the last, however many there are. */
+const isLastWord = ({ mark }: Marked): boolean => mark.form === '首先' && mark.number === 4;
 
 function gapOf(kind: Gap['kind'], run: Run, at: number, due: number, text: string): Gap {
   const { mark } = run.siblings[at] as Marked;
@@ -126,5 +139,14 @@ function gapOf(kind: Gap['kind'], run: Run, at: number, due: number, text: strin
 /** A number far off the mark is a slip, not a hundred lost items: no more than this many are listed. */
 const mostNamed = 5;
 
-/** A single 二是 is part of a sentence, not the second of a list; a single 三、 heads a chapter kept in a file of its own. */
-const standsAlone = ({ siblings, parent }: Run): boolean => siblings.length === 1 && (!parent || (siblings[0]?.mark.level ?? 0) > 5);
+/**
+ * A single 二是 within a sentence is no second of a list; one that opens its paragraph is.
+ * A single 三、 heads a chapter kept in a file of its own.
+ */
+function standsAlone({ siblings, parent }: Run, text: string): boolean {
+  const [only] = siblings;
+  if (!only || siblings.length > 1) return false;
+  return (
+    !parent || (only.mark.level > 5 && !/(?:^|\n)[\s　>*_]*$/.test(text.slice(Math.max(0, only.mark.span.start - 8), only.mark.span.start)))
+  );
+}

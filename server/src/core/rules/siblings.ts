@@ -25,8 +25,9 @@ export function runsOf(outline: readonly Heading[]): readonly Run[] {
       if (isMarked(child)) lastOfLevel.set(child.mark.level, child.mark.number);
       visit(child.children, child);
     }
-    for (const level of new Set(marked.map(({ mark }) => mark.level))) {
-      const siblings = marked.filter(({ mark }) => mark.level === level);
+    for (const kind of new Set(marked.map(kindOf))) {
+      const siblings = marked.filter((one) => kindOf(one) === kind);
+      const level = siblings[0]?.mark.level ?? 0;
       for (const [index, run] of splitWhereCountingRestarts(siblings).entries()) {
         const continued = index === 0 && run[0]?.mark.number === (begunWith.get(level) ?? 0) + 1;
         runs.push({ siblings: run, start: continued ? (run[0]?.mark.number ?? 1) : 1, ...(parent && { parent }) });
@@ -36,6 +37,9 @@ export function runsOf(outline: readonly Heading[]): readonly Run[] {
   visit(outline);
   return runs;
 }
+
+/** What is counted together: marks of one level, whatever their form; but 一要 may stand within 一是. */
+const kindOf = ({ mark }: Marked): string => (mark.form === '一要' ? mark.form : String(mark.level));
 
 /** Every heading with a mark, in the order of the text. */
 export function markedIn(outline: readonly Heading[]): readonly Marked[] {
@@ -47,7 +51,7 @@ export function markOf(form: MarkForm, number: number): string | undefined {
   if (form === '首先') return undefined;
   if (form === '①') return number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : undefined;
   if (form.includes('1')) return form.replace('1', String(number));
-  return number < 100 ? form.replace('一', inChinese(number)) : undefined;
+  return number < (form === '其一' ? 10 : 100) ? form.replace('一', inChinese(number)) : undefined;
 }
 
 /** A mark as it is named in a message: in its own form, without spaces and slips of the hand. */
