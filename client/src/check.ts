@@ -39,9 +39,10 @@ async function checked(client: BaseLanguageClient): Promise<CheckResult | undefi
 }
 
 async function closingMessage(result: CheckResult): Promise<void> {
-  const { nothing, clean, found, show } = words();
+  const { nothing, clean, found, show, staleEntries } = words();
+  const stale = result.stale === undefined ? '' : staleEntries(result.stale);
   if (result.plans === 0) return void vscode.window.showInformationMessage(nothing);
-  if (result.errors + result.warnings + result.infos === 0) return void vscode.window.showInformationMessage(clean(result.plans));
-  const chosen = await vscode.window.showInformationMessage(found(result.plans, countsText(result)), show);
+  if (result.errors + result.warnings + result.infos === 0) return void vscode.window.showInformationMessage(clean(result.plans) + stale);
+  const chosen = await vscode.window.showInformationMessage(found(result.plans, countsText(result)) + stale, show);
   if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

@@ -25,6 +25,8 @@ const en = {
   clean: (plans: number) => `PlanDoc: ${counted(plans, 'plan')} checked, nothing found.`,
   found: (plans: number, counts: string) => `PlanDoc: ${counted(plans, 'plan')} checked: ${counts}.`,
   show: 'Show Problems',
+  staleEntries: (count: number) =>
+    ` ${count === 1 ? '1 entry of the baseline matches' : `${count} entries of the baseline match`} nothing any more.`,
   error: (count: number) => counted(count, 'error'),
   warning: (count: number) => counted(count, 'warning'),
   info: (count: number) => `${count} info`,
@@ -67,6 +69,7 @@ const zh: Words = {
   clean: (plans) => `PlanDoc：检查了 ${plans} 份文稿，没有发现问题。`,
   found: (plans, counts) => `PlanDoc：检查了 ${plans} 份文稿，${counts}。`,
   show: '查看问题',
+  staleEntries: (count) => `基线里有 ${count} 条已没有对应的问题。`,
   error: (count) => `${count} 个错误`,
   warning: (count) => `${count} 个警告`,
   info: (count) => `${count} 个提示`,

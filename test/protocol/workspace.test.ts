@@ -244,6 +244,18 @@ describe('acceptance', () => {
     await gone('percent-for-points');
   });
 
+  test('entries that match nothing any more are counted by a check, and a file that is no baseline is told', async () => {
+    const entry = { rule: 'unit-scale', file: '2024.md', fingerprint: '0123456789abcdef' };
+    write('2024.md', plan2024);
+    write('plandoc-baseline.json', JSON.stringify({ findings: [entry] }));
+    await start();
+    assert.deepEqual(await client.request('plandoc/check', {}), { plans: 1, errors: 0, warnings: 2, infos: 0, stale: 1 });
+    write('plandoc-baseline.json', '[]');
+    await changedOnDisk('plandoc-baseline.json', 2);
+    const [problem] = await client.published(uriOf('plandoc-baseline.json'), ({ diagnostics }) => diagnostics.length > 0);
+    assert.match(String(problem?.message), /^不是基线文件/);
+  });
+
   test('is offered to a client that asks for reasons; another one gets the comment at once', async () => {
     await start({ initializationOptions: { asksReasons: true } });
     await client.open(uriOf('2024.md'), plan2024);

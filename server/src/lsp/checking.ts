@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
-import { fileNameOf, findingsOf, plansOf, priorOf, type Snapshot } from '../core/index.ts';
+import { fileNameOf, findingsOf, plansOf, priorOf, type Snapshot, staleEntries } from '../core/index.ts';
 import { turn } from './loading.ts';
 import type { CheckResult, Counts, StatusResult } from './requests.ts';
 
@@ -16,7 +16,15 @@ export async function checkAll(snapshot: Snapshot, progress: WorkDoneProgressRep
     total.warnings += warnings;
     total.infos += infos;
   }
-  return { plans: plans.length, ...total };
+  const { baseline } = snapshot.settings;
+  const stale = baseline
+    ? staleEntries(
+        snapshot,
+        plans.map(({ uri }) => uri),
+        baseline,
+      ).length
+    : 0;
+  return { plans: plans.length, ...total, ...(stale > 0 && { stale }) };
 }
 
 /** What a status line shows of a document; null where it is not a plan. */

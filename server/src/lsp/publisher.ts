@@ -37,6 +37,8 @@ export class Publisher {
   publishOpen(language: Language, push: boolean): void {
     for (const file of this.#workspace.settingsFiles)
       this.#offer(file.document.uri, [file, language], () => settingsDiagnostics(file, language));
+    const { baseline } = this.#workspace;
+    if (baseline) this.#offer(baseline.uri, [baseline, language], () => baselineDiagnostics(this.#workspace, language));
     if (push) for (const uri of this.#workspace.open.keys()) this.#offerFindings(uri, language);
   }
 
@@ -45,6 +47,7 @@ export class Publisher {
     this.publishOpen(language, push);
     const shown = new Set<string>(push ? this.#workspace.open.keys() : []);
     for (const { document } of this.#workspace.settingsFiles) shown.add(document.uri);
+    if (this.#workspace.baseline) shown.add(this.#workspace.baseline.uri);
     if (this.everything) {
       for (const { uri } of plansOf(this.#workspace.snapshot)) {
         if (this.#asked.has(uri)) continue;
@@ -76,6 +79,18 @@ export class Publisher {
     if (this.#sent.get(uri)?.empty === false) this.#send({ uri, diagnostics: [] });
     this.#sent.delete(uri);
   }
+}
+
+/** Said of the file as a whole, at its start. */
+function baselineDiagnostics({ baselineProblems }: Workspace, language: Language): Diagnostic[] {
+  const start = { line: 0, character: 0 };
+  return baselineProblems.map((problem) => ({
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Error,
+    code: 'baseline',
+    source,
+    message: problem[language],
+  }));
 }
 
 function settingsDiagnostics({ document, problems }: SettingsFile, language: Language): Diagnostic[] {

@@ -36,6 +36,8 @@ export interface CheckParams {
 }
 export interface CheckResult extends Counts {
   readonly plans: number;
+  /** Entries of the baseline that match nothing any more; absent where there are none. */
+  readonly stale?: number;
 }
 
 /** Client to server, a notification: no editor shows the document any more, though it may stay open unseen. */

@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-proto
 import {
   type Document,
   defaultSettings,
+  type Message,
   readBaseline,
   readSettings,
   type Settings,
@@ -129,6 +130,11 @@ export class Workspace {
 
   removeSettingsFile(uri: string): void {
     if (this.#settingsFiles.delete(uri)) this.#settle();
+  }
+
+  /** What is wrong with the baseline itself. */
+  get baselineProblems(): readonly Message[] {
+    return this.#baseline ? readBaseline(this.#baseline.text, this.#baseline.uri).problems : [];
   }
 
   setBaseline(document: Document | undefined): void {
