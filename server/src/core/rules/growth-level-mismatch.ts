@@ -86,6 +86,8 @@ function inSentence({ given: [from, to], stated, value, reckoned }: Relation): M
 /** What prices can make of a growth in constant prices, and what a revised base can make of any: in points. */
 const deflators = exact('1/10');
 const revision = exact('1/20');
+/** Last year's document often gave an estimate. */
+const estimate = exact('1/50');
 const slack = exact('1/200');
 
 const isOf = (names: readonly string[], { indicator }: Stated): boolean => names.some((name) => indicator.includes(name));
@@ -117,7 +119,7 @@ function* misfits(
   const gap = apart(signed, intervalOf(growth));
   const isReal = isOf(words.constantPrices, growth);
   const isRevised = isOf(words.revisedBases, growth);
-  if (gap.compare(isReal ? deflators : isRevised ? revision : slack) <= 0) return;
+  if (gap.compare(isReal ? deflators : isRevised ? revision : uri === undefined ? slack : estimate) <= 0) return;
   const value = lowOf(to).div(lowOf(from)).sub(1);
   yield {
     span: growth.span,

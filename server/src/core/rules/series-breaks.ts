@@ -94,9 +94,14 @@ function sinceLastYear(stock: Stock, before: readonly Stock[], planYear: number,
   if (!first || others.some(({ stated: { figure } }) => figure.written !== first.stated.figure.written)) return undefined;
   const earlier = first.stated;
   const isSure = kind === 'cumulative' && first.kind === 'cumulative' && isOwnName(stock);
-  if (isBelow(intervalOf(stated), intervalOf(earlier)))
+  if (isBelow(boundless(stated), boundless(earlier)))
     return isMeantToRise(stock, lexicon) && isOwnName(stock)
-      ? { span: stated.span, stated, earlier, severity: isSure ? 'warning' : 'info' }
+      ? {
+          span: stated.span,
+          stated,
+          earlier,
+          severity: isSure && stated.bound === earlier.bound && stated.bound === '=' ? 'warning' : 'info',
+        }
       : undefined;
   const gain = stock.gain?.year === String(planYear - 1) ? stock.gain : undefined;
   if (!gain || joins(stated, earlier, gain)) return undefined;
@@ -120,6 +125,9 @@ function isMeantToRise(stock: Stock, lexicon: Lexicon): boolean {
   const known = lexicon.indicator(stock.name);
   return stock.kind === 'cumulative' || known?.direction === 'higher' || (known?.direction !== 'lower' && isBuiltUp(stock));
 }
+
+/** 超1.4万列 after 超1.1万列: for whether it fell, the number that is named counts. */
+const boundless = (stated: Stated): Interval => intervalOf({ ...stated, bound: stated.bound[0] === '>' ? '=' : stated.bound });
 
 const isBelow = (a: Interval, b: Interval): boolean => a.high !== undefined && b.low !== undefined && a.high.compare(b.low) < 0;
 

@@ -13,6 +13,8 @@ interface Level {
   readonly next: number;
   /** The base is of an earlier year than the last. */
   readonly long: boolean;
+  /** The year of the base, where it is named. */
+  readonly year?: string | undefined;
 }
 
 /** What a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
@@ -35,11 +37,12 @@ function levelAt(sentence: Sentence, index: number): Level | undefined {
   if (one.stated.base) {
     const pairs = two && !two.stated.base && !listed && grammar.onward.test(two.before) && comparable(one.stated.unit, two.stated.unit);
     if (!pairs || isListedNext(sentence, index + 2)) return undefined;
-    return { base: one.stated, level: two.stated, next: index + 2, long: isLong(one, two.stated) };
+    return { base: one.stated, level: two.stated, next: index + 2, long: isLong(one, two.stated), year: yearOf(one) };
   }
   if (two && three && grammar.earlier.test(two.before) && comparable(one.stated.unit, two.stated.unit)) {
     const between = three.before.replace(/^）/, '');
-    if (grammar.change.test(between)) return { base: two.stated, level: one.stated, next: index + 2, long: isLong(two, one.stated) };
+    if (grammar.change.test(between))
+      return { base: two.stated, level: one.stated, next: index + 2, long: isLong(two, one.stated), year: yearOf(two) };
   }
   return one.stated.statistic === 'level' || one.stated.statistic === 'ratio'
     ? { level: one.stated, next: index + 1, long: false }
@@ -52,25 +55,37 @@ const isListedNext = (sentence: Sentence, index: number): boolean => {
   return said !== undefined && /^[、和]$/.test(said.before);
 };
 
+const yearOf = ({ before }: Said): string | undefined => /((?:19|20)\d{2})年/.exec(before.slice(-12))?.[1];
+
 /** 由2017年的, 从“十三五”末的: growth said with 同比 is not from there. */
-function isLong({ before }: Said, level: Stated): boolean {
-  const from = before.slice(-12);
-  const year = /((?:19|20)\d{2})年/.exec(from)?.[1];
-  return year === undefined ? grammar.longAgo.test(from) : Number(year) !== Number(level.year) - 1;
+function isLong(base: Said, level: Stated): boolean {
+  const year = yearOf(base);
+  return year === undefined ? grammar.longAgo.test(base.before.slice(-12)) : Number(year) !== Number(level.year) - 1;
 }
 
-function changesBehind(sentence: Sentence, { next, long }: Level): readonly Said[] {
+/** The changes said of the level, all against the same earlier time. */
+function changesBehind(sentence: Sentence, { next, long, year }: Level): readonly Said[] {
   const changes: Said[] = [];
+  let since = year;
   for (const said of sentence.slice(next, next + 3)) {
     const before = said.before.replace(/^）/, '');
     if (said.stated.base) break;
     if (grammar.otherBase.test(before)) continue;
-    if (!grammar.change.test(before)) break;
-    if (long && grammar.lastYear.test(before)) break;
+    if (!grammar.change.test(before) || (long && grammar.lastYear.test(before))) break;
+    const own = sinceOf(before);
+    if (own !== undefined && since !== undefined && own !== since && !(year !== undefined && own === lastYear)) break;
+    since ??= own;
     changes.push({ ...said, before });
   }
   return changes;
 }
+
+const [lastYear, yearStart] = ['last year', 'start of the year'];
+
+/** The time that words compare with: a year, the start of the year, last year. */
+const sinceOf = (before: string): string | undefined =>
+  /((?:19|20)\d{2})年/.exec(before)?.[1] ??
+  (grammar.yearStart.test(before) ? yearStart : grammar.lastYear.test(before) ? lastYear : undefined);
 
 function* changeFrom(base: Stated, level: Stated, { stated }: Said): Iterable<Relation> {
   const [from, to] = [intervalOf(base), intervalOf(level)];

@@ -10,11 +10,12 @@ export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
   const amounts = plan.statements.filter(
     (one): one is Stated => isStated(one) && counts(one) && one.statistic === 'level' && names.has(one.indicator),
   );
-  for (const whole of amounts) {
+  for (const [index, whole] of amounts.entries()) {
     const partition = words.partitions.find((known) => known.whole.includes(whole.indicator));
     if (!partition) continue;
-    const others = amounts.filter((one) => one !== whole && one.indicator === whole.indicator);
-    const near = amounts.filter((one) => distance(one, whole) <= words.farthest && goesWith(plan, one, whole));
+    const around = amounts.slice(Math.max(0, index - reach), index + reach + 1);
+    const others = around.filter((one) => one !== whole && one.indicator === whole.indicator);
+    const near = around.filter((one) => isNear(one, whole, plan) && goesWith(plan, one, whole));
     const parts = partition.parts.map((called) =>
       near
         .filter((one) => called.includes(one.indicator))
@@ -26,7 +27,16 @@ export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
   }
 }
 
-const distance = (a: Stated, b: Stated): number => Math.abs(a.block - b.block);
+/** So many amounts to either side are looked at. */
+const reach = 12;
+
+/** In the same paragraph not far off; in another one that opens with the name. */
+function isNear(one: Stated, whole: Stated, { blocks }: Plan): boolean {
+  if (one.block === whole.block) return steps(one, whole) <= words.farthestCharacters;
+  const start = blocks[one.block]?.span.start ?? 0;
+  return Math.abs(one.block - whole.block) <= words.farthestBlocks && (one.name?.start ?? one.span.start) - start <= 6;
+}
+
 const steps = (a: Stated, b: Stated): number => Math.abs(a.span.start - b.span.start);
 
 const names = new Set(words.partitions.flatMap(({ whole, parts }) => [...whole, ...parts.flat()]));

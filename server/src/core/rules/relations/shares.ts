@@ -31,7 +31,7 @@ function completionOf(sentence: Sentence, index: number): Relation | undefined {
   const [one, other] = levelsBefore(sentence, index);
   if (!one || !other) return undefined;
   const isPlan = ({ before }: Said): boolean => grammar.planned.test(before.slice(-14));
-  if (isPlan(one) === isPlan(other)) return undefined;
+  if (isPlan(one) === isPlan(other) || grammar.ofAll.test((isPlan(one) ? one : other).before.slice(-8))) return undefined;
   const [plan, done] = isPlan(one) ? [one, other] : [other, one];
   return quotient('completion', done.stated, plan, ratio.stated);
 }
@@ -57,7 +57,8 @@ function rateOf(sentence: Sentence, index: number): Relation | undefined {
   const [part, whole] = levelsBefore(sentence, index);
   if (!act || !part || !whole || ratio.stated.base) return undefined;
   const bare = part.before.replace(/^[，、（]/, '').replace(act, '');
-  if (!part.before.includes(act) || bare.length > 2 || whole.before.includes(act)) return undefined;
+  if (!part.before.includes(act) || !grammar.fully.test(bare) || whole.before.includes(act) || grammar.among.test(whole.before))
+    return undefined;
   return quotient('share', part.stated, whole, ratio.stated);
 }
 

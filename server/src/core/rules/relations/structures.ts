@@ -1,6 +1,7 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
 import { spanIn } from '../../markdown/block.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { exact, zero } from '../../quantity/exact.ts';
 import type { Figure } from '../../quantity/quantity.ts';
 import { figure } from '../../quantity/quantity.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,6 +22,8 @@ const [structure, industries, shareWord, notShare] = [words.structures, words.in
   RegExp,
   RegExp,
 ];
+/** A ratio of 1:2:3 is not in percent. */
+const least = exact('50');
 /** The name stands in the same sentence, no further before. */
 const reach = 60;
 
@@ -36,7 +39,8 @@ export function* structuresIn(plan: Plan): Iterable<Structure> {
         : structure.test(sentence) || industries.test(sentence);
       if (!isShare) continue;
       const span = spanIn(block, { start: match.index, end: match.index + match[0].length });
-      yield { span, shares: match.slice(1).map((written) => figure(written)) };
+      const shares = match.slice(1).map((written) => figure(written));
+      if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span, shares };
     }
   }
 }

@@ -50,7 +50,7 @@ function among(sentence: Sentence, index: number): Breakdown | undefined {
     if (at <= index) continue;
     if (said.before.includes('；') && !isDisjoint([...listed, said])) break;
     if (isRate(said) || said.stated.base || grammar.change.test(said.before)) continue;
-    if (grammar.among.test(said.before) || !comparable(said.stated.unit, whole.unit)) break;
+    if (grammar.among.test(said.before) || grammar.notPart.test(said.before) || !comparable(said.stated.unit, whole.unit)) break;
     const continues = grammar.joined.test(said.before) || sentence[at - 1]?.stated.base || isDisjoint([...listed, said]);
     if (!continues) break;
     listed.push(said);

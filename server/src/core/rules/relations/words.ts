@@ -5,14 +5,17 @@ const any = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => 
 
 const year = '(?:19|20)\\d{2}年[末底初]?';
 /** 比上年, 较2020年底, 比年初: a comparison that says only with when. */
-const compared = `(?:[比较同与](?:${year}|[^，、；（\\d]{1,6}?)(?:的|相比)?)?`;
+const comparison = `(?:[比较同与](?:${year}|${any([...words.times, ...words.lastYears])})[末底初时]?(?:的|相比)?)`;
+const compared = `${comparison}?`;
 const adverbs = `${any(words.since)}{0,4}${compared}${any(words.since)}{0,4}`;
 const rough = `${any(words.rough)}{0,3}`;
 
 /** What the words before a number make of it, read from seeds/rules/relations.json. */
 export const grammar = {
   /** Nothing but a change stands before the number: 、同比增长; no name, so it is said of the figure before. */
-  change: new RegExp(`^[，、（]?${adverbs}(?:${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$`),
+  change: new RegExp(
+    `^[，、（]?${adverbs}(?:${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$|^[，、（]?${comparison}新增${rough}$`,
+  ),
   falls: new RegExp(`${any(words.down)}${rough}$`),
   otherBase: new RegExp(any(words.otherBase)),
   lastYear: new RegExp(any(words.lastYears)),
@@ -26,7 +29,8 @@ export const grammar = {
   /** ，占 or 占比达到 with nothing else; what stands behind 占 is the whole. */
   share: new RegExp(`^[，、（]?${adverbs}${any(words.shares)}(?<whole>[^，、；（）\\d]{0,16}?)的?${any(words.shareEnds)}?${rough}$`),
   equals: new RegExp(`^[，、（]?${adverbs}${any(words.equals)}[^，、；（）]{0,16}$`),
-  ofIt: new RegExp(`^的${rough}$`),
+  /** 的 behind the whole: 占100亿元的85%, 100亿元目标的85%. */
+  ofIt: new RegExp(`^[^，、；（）\\d]{0,6}的${rough}$`),
   planned: new RegExp(any(words.planned)),
   done: new RegExp(any(words.done)),
   /** 完成率达, 完成年度计划的: how much of the plan was reached. */
@@ -40,5 +44,10 @@ export const grammar = {
   aboveTarget: new RegExp(`^[，、（]?${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
   /** 高于5%左右的预期目标: behind the target. */
   ofTarget: new RegExp(`^的[^，、；（）\\d]{0,6}${any(words.planned)}[^，、；（）\\d]{0,3}$`),
+  /** 、余额达到: not the next part but another measure of the last. */
+  notPart: new RegExp(`^[，、和]${any(words.notParts)}+$`),
+  fully: new RegExp(`^${any(words.fully)}?$`),
+  ofAll: new RegExp(any(words.wholes)),
+  yearStart: /年初/,
   total: new RegExp(`^[，、]?(?:以上)?${any(words.totals)}(?:达到?|为)?$`),
 } as const;
