@@ -76,14 +76,15 @@ const readers: Readonly<Record<Cause, (prose: readonly Prose[]) => readonly Plac
 /** Full-width digits with their point, and half-width ones about a full-width point. */
 const wideNumber = /[\d０-９]+[．.][\d０-９]+|[０-９]+/g;
 
-/** 97. 67% behind a Chinese word: behind anything else the number and its point may be a numbering mark. */
-const splitDecimal = /(?<=\p{Script=Han}\s?)\d+(?:\s+\.\s*|\.\s+)\d{1,2}(?=[%％‰\p{Script=Han}])(?!年)/gu;
+/** 97. 67% behind a word or within a sentence: behind a full stop the number and its point may be a numbering mark. */
+const splitDecimal = /(?<=[\p{Script=Han}A-Za-z，、（”,(]\s?)\d+(?:\s+\.\s*|\.\s+)\d{1,2}(?=[%％‰\p{Script=Han}，。；）)])(?!年(?!均))/gu;
 
 /** A line that ends in a digit before one that begins with one. */
 const brokenNumber = /(?<![\d.])\d+\n\d+(?![\d.])/g;
 
-/** 1 516户 in a sentence: in a table the two may be two figures. */
-const spacedNumber = /(?<=\p{Script=Han})\d+(?:[ \u00A0]\d+)+(?=[%％‰\p{Script=Han}])/gu;
+/** 1 516户 and 11 3.2亿元 in a sentence: in a table the two may be two figures. At the start of a line only a year is sure: 2 023年. */
+const spacedNumber =
+  /(?:(?<=[\p{Script=Han}，、；。：（“”》）,;:()])\d+(?:\.\d+)?(?:[ \u00A0\u2002\u2003\u2009\u3000]\d+)+(?:\.\d+)?(?=[%％‰\p{Script=Han}])|(?<=^|\n)(?:[12] [09]\d\d|(?:19|20) \d\d|(?:19|20)\d \d)(?=年))/gu;
 
 /** Groups of three with a space between are a style of their own where a document has it this often. */
 const enoughForStyle = 3;

@@ -82,7 +82,7 @@ const number = '\\d+(?:\\.\\d+)?';
 const space = '[ \\u00A0\\u3000]*';
 /** Number, its unit if it has one, sign, number. A letter, digit, hyphen or slash on either side makes it a code, a date or a score. */
 const pattern = new RegExp(
-  `(?<![\\dA-Za-z.,，/\\-–_#〔])(${number})([^\\d\\s\\-–—~～－.,，。；;、：:（）()A-Za-z]{0,4})(${space}(?:-{1,3}|–{1,2}|—{1,2}|[~～－−‐‑])${space})(${number})(?![\\d.]*[\\-–/]\\d)`,
+  `(?<![\\dA-Za-z.,/\\-–_#〔]|\\d，)(${number})([^\\d\\s\\-–—~～－.,，。；;、：:（）()A-Za-z]{0,4})(${space}(?:-{1,3}|–{1,2}|—{1,2}|[~～－−‐‑])${space})(${number})(?![\\d.]*[\\-–/]\\d)`,
   'g',
 );
 

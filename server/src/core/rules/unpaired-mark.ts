@@ -127,6 +127,10 @@ const partnerOf = ({ family, sign }: Mark): string => [...family][[...family].in
 /** True where a line ends within a sentence: what it opens the next one may close. */
 const runsOn = ({ text }: Prose): boolean => !/[。！？；：!?;]\s*$/.test(text.slice(-8));
 
+/** A paragraph that goes on with a speech: its opening mark is closed at its end or not at all, for “甲”方 is only a word. */
+const isSpeech = ({ text }: Prose, strays: readonly Mark[]): boolean =>
+  text.startsWith('“') && (strays.some(({ at, opens }) => at === 0 && opens) || /”\s*$/.test(text.slice(-4)));
+
 /**
  * Marks that find their counterpart in the next block, where a line was broken within a sentence,
  * and the opening quotation marks of a speech that each of its paragraphs begins with again.
@@ -140,7 +144,7 @@ function matchedAcross(prose: readonly Prose[], strays: readonly (readonly Mark[
       const opening = marks.findLast((mark) => mark.opens && mark.family === family);
       const closing = runsOn(here) ? strays[index + 1]?.find((mark) => !mark.opens && mark.family === family) : undefined;
       if (opening && closing) matched.add(opening).add(closing);
-      if (opening?.at === 0 && opening.sign === '“' && next.text.startsWith('“')) matched.add(opening);
+      if (opening?.at === 0 && opening.sign === '“' && isSpeech(next, strays[index + 1] ?? [])) matched.add(opening);
     }
   }
   return matched;
