@@ -1,4 +1,7 @@
+import { boundContradictory } from './bound-contradictory.ts';
+import { boundRedundant } from './bound-redundant.ts';
 import { brokenReference } from './broken-reference.ts';
+import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
@@ -33,7 +36,10 @@ export const rules: readonly Rule[] = [
   unitMismatch,
   unitScale,
   rangeForm,
+  boundRedundant,
+  boundContradictory,
   numberForm,
+  decreaseByMultiple,
   restatedDifferently,
   growthLevelMismatch,
   ratioMismatch,

@@ -1,0 +1,85 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Span } from '../text/span.ts';
+import { floorsIn, wrongWayOf } from './bound-ways.ts';
+import { boundedIn, contradict } from './bounded.ts';
+import { counts, isStated, type Stated } from './figures.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+import { swappedRangesIn } from './swapped-ranges.ts';
+
+type Cause = 'words' | 'floor' | 'ceiling' | 'held' | 'swapped';
+
+interface Contradiction extends Fault {
+  readonly cause: Cause;
+  readonly written: string;
+  readonly indicator?: string;
+}
+
+export const boundContradictory: Rule<Contradiction> = {
+  id: 'bound-contradictory',
+  group: 'quantity',
+  since: '0.2.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: { zh: '界限自相矛盾，或与指标的方向相反。', en: 'Bounds that exclude each other, or run against the indicator.' },
+
+  *faults({ plan, lexicon }: RuleContext) {
+    const told: Span[] = [];
+    for (const prose of proseOf(plan)) {
+      for (const fault of contradictionsIn(prose, lexicon)) {
+        told.push(fault.span);
+        yield fault;
+      }
+    }
+    const isTold = ({ number }: Stated) => told.some(({ start, end }) => start <= number.start && number.end <= end);
+    for (const stated of plan.statements) {
+      if (!isStated(stated) || !counts(stated)) continue;
+      const cause = wrongWayOf(stated, plan, lexicon);
+      if (cause && !isTold(stated)) yield { span: stated.span, cause, written: writtenOf(stated, plan), indicator: stated.indicator };
+    }
+  },
+
+  message({ cause, written, indicator = '' }) {
+    const { zh, en } = why[cause];
+    return { zh: zh.replace('#', written).replace('@', indicator), en: en.replace('#', written).replace('@', indicator) };
+  },
+};
+
+const why: Readonly<Record<Cause, Message>> = {
+  words: {
+    zh: '“#”的两个界限互相矛盾，没有一个数能同时满足；请核实后只留一个。',
+    en: '“#” bounds its number in two ways that exclude each other; check it and keep one.',
+  },
+  floor: {
+    zh: '“@”越低越好，应当设上限，这里的“#”却是下限，会把目标的方向说反；请核实是“以内”还是“以上”。',
+    en: '“@” is better when lower and takes a ceiling, but “#” is a floor, the wrong way round; check the bound.',
+  },
+  ceiling: {
+    zh: '“@”是要争取提高的指标，这里的“#”却是上限，会把目标的方向说反；请核实界限的词。',
+    en: '“@” is to be raised, but “#” is a ceiling, the wrong way round; check the bound.',
+  },
+  held: {
+    zh: '“#”：“控制在”说的是上限，后面却是下限，自相矛盾；请核实是“以内”还是“以上”。',
+    en: '“#” holds a figure under a limit and then gives it as a floor; check the bound.',
+  },
+  swapped: {
+    zh: '“#”起止颠倒，前一个数大于后一个数，读者不知哪个是底线；请核实后按由小到大写。',
+    en: '“#” runs from the larger number to the smaller, so that no one can tell the floor; check it and write the smaller first.',
+  },
+};
+
+function* contradictionsIn(prose: Prose, lexicon: Lexicon): Iterable<Contradiction> {
+  const { block, text } = prose;
+  const fault = (span: Span, cause: Cause): Contradiction => ({
+    span: spanIn(block, span),
+    cause,
+    written: text.slice(span.start, span.end),
+  });
+  for (const { words, span } of boundedIn(prose, lexicon)) if (contradict(words)) yield fault(span, 'words');
+  for (const span of floorsIn(prose, lexicon)) yield fault(span, 'held');
+  for (const span of swappedRangesIn(prose, lexicon)) yield fault(span, 'swapped');
+}
+
+const writtenOf = ({ span }: Stated, { text }: Plan): string => text.slice(span.start, span.end);

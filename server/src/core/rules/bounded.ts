@@ -1,0 +1,123 @@
+import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Unit } from '../quantity/quantity.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import type { Prose } from './prose.ts';
+
+/** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
+type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
+
+/** A word that bounds a number, and where it stands in the block's text. */
+export interface BoundWord {
+  readonly word: string;
+  readonly bound: Limit;
+  readonly span: Span;
+}
+
+/** A number with the words that bound it, two at least, from the first of them to the last. Offsets into the block's text. */
+export interface Bounded {
+  readonly words: readonly [BoundWord, BoundWord, ...BoundWord[]];
+  readonly span: Span;
+}
+
+const before = wordList<Limit>(seed.before);
+const after = wordList<Limit>(seed.after);
+const notBefore = wordList({ word: seed.notBefore });
+const notAfter = wordList({ word: seed.notAfter });
+const fractions = wordList({ word: seed.numberlessUnits });
+
+const breakthroughs: ReadonlySet<string> = new Set(seed.breakthroughs);
+const backwards: ReadonlySet<string> = new Set(seed.backwards);
+
+const numeral = /\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千万两半]+/g;
+const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
+
+/** The numbers of a text that have two bound words or more; both pure and quick: most numbers have none. */
+export function* boundedIn({ judged }: Prose, { units }: Lexicon): Iterable<Bounded> {
+  for (const { index, 0: digits } of judged.matchAll(numeral)) {
+    if (/[\d.A-Za-z]/.test(judged[index - 1] ?? '')) continue;
+    const front = frontOf(judged, index);
+    const end = index + digits.length;
+    // A number with no word before it can only have them behind.
+    const fraction = fractions.startingAt(judged, index);
+    const { words, unit } = fraction
+      ? { words: behind(judged, index + fraction.word.length), unit: undefined }
+      : tailOf(judged, end, units);
+    const all = [...front.filter(({ word }) => isBoundBefore(word, unit)), ...words];
+    const [first, second, ...others] = all;
+    if (!first || !second || (!unit && !fraction)) continue;
+    yield { words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) };
+  }
+}
+
+/** Up to two bound words that stand one after the other before `at`. */
+function frontOf(text: string, at: number): BoundWord[] {
+  const words: BoundWord[] = [];
+  let end = at;
+  while (words.length < 2) {
+    const found = before.endingAt(text, end);
+    const [bound] = found?.tags ?? [];
+    if (!found || !bound || notBefore.endingAt(text, end)) break;
+    words.unshift({ word: found.word, bound, span: spanOf(end - found.word.length, end) });
+    end -= found.word.length;
+  }
+  return words;
+}
+
+/** What stands behind the digits: 多 or 余, the unit, 左右 and the like. */
+function tailOf(text: string, digitsEnd: number, units: Lexicon['units']): { words: BoundWord[]; unit: Unit | undefined } {
+  range.lastIndex = units.readAt(text, digitsEnd)?.end ?? digitsEnd;
+  const start = range.test(text) ? range.lastIndex : digitsEnd;
+  const words: BoundWord[] = [];
+  let more = start;
+  while ('十百千万亿'.includes(text[more] ?? ' ')) more += 1;
+  const isMore = /[多余]/.test(text[more] ?? '') && units.readAt(text, more + 1) !== undefined;
+  if (isMore) words.push({ word: text[more] ?? '', bound: '+', span: spanOf(more, more + 1) });
+  const read = units.readAt(text, isMore ? more + 1 : start);
+  return { words: read ? [...words, ...behind(text, read.end)] : words, unit: read?.unit };
+}
+
+function behind(text: string, at: number): BoundWord[] {
+  const words: BoundWord[] = [];
+  let end = at;
+  for (;;) {
+    const found = after.startingAt(text, end);
+    const [bound] = found?.tags ?? [];
+    if (!found || !bound || notAfter.startingAt(text, end)) break;
+    // 多 and 余 behind the unit may begin another word: 100家多层厂房.
+    if (bound === '+' && /^\p{Script=Han}/u.test(text.slice(end + found.word.length, end + found.word.length + 2))) break;
+    words.push({ word: found.word, bound, span: spanOf(end, end + found.word.length) });
+    end += found.word.length;
+  }
+  return words;
+}
+
+/** 近3年多 counts back from now, 超过全国2个百分点左右 is a gap, 突破20余项技术 is work done: none of them bounds the number. */
+function isBoundBefore(word: string, unit: Unit | undefined): boolean {
+  if (!unit) return true;
+  if (breakthroughs.has(word)) return unit.dimension !== 'count';
+  if (backwards.has(word) && unit.dimension.startsWith('time')) return false;
+  return unit.dimension !== 'points' || !before.startingAt(word, 0)?.tags.includes('>');
+}
+
+const contradictory: ReadonlySet<string> = new Set([
+  '>~',
+  '>=~',
+  '<=~',
+  '~>=',
+  '~<=',
+  '><=',
+  '>=<=',
+  '<=>=',
+  '<>=',
+  '<=+',
+  '+<=',
+  '>=<',
+  '<=>',
+  '><',
+  '<>',
+]);
+
+/** Two limits, in the order in which they stand, that cannot be meant together: at least and at most, or a firm limit and 左右. */
+export const contradict = ([first, second]: Bounded['words']): boolean => contradictory.has(first.bound + second.bound);
