@@ -90,3 +90,10 @@ test('a rule that is off is not said to be ignored in vain', () => {
     [],
   );
 });
+
+test('a comment that never ends in a long text, and a long text of comments, are read', () => {
+  const long = '一、2024年重点任务\n选择3个村开展试点。\n'.repeat(20_000);
+  const rulesOf = (text: string) => new Set(sifted(text).findings.map(({ rule }) => rule));
+  assert.ok(rulesOf(`二、2024年重点任务\n<!-- plandoc-ignore range-form 原文\n${long}`).has('unused-ignore'));
+  assert.ok(rulesOf(`二、2024年重点任务\n${'<!-- plandoc-ignore range-form 原文 -->\n'.repeat(300)}选择3个村。`).has('unused-ignore'));
+});

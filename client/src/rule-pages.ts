@@ -13,7 +13,9 @@ export const rulePages = (context: vscode.ExtensionContext): string => `${vscode
 /** Opens a rule's page as a preview, from the link of a problem or by the command. */
 export function showRulePages(client: BaseLanguageClient): vscode.Disposable {
   const open = async (id: string) => {
-    await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: ruleScheme, path: `${id}.md` }));
+    const uri = vscode.Uri.from({ scheme: ruleScheme, path: `${id}.md` });
+    // Locked: otherwise the preview goes over to the plan as soon as its editor is active again.
+    await vscode.commands.executeCommand('markdown.showPreview', uri, undefined, { locked: true });
   };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {

@@ -50,7 +50,8 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   };
 }
 
-const isComment = (html: string): boolean => /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(html);
+const isComment = (html: string): boolean =>
+  html.startsWith('<!--') && html.endsWith('-->') && html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 
 /** In the nation's own plan GDP is 国内生产总值, even where the text says 经济增长. */
 function nationwide(statement: Statement, lexicon: Lexicon): Statement {

@@ -9,6 +9,8 @@ export interface Ignore {
   /** `line` silences the next block, or the one it stands in; `start` all up to its `end`. */
   readonly form: 'line' | 'start' | 'end';
   readonly reason: string;
+  /** True where `-->` is missing: Markdown then takes all the rest of the document for the comment. */
+  readonly unfinished?: boolean;
   /** The rules it names. Of a `start`, `open` are those that no `end` closes; of an `end`, those that no `start` opened. */
   readonly parts: readonly { readonly rule: string; readonly region?: Span; readonly open?: boolean }[];
 }
@@ -26,18 +28,20 @@ export function ignoresOf(plan: Plan): readonly Ignore[] {
 
 const known = new WeakMap<Plan, readonly Ignore[]>();
 
-const comment = /<!--\s*plandoc-ignore(?:-(start|end))?(?=[\s-])((?:(?!-->)[\s\S])*)-->/g;
+const comment = /<!--\s*plandoc-ignore(?:-(start|end))?(?=[\s-])([\s\S]*?)(?:-->|$)/g;
 const names = /^\s*([a-z]+(?:-[a-z]+)*(?:\s*[,，、]\s*[a-z]+(?:-[a-z]+)*)*)(?![a-z-])/;
 
-interface Comment extends Pick<Ignore, 'span' | 'form' | 'reason'> {
+interface Comment extends Pick<Ignore, 'span' | 'form' | 'reason' | 'unfinished'> {
   readonly rules: readonly string[];
 }
 
 function commentOf({ 0: whole, 1: form, 2: words = '', index }: RegExpMatchArray): Comment {
   const start = index ?? 0;
   const [named = '', listed = ''] = names.exec(words) ?? [];
+  const unfinished = !whole.endsWith('-->');
   return {
-    span: { start, end: start + whole.length },
+    ...(unfinished && { unfinished }),
+    span: { start, end: start + (unfinished ? whole.trimEnd().search(/[\r\n]|$/) : whole.length) },
     form: form === 'start' || form === 'end' ? form : 'line',
     rules: [...new Set(listed.split(/\s*[,，、]\s*/).filter(Boolean))],
     reason: words
@@ -89,7 +93,7 @@ function besides({ text, blocks }: Plan, { start, end }: Span): Span | undefined
   return next && around(table === undefined ? [next] : blocks.filter(({ cell }) => cell?.table === table));
 }
 
-const otherComments = /<!--(?:(?!-->)[\s\S])*-->/g;
+const otherComments = /<!--.*?-->/g;
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);

@@ -2,7 +2,7 @@ import type { Edit, Span } from '../text/span.ts';
 import type { Ignore } from './ignores.ts';
 import type { Fault, JudgedIgnore, Message, Rule, RuleContext, Severity } from './rule.ts';
 
-type Cause = 'nameless' | 'unknown' | 'unused' | 'unopened' | 'unclosed' | 'unreasoned';
+type Cause = 'unfinished' | 'nameless' | 'unknown' | 'unused' | 'unopened' | 'unclosed' | 'unreasoned';
 
 interface IdleIgnore extends Fault {
   readonly cause: Cause;
@@ -44,6 +44,10 @@ export const unusedIgnore: Rule<IdleIgnore> = {
 };
 
 const words: Readonly<Record<Cause, (zh: string, en: string) => Message>> = {
+  unfinished: () => ({
+    zh: '这条忽略批注没有写完，缺 -->，后面的全文都成了批注，不再检查；请补上 -->。',
+    en: 'This ignore comment lacks its -->, so all the rest of the document is taken for the comment and not checked: add the -->.',
+  }),
   nameless: () => ({
     zh: '这条忽略批注没有写规则名，所以什么也不忽略；请写作 <!-- plandoc-ignore 规则名 理由 -->。',
     en: 'This ignore comment names no rule and so ignores nothing: write <!-- plandoc-ignore RULE reason -->.',
@@ -72,10 +76,11 @@ const words: Readonly<Record<Cause, (zh: string, en: string) => Message>> = {
 
 /** One comment, one finding: the gravest of what is wrong with it. */
 function faultOf(text: string, { ignore, unused, unknown }: JudgedIgnore): IdleIgnore | undefined {
-  const { span, form, parts, reason } = ignore;
+  const { span, form, parts, reason, unfinished } = ignore;
   const fault = (cause: Cause, names: readonly string[], more: Partial<IdleIgnore> = {}): IdleIgnore => ({ span, cause, names, ...more });
   const [stranger] = unknown;
   const open = parts.filter((part) => part.open).map(({ rule }) => rule);
+  if (unfinished) return fault('unfinished', []);
   if (parts.length === 0) return fault('nameless', []);
   if (stranger)
     return fault(
