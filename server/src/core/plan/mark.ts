@@ -32,6 +32,9 @@ const forms: readonly Form[] = [
   { form: '一、', level: 1, pattern: new RegExp(`(${han})、`, 'y') },
   { form: '（一）', level: 2, pattern: new RegExp(`（(${han})）`, 'y') },
   { form: '(一)', level: 2, pattern: new RegExp(`[(（](${han})[)）]`, 'y') },
+  // 三）: half of the mark was lost, and that is for another rule to say.
+  { form: '（一）', level: 2, pattern: new RegExp(`(${han})）`, 'y') },
+  { form: '(一)', level: 2, pattern: new RegExp(`(${han})\\)`, 'y') },
   { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?![\d０-９])/y },
   { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?=\d{1,4}(?:个|家|户|项|处|座|条|张|名|位|所|类|种|批|件|台|辆|栋|支|对|年|月))/y },
   { form: '1．', level: 3, pattern: /([\d０-９]{1,3})．(?![\d０-９])/y },
@@ -60,6 +63,13 @@ export function markAt(text: string, at: number): MarkRead | undefined {
     if (number !== undefined && number > 0) return { form, level, number, start: at, end: pattern.lastIndex };
   }
   return undefined;
+}
+
+/** The item number where a figure follows it without a space: 3.5G网络, 2.15分钟生活圈. Only the numbers before it tell that it is one. */
+export function markBeforeFigure(text: string, at: number, due: number): MarkRead | undefined {
+  const mark = `${due}.`;
+  const isDue = text.startsWith(mark, at) && /\d/.test(text[at + mark.length] ?? '');
+  return isDue ? { form: '1.', level: 3, number: due, start: at, end: at + mark.length } : undefined;
 }
 
 function numberOf(written: string): number | undefined {

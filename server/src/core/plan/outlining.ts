@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
-import { type MarkRead, markAt } from './mark.ts';
+import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
 
 /** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset after its mark in the block's text. */
@@ -23,13 +23,15 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
   const found: FoundHeading[] = [];
   const levelOfHashes = new Map<number, number>();
   let chapters = 0;
+  let due = 1;
   blocks.forEach((block, index) => {
     if (block.span.start >= end || !isProse(block)) return;
     const at = firstSign(block.text);
-    const read = markAt(block.text, at);
+    const read = markAt(block.text, at) ?? markBeforeFigure(block.text, at, due);
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
     // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
     const mark = read?.form === '一、' && chapters > 0 ? { ...read, level: underChapters } : read;
+    if (mark && mark.level <= 3) due = mark.form === '1.' ? mark.number + 1 : 1;
     const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
     if (mark) {
       if (hashes > 0) levelOfHashes.set(hashes, mark.level);

@@ -106,6 +106,7 @@ function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lex
   const last = members.at(-1) ?? '';
   if (members.some((member) => member === '' || amount.test(member)) || /分别|其中|每/.test(first)) return false;
   const alike = members.every((member) => member.length > 2 && member.slice(-2) === last.slice(-2));
+  if (others.some((member) => seed.links.some((word) => member.includes(word)))) return false;
   if (others.some((member) => /[的等]/.test(bare(member)) || (!alike && begins(member))) || ends(last)) return false;
   if (members.slice(1, -1).some(hasJoint) || members.length - number > farthest) return false;
   // 水利领域甲、乙两项: where the list is too long, the member that would be its first may have the end of another list before it.
@@ -141,10 +142,14 @@ function listedAfter(block: Block, text: string, count: Count): Miscount | undef
   const list = listAfter(text, count.span.end + lead[0].length);
   if (!list || fits(list, count)) return undefined;
   const last = list.members.at(-1) ?? '';
+  if (list.members.some((member) => ownMark.test(member))) return undefined;
   if (list.members.some((member) => member === '' || seed.rest.some((word) => member.startsWith(word))) || /等/.test(bare(last)))
     return undefined;
   return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 || list.least > count.number);
 }
+
+/** 一是, （1）, ①: passages with marks of their own are counted by them. */
+const ownMark = /^[（(]?(?:[一二三四五六七八九十\d]+(?:[是要、.．）)]|来)|[①-⑳])|^第[一二三四五六七八九十]|^首先|^其[一二三]/;
 
 function miscount(block: Block, count: Count, list: Listed, where: Span, sure: boolean): Miscount {
   const wanted = count.summing ? (list.least === 2 ? '两' : inChinese(list.least)) : String(list.least);
