@@ -158,6 +158,17 @@ test('no indicator and no unit is named in code: vocabulary is data', () => {
   assert.deepEqual(named, []);
 });
 
+test('a rule that asks for last year’s plan says so, by its group or by itself', () => {
+  const silentOnIt = rules.filter(({ id, group, looksBack }) => {
+    const source = sources.find(({ path }) => path === `server/src/core/rules/${id}.ts`);
+    return group !== 'prior' && !looksBack && source && /\bprior\b[^']/.test(withoutComments(source.tree));
+  });
+  assert.deepEqual(
+    silentOnIt.map(({ id }) => id),
+    [],
+  );
+});
+
 test('every rule has its file, its page and its place in the index', () => {
   for (const { id } of rules) {
     assert.ok(existsSync(join(root, 'server/src/core/rules', `${id}.ts`)), `${id} has no file of its name`);

@@ -50,7 +50,8 @@ type Levels = Partial<Pick<Settings, 'rules' | 'overrides'>>;
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
 /** Without last year's plan the rules that need it cannot tell whether there is something to ignore. */
-const isAnswered = ({ group }: Rule, { prior }: RuleContext): boolean => prior !== undefined || group !== 'prior';
+const isAnswered = ({ group, looksBack }: Rule, { prior }: RuleContext): boolean =>
+  prior !== undefined || (group !== 'prior' && !looksBack);
 
 function findingsOf(rule: Rule, context: RuleContext, level: Severity | undefined, failed: Failed): readonly Finding[] {
   try {

@@ -29,6 +29,7 @@ export const growthLevelMismatch: Rule<Misfit> = {
   since: '0.1.0',
   severity: 'warning',
   fix: 'none',
+  looksBack: true,
   summary: { zh: '总量与增速对不上另一年的总量。', en: 'A level and a growth rate that do not fit the other year’s level.' },
 
   *faults(context: RuleContext) {

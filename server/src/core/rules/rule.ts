@@ -63,6 +63,8 @@ export interface Rule<F extends Fault = Fault> {
   readonly severity: Severity;
   /** `safe`: no reader would refuse it; `unsafe`: offered one at a time. */
   readonly fix: Applicability | 'none';
+  /** True where it finds more with last year's plan at hand, though its group is another: that it finds nothing without one means little. */
+  readonly looksBack?: boolean;
   /** One line for lists: what it finds. */
   readonly summary: Message;
   faults(context: RuleContext): Iterable<F>;
