@@ -19,6 +19,7 @@ import { ratioMismatch } from './ratio-mismatch.ts';
 import { restatedDifferently } from './restated-differently.ts';
 import type { Rule } from './rule.ts';
 import { seriesBreaks } from './series-breaks.ts';
+import { staleYear } from './stale-year.ts';
 import { targetBelowResult } from './target-below-result.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitScale } from './unit-scale.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   growthLevelMismatch,
   ratioMismatch,
   partsDoNotSum,
+  staleYear,
   targetBelowResult,
   seriesBreaks,
   partMissing,

@@ -1,0 +1,109 @@
+import calendar from '../../../../seeds/anniversaries.json' with { type: 'json' };
+import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' };
+import { spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
+import { chineseNumber } from '../text/numerals.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import { proseOf } from './prose.ts';
+import { sectionsOf } from './year-mentions.ts';
+
+/** A sentence that ties a year to an event: 新中国成立75周年, “十四五”规划收官之年. */
+export interface Occasion {
+  readonly span: Span;
+  readonly written: string;
+  /** The event and the year it began: an anniversary's founding, a five-year plan's first year. */
+  readonly event: string;
+  readonly began: number;
+  /** The year that the words say it is. */
+  readonly year: number;
+  /** The year named beside it; where none is, `spoken` tells in which years it may fall, counted from the plan's. */
+  readonly named?: number;
+  readonly spoken: readonly number[];
+  readonly kind: 'anniversary' | 'phase';
+}
+
+/** All anniversaries and phases of five-year plans that a plan speaks of, in the order of the text. */
+export function occasionsIn(plan: Plan): readonly Occasion[] {
+  const sectionAt = sectionsOf(plan);
+  return proseOf(plan).flatMap(({ block, text }) => {
+    const { part, many } = sectionAt(block.span.start);
+    const spoken = part === undefined ? [] : part !== 'review' ? [0] : many ? [] : [-1, 0];
+    const found = [
+      ...(text.includes(words.anniversary) ? anniversariesIn(text, spoken) : []),
+      ...(text.includes('五') ? phasesIn(text, spoken) : []),
+    ];
+    return found.map((occasion) => ({ ...occasion, span: spanIn(block, occasion.span) }));
+  });
+}
+
+const founded = new Map(calendar.events.flatMap(({ names, year }) => names.map((name) => [name, year] as const)));
+const events = wordList({ event: [...founded.keys()] });
+const looking = wordList({ looking: words.looking });
+const anniversary = new RegExp(`(\\d{1,3}|[一二三四五六七八九十百〇零]{1,5})[ 　]?${words.anniversary}`, 'g');
+
+function anniversariesIn(text: string, spoken: readonly number[]): readonly Occasion[] {
+  return [...text.matchAll(anniversary)].flatMap((match) => {
+    const event = events.endingAt(text, match.index)?.word;
+    const began = event === undefined ? undefined : founded.get(event);
+    const years = Number(match[1]) || chineseNumber(match[1] ?? '');
+    if (event === undefined || began === undefined || !years) return [];
+    const sentence = sentenceBefore(text, match.index);
+    const isAhead = Array.from(sentence, (_, at) => at).some((at) => looking.startingAt(sentence, at));
+    const named = yearNamedIn(sentence);
+    return [
+      {
+        span: spanOf(match.index, match.index + match[0].length),
+        written: match[0],
+        event,
+        began,
+        year: began + years,
+        spoken: isAhead && spoken.length > 0 ? [...spoken, 1] : spoken,
+        kind: 'anniversary' as const,
+        ...(named !== undefined && { named }),
+      },
+    ];
+  });
+}
+
+const longestSentence = 150;
+
+const sentenceBefore = (text: string, at: number): string =>
+  /[^。；;！？\n]*$/.exec(text.slice(Math.max(0, at - longestSentence), at))?.[0] ?? '';
+
+/** The one full year that a sentence names; of several nobody can tell which it speaks of. */
+function yearNamedIn(sentence: string): number | undefined {
+  const years = new Set(Array.from(sentence.matchAll(/((?:19|20)\d{2})年/g), ([, year]) => Number(year)));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+const plans = new Map(Object.entries(calendar.fiveYearPlans));
+const phases = new Map(Object.entries(calendar.phases));
+const longestFirst = (names: Iterable<string>): string => [...names].sort((a, b) => b.length - a.length).join('|');
+const phase = new RegExp(
+  `“?(${longestFirst(plans.keys())})”?(?:规划|时期|发展|实施|的|建设|目标){0,3}(${longestFirst(phases.keys())})`,
+  'g',
+);
+
+/** 今年是“十四五”规划收官之年; what is said of no year (为“十五五”良好开局) is passed over. */
+function phasesIn(text: string, spoken: readonly number[]): readonly Occasion[] {
+  return [...text.matchAll(phase)].flatMap((match) => {
+    const [written, plan = '', name = ''] = match;
+    const began = plans.get(plan);
+    const after = phases.get(name);
+    const subject = /(?:今年|((?:19|20)\d{2})年)[，,]?(?:也|既|又)?是[^为]*$/.exec(sentenceBefore(text, match.index));
+    if (began === undefined || after === undefined || !subject) return [];
+    return [
+      {
+        span: spanOf(match.index, match.index + written.length),
+        written,
+        event: plan,
+        began,
+        year: began + after,
+        spoken: spoken.includes(-1) ? [] : spoken,
+        kind: 'phase' as const,
+        ...(subject[1] && { named: Number(subject[1]) }),
+      },
+    ];
+  });
+}

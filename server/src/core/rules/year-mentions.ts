@@ -1,0 +1,221 @@
+import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' };
+import { offsetIn } from '../markdown/block.ts';
+import type { Heading } from '../plan/outline.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Part } from '../plan/statement.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import { type Prose, proseOf } from './prose.ts';
+
+/** Where a year stands that must be the plan's own or the one it reports. */
+export type YearPlace = 'title' | 'opening' | 'heading' | 'sentence' | 'deadline';
+
+/** A year with a part to play: `planned` is the plan's year if this one is right; of a deadline it is the latest that the plan's year can be. */
+export interface YearMention {
+  readonly span: Span;
+  readonly year: number;
+  readonly planned: number;
+  readonly place: YearPlace;
+}
+
+/** The section that a place of the text stands in; `many` where its heading speaks of several years. */
+export interface Section {
+  readonly part?: Part;
+  readonly many: boolean;
+}
+
+/** Every year of a plan that the words around it tell to be the plan's own or the one it reports, in no order, none twice. */
+export function yearMentionsIn(plan: Plan): readonly YearMention[] {
+  const sectionAt = sectionsOf(plan);
+  const found = [
+    ...inTitle(plan),
+    ...plan.outline.flatMap((heading) => inHeadings(plan, heading)),
+    ...proseOf(plan).flatMap((prose) => inProse(prose, sectionAt(prose.block.span.start))),
+  ];
+  return [...new Map(found.toReversed().map((mention) => [mention.span.start, mention])).values()];
+}
+
+/** Tells the section of an offset; offsets must be asked for in rising order. */
+export function sectionsOf(plan: Plan): (offset: number) => Section {
+  const starts: { readonly at: number; readonly section: Section }[] = [];
+  const add = (headings: readonly Heading[], above: boolean): void => {
+    for (const { part, title, span, level, children } of headings) {
+      const many = (level > 0 && above) || words.many.some((word) => title.includes(word));
+      starts.push({ at: span.start, section: { many, ...(part && { part }) } });
+      if (level <= 1) add(children, many);
+    }
+  };
+  add(plan.outline, false);
+  let next = 0;
+  return (offset) => {
+    if ((starts[next - 1]?.at ?? 0) > offset) next = 0;
+    while (next < starts.length && (starts[next]?.at ?? 0) <= offset) next += 1;
+    return starts[next - 1]?.section ?? { many: false };
+  };
+}
+
+const anyYear = /(?<!\d|\d年?[—\-－–~～至])((?:19|20)\d{2})年(?![—\-－–~～至])/g;
+const reviewNouns = wordList({ noun: words.review });
+const planNouns = wordList({ noun: words.plan });
+const longestClause = 32;
+
+/** What the words after a year, up to the next one, say of it: review or plan, whichever is named first; a review wins over a plan that it is of. */
+function roleAfter(text: string, from: number, end: number): 'review' | 'plan' | undefined {
+  let role: 'plan' | undefined;
+  for (let at = from; at < end; at += 1) {
+    if (reviewNouns.startingAt(text, at, end)) return 'review';
+    if (planNouns.startingAt(text, at, end)) role = 'plan';
+  }
+  return role;
+}
+
+function inTitle({ title, text }: Plan): readonly YearMention[] {
+  return title ? named(text, title.span.start, title.span.end, 'title', (role) => role) : [];
+}
+
+/** Headings of the upper levels. Below a part of the review, what was planned may be named and is not judged. */
+function inHeadings(plan: Plan, heading: Heading): readonly YearMention[] {
+  const { titleSpan, title, part, level, children } = heading;
+  const isHeading = level > 0 && level <= 3 && title.length <= 60;
+  const own = isHeading
+    ? named(plan.text, titleSpan.start, titleSpan.end, 'heading', (role) =>
+        level > 1 && part === 'review' && role === 'plan' ? undefined : role,
+      )
+    : [];
+  return [...own, ...(level <= 2 ? children.flatMap((child) => inHeadings(plan, child)) : [])];
+}
+
+function named(
+  text: string,
+  start: number,
+  end: number,
+  place: YearPlace,
+  settled: (role: 'review' | 'plan' | undefined) => 'review' | 'plan' | undefined,
+): readonly YearMention[] {
+  const title = text.slice(start, end).replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
+  const years = [...title.matchAll(anyYear)];
+  return years.flatMap((match, index) => {
+    const role = settled(roleAfter(title, match.index + 5, years[index + 1]?.index ?? title.length));
+    return role ? [mentionOf(Number(match[1]), role, start + match.index, place)] : [];
+  });
+}
+
+const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: YearPlace): YearMention => ({
+  span: spanOf(at, at + 5),
+  year,
+  planned: role === 'review' ? year + 1 : year,
+  place,
+});
+
+/** Years within sentences. `judged` knows no titles and quotations: a document's name keeps its year. */
+function inProse({ block, judged }: Prose, { part, many }: Section): readonly YearMention[] {
+  if (!judged.includes('年')) return [];
+  const found: YearMention[] = [];
+  for (const match of judged.matchAll(anyYear)) {
+    const context = contextOf(judged, match.index, Number(match[1]));
+    const reading = part === undefined ? opened(context) : part === 'review' ? (many ? undefined : reviewed(context)) : planned(context);
+    if (!reading) continue;
+    const start = offsetIn(block, match.index);
+    found.push({ ...mentionOf(context.year, reading === 'review' ? 'review' : 'plan', start, placeOf(reading)) });
+  }
+  return found;
+}
+
+type Reading = 'review' | 'plan' | 'deadline' | 'opening';
+
+const placeOf = (reading: Reading): YearPlace => (reading === 'deadline' || reading === 'opening' ? reading : 'sentence');
+
+/** A year in its sentence. `before` is its clause up to it, `after` what follows up to the next comma, `rest` up to the full stop. */
+interface Context {
+  readonly year: number;
+  readonly before: string;
+  /** The same without regard to clauses. */
+  readonly lead: string;
+  readonly after: string;
+  readonly rest: string;
+  readonly startsBlock: boolean;
+  readonly startsSentence: boolean;
+}
+
+const mark =
+  /^[\s　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]+是|——)?[\s　]*$/;
+
+function contextOf(text: string, at: number, year: number): Context {
+  const lead = text.slice(Math.max(0, at - longestClause), at);
+  const clauseAt = /[^。；;！？!?，,：:、\n（(]*$/.exec(lead)?.index ?? 0;
+  const sentenceAt = /[^。；;！？!?：:\n]*$/.exec(lead)?.index ?? 0;
+  const rest = (/^度?([^。；;！？!?\n]*)/.exec(text.slice(at + 5, at + 85))?.[1] ?? '').replace(/\uFFFC/g, '　');
+  const isFirst = (from: number): boolean => mark.test(lead.slice(from));
+  return {
+    year,
+    before: lead.slice(clauseAt).trimEnd(),
+    lead,
+    after: /^[，,]?[^，,：:]*/.exec(rest)?.[0] ?? '',
+    rest,
+    startsBlock: at <= longestClause && isFirst(0),
+    startsSentence: (at <= longestClause || sentenceAt > 0) && isFirst(sentenceAt),
+  };
+}
+
+const leads = wordList({
+  preparing: words.preparing,
+  pledge: words.pledges,
+  weakPledge: words.weakPledges,
+  until: words.until,
+  asOf: words.asOf,
+});
+const ahead = wordList({ ahead: words.ahead });
+const done = wordList({ done: words.done });
+const turn = wordList({ turn: words.turn });
+const plannedAfter = wordList({ planned: words.plannedAfter });
+const notPlannedAfter = wordList({ not: words.notPlannedAfter });
+
+const holds = (list: { startingAt(text: string, at: number): unknown }, text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (list.startingAt(text, at)) return true;
+  return false;
+};
+
+/** Of targets and tasks: the year that something is aimed at, and deadlines. */
+function planned({ lead, before, after, rest, startsSentence }: Context): Reading | undefined {
+  const beside = /(今年|本年|去年|上年)(?:是|[（(])$/.exec(lead)?.[1];
+  if (beside) return /[今本]/.test(beside) ? 'plan' : 'review';
+  const tags: readonly string[] = leads.endingAt(before, before.length)?.tags ?? [];
+  if (tags.includes('asOf')) return undefined;
+  const isDone = holds(done, after) || holds(done, before);
+  const role = roleAfter(after, 0, after.length);
+  if (role === 'review') return undefined;
+  const leading = startsSentence || mark.test(before) || tags.includes('preparing');
+  if (leading && !isDone && (role === 'plan' || (tags.includes('preparing') && /^工作(?:[，,、]|$)/.test(after)))) return 'plan';
+  if (startsSentence && /^[，,]?(?:也|既|又)?是/.test(rest)) return 'plan';
+  const turned = turn.startingAt(after, 0)?.word ?? /^\d{1,2}月(?:\d{1,2}日)?底?/.exec(after)?.[0] ?? '';
+  const isBefore = /^(?:之|以)?前/.test(after.slice(turned.length));
+  const aimed = tags.includes('pledge') || (turned !== '' && (tags.includes('until') || tags.includes('weakPledge')));
+  if (!isDone && (isBefore || aimed)) return 'deadline';
+  if (turned || isDone) return undefined;
+  if (plannedAfter.startingAt(after, 0) && !notPlannedAfter.startingAt(after, 0)) return 'plan';
+  const opening = rest.replace(/^[，,]/, '');
+  const first = /^[^，,：:]*/.exec(opening)?.[0] ?? '';
+  // 2023年启动的工程: the year says which one it is.
+  if (opening === rest && /^.{1,8}的/.test(first)) return undefined;
+  return startsSentence && !holds(done, first) && startsAhead(opening) ? 'plan' : undefined;
+}
+
+/** A word of what is to be done within the first words, behind a subject: 我们要, 全市上下将. */
+function startsAhead(text: string): boolean {
+  for (let at = 0; at < Math.min(text.length, 10); at += 1) if (ahead.startingAt(text, at)) return true;
+  return false;
+}
+
+/** Of the review: the year that opens a paragraph. */
+function reviewed({ after, rest, startsBlock }: Context): Reading | undefined {
+  if (!startsBlock || after.includes('以来') || roleAfter(after, 0, after.length) === 'plan') return undefined;
+  return /^(?:[，,]|是|全[国省市区县州盟旗]|我[国省市区县州盟旗])/.test(rest) && !startsAhead(rest.replace(/^[，,]/, '').slice(0, 1))
+    ? 'review'
+    : undefined;
+}
+
+/** Before the first part: the day on which the report was given. Plans are put forward from November on to the spring. */
+function opened({ rest, before }: Context): Reading | undefined {
+  if (!/^[\s　—（(]*(?:这是)?$/.test(before)) return undefined;
+  return /^[1-4]月\d{1,2}日[\s　]*在[^，。]{2,40}(?:会议|大会)/.test(rest) ? 'opening' : undefined;
+}
