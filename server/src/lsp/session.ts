@@ -5,13 +5,14 @@ import {
   type InitializeParams,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { failuresOf, type Language, readSettings } from '../core/index.ts';
+import { failuresOf, type Language, readSettings, sameUri } from '../core/index.ts';
 import { withPages } from './diagnostics.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
 import { load, loadAll, loadNamed } from './loading.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled.ts';
 import type { InitializationOptions } from './requests.ts';
+import { isWanted } from './wanted.ts';
 import { Workspace } from './workspace.ts';
 
 /** How long after the last change documents that are not open are looked at again, in milliseconds. */
@@ -93,7 +94,9 @@ export class Session {
   }
 
   async reread(uris: readonly string[]): Promise<void> {
-    await this.#attempt(() => load(this.workspace, this.#files, uris));
+    const ours = uris.filter((uri) => isWanted(uri) || sameUri(uri, this.workspace.baselineUri ?? ''));
+    if (ours.length === 0) return;
+    await this.#attempt(() => load(this.workspace, this.#files, ours));
     this.#refresh();
   }
 
