@@ -7,6 +7,7 @@ const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === '
 
 /** What is typed over which words of the plan without faults, and the rule that sees it. */
 const slips = [
+  { what: 'last year’s year', words: '2024年经济社会发展重点任务', nth: 0, typed: '2023年经济社会发展重点任务', rule: 'stale-year' },
   { what: 'a changed figure', words: '城镇新增就业2600人', nth: 1, typed: '城镇新增就业2900人', rule: 'restated-differently' },
   { what: 'a dropped number', words: '二是', nth: 0, typed: '', rule: 'numbering-gap' },
   { what: 'a ratio’s change in per cent', words: '个百分点', nth: 3, typed: '%', rule: 'percent-for-points' },
