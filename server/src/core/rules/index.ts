@@ -22,6 +22,7 @@ import { seriesBreaks } from './series-breaks.ts';
 import { staleYear } from './stale-year.ts';
 import { targetBelowResult } from './target-below-result.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unitMissing } from './unit-missing.ts';
 import { unitScale } from './unit-scale.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 import { unusedIgnore } from './unused-ignore.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   brokenReference,
   percentForPoints,
   unitMismatch,
+  unitMissing,
   unitScale,
   rangeForm,
   boundRedundant,

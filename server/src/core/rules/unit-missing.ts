@@ -1,0 +1,106 @@
+import seed from '../../../../seeds/rules/unit-missing.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { spanIn } from '../markdown/block.ts';
+import { spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import { familiesOf } from './noun-families.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+
+interface Bare extends Fault {
+  readonly written: string;
+  /** What the number is of; absent for a growth whose subject stands elsewhere. */
+  readonly name?: string;
+  /** Units that fit: 亿元、万元 …; empty where nothing tells. */
+  readonly units: readonly string[];
+}
+
+export const unitMissing: Rule<Bare> = {
+  id: 'unit-missing',
+  group: 'quantity',
+  since: '0.2.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: { zh: '指标的数字没有单位。', en: 'A figure of an indicator without its unit.' },
+
+  *faults({ plan, lexicon }: RuleContext) {
+    for (const prose of proseOf(plan)) {
+      if (prose.block.kind !== 'cell' && !prose.text.includes('\t')) yield* bareIn(prose, lexicon);
+    }
+  },
+
+  message({ written, name, units }) {
+    const like: Message = units.length > 0 ? { zh: `（如${units.join('、')}）`, en: ` (such as ${units.join(', ')})` } : { zh: '', en: '' };
+    return {
+      zh: `${name ? `“${name}”的数字` : ''}“${written}”没有单位，无法与目标或上年比较；请补上单位${like.zh}。`,
+      en: `“${written}”${name ? ` of “${name}”` : ''} has no unit and cannot be compared with anything; add one${like.en}.`,
+    };
+  },
+};
+
+/** Digits that no unit follows: closed by a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
+const bare = /(?<![\dA-Za-z.,，:：\-–—~～+＋/#第〔[(（]|\d[年月日、至到])\d+(?:\.\d+)?(?![\d.,%％])/g;
+const closed = /^(?:[。；！;]|[，,、](?!\s*\d)|[（(]|\s*$)/;
+
+/** 3200（亩）. */
+const isBracketedUnit = (text: string, at: number, { units }: Lexicon): boolean =>
+  /[（(]/.test(text[at] ?? '') && units.readAt(text, at + 1) !== undefined;
+
+const changes = wordList({ word: seed.changes });
+const unitless = wordList({ word: seed.unitless });
+
+function* bareIn({ block, judged, text }: Prose, lexicon: Lexicon): Iterable<Bare> {
+  for (const { index, 0: digits } of judged.matchAll(bare)) {
+    const end = index + digits.length;
+    const behind = end + (lexicon.after.startingAt(judged, end)?.word.length ?? 0);
+    if (!closed.test(judged.slice(behind, behind + 12)) || isBracketedUnit(judged, behind, lexicon)) continue;
+    const subject = subjectBefore(judged, index, lexicon);
+    if (subject) yield { span: spanIn(block, spanOf(index, end)), written: text.slice(index, behind), ...subject };
+  }
+}
+
+/** What the number that starts at `at` is of; undefined where it may well stand without a unit. */
+function subjectBefore(text: string, at: number, lexicon: Lexicon): { name?: string; units: readonly string[] } | undefined {
+  const { names, predicate, indicator, units } = lexicon;
+  let end = at;
+  let isChange = false;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const word = predicate.endingAt(text, end)?.word;
+    if (word === undefined) break;
+    isChange ||= changes.endingAt(text, end) !== undefined;
+    const whole = names.endingAt(text, end);
+    if (whole && whole.word.length > word.length) break;
+    end -= word.length;
+  }
+  if (isCarried(text, end, at) || isGap.test(text.slice(Math.max(0, at - 12), at))) return { units: [] };
+  if (isChange) return { ...nameOf(names.endingAt(text, end)?.word), units: [percent] };
+  if (unitless.endingAt(text, end)) return undefined;
+  const name = names.endingAt(text, end)?.word;
+  const entry = name === undefined ? undefined : indicator(name);
+  if (entry && name !== undefined)
+    return entry.dimension === '' || entry.dimension === 'index'
+      ? undefined
+      : { name, units: units.ofDimension(entry.dimension).slice(0, 2) };
+  const phrase = phraseBefore(text, end);
+  const [family] = familiesOf(phrase) ?? [];
+  return family && phrase.length >= shortest ? { name: phrase, units: [] } : undefined;
+}
+
+/** Behind a figure that has its unit: 增长8.9%、7.7, 由7.34万元提升至10.26, 增长5.5%、达到10.3; unless the sentence is about an index. */
+function isCarried(text: string, end: number, at: number): boolean {
+  const before = text.slice(Math.max(0, end - 60), end);
+  const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1);
+  const joined = end === at ? /\d[^\d\s，。；、]{1,6}(?:、|和)$/ : /\d[^\d\s，。；、]{1,6}[、，]?$/;
+  return joined.test(clause) && !about.test(clause);
+}
+
+const about = new RegExp(seed.unitless.join('|'));
+const isGap = new RegExp(`(?:${seed.gaps.join('|')})(?:${seed.others.join('|')})+$`);
+
+const percent = '%';
+const shortest = 4;
+
+const nameOf = (name: string | undefined): { name?: string } => (name === undefined ? {} : { name });
+
+/** The run of Chinese characters that ends at `end`, no longer than a name is. */
+const phraseBefore = (text: string, end: number): string => /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - 12), end))?.[0] ?? '';
