@@ -1,13 +1,18 @@
+import seed from '../../../../seeds/rules/unit-mismatch.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { IndicatorEntry } from '../lexicon/schema.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { isStated, type Stated } from './figures.ts';
-import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+import { familiesOf, familyOf } from './noun-families.ts';
+import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 interface Mismatch extends Fault {
   readonly stated: Stated;
-  readonly entry: IndicatorEntry;
+  /** What does not fit: the unit itself, an amount or points for a growth that is a percentage. */
+  readonly cause: 'unit' | 'amount' | 'points';
+  /** The family of units that would fit. */
+  readonly family: string;
   readonly written: string;
 }
 
@@ -21,28 +26,67 @@ export const unitMismatch: Rule<Mismatch> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const [index, stated] of plan.statements.entries()) {
-      const entry =
-        stated.known && isStated(stated) && hasSureSubject(stated, plan.statements[index - 1], plan, lexicon)
-          ? lexicon.indicator(stated.indicator)
-          : undefined;
-      if (!entry || !isStated(stated) || fits(stated, entry) || countsANoun(stated, plan)) continue;
-      yield { span: stated.span, stated, entry, written: plan.text.slice(stated.span.start, stated.span.end) };
+      if (!isStated(stated)) continue;
+      const found = stated.known
+        ? hasSureSubject(stated, plan.statements[index - 1], plan, lexicon) && mismatchOf(stated, plan, lexicon)
+        : unlikeItsName(stated);
+      if (!found || countsANoun(stated, plan)) continue;
+      yield { span: stated.span, stated, ...found, written: plan.text.slice(stated.span.start, stated.span.end) };
     }
   },
 
-  message({ stated, entry, written }) {
-    if (stated.statistic === 'growth')
+  message({ stated, cause, family, written }) {
+    if (cause === 'points')
+      return {
+        zh: `“${stated.indicator}”的增长应以%计，这里是“${written}”；个百分点只用于比率或增速本身的变化。请核实单位。`,
+        en: `The growth of “${stated.indicator}” is measured in %, not in points as “${written}”: points are for changes of a rate. Check the unit.`,
+      };
+    if (cause === 'amount')
       return {
         zh: `“${stated.indicator}”的增速应以%计，这里是“${written}”；若指增加额，宜写“增加${written}”。请核实单位。`,
         en: `The growth of “${stated.indicator}” is measured in %, not as “${written}”; an absolute increase is better called one. Check the unit.`,
       };
-    const kind = kinds[familyOf(entry.dimension)];
+    const kind = kinds[family];
     return {
       zh: `“${stated.indicator}”不能用“${stated.unit.written}”计量${kind ? `，应使用${kind.zh}单位` : ''}。单位错则数据不可比；请核实单位或指标名称。`,
       en: `“${stated.indicator}” cannot be measured in “${stated.unit.written}”${kind ? `; it takes a unit of ${kind.en}` : ''}. Check the unit or the name.`,
     };
   },
+
+  severityOf: ({ cause, stated }): Severity =>
+    cause === 'points' ? 'warning' : cause === 'amount' && stated.statistic !== 'growth' ? 'info' : stated.known ? 'error' : 'warning',
 };
+
+type Found = Pick<Mismatch, 'cause' | 'family'>;
+
+/** What does not fit the indicator of the vocabulary that is spoken of. */
+function mismatchOf(stated: Stated, plan: Plan, { indicator }: Lexicon): Found | undefined {
+  const entry = indicator(stated.indicator);
+  if (!entry || entry.dimension === '') return undefined;
+  const family = familyOf(entry.dimension);
+  if (!fits(stated, entry)) return { cause: stated.statistic === 'growth' ? 'amount' : 'unit', family };
+  if (entry.statistic !== 'growth' || family === 'ratio' || family === 'index') return undefined;
+  const verb = grows.exec(plan.text.slice(Math.max(0, stated.number.start - 12), stated.number.start));
+  if (!verb) return undefined;
+  if (stated.statistic === 'ratioChange' && stated.unit.dimension === 'points') return { cause: 'points', family };
+  return stated.statistic === 'increment' && verb[1] !== undefined ? { cause: 'amount', family } : undefined;
+}
+
+/** 增长 of the indicator itself; 增速提高, 增幅回落 are changes of a rate. An amount may be a fall in so many words: 下降11亿元. */
+const grows = new RegExp(`(?<!${seed.rates.join('|')})(?:(${seed.grows.join('|')})|${seed.falls.join('|')})(?:${seed.bounds.join('|')})?$`);
+
+/** Of a name that the vocabulary does not know the last word tells what it takes: …产量, …面积, …投资. */
+function unlikeItsName(stated: Stated): Found | undefined {
+  const { indicator, name, measured, statistic, unit } = stated;
+  if (!name || !measured || (statistic !== 'level' && statistic !== 'increment')) return undefined;
+  const families = familiesOf(indicator);
+  const [family] = families ?? [];
+  const own = familyOf(unit.dimension);
+  if (!families || !family || unit.dimension === '' || own === 'multiple' || own === 'points' || own === 'index') return undefined;
+  if (families.includes(own) || (own === 'ratio' && statistic === 'level' && family !== 'count')) return undefined;
+  // 完成投资3个项目, 收入3个百分点: a count of things may have borrowed the name before it.
+  return own === 'count' ? undefined : { cause: 'unit', family };
+}
 
 /**
  * A fault is only claimed where the name stands beside the figure, at the head of its table row, or in the figure just before,
@@ -70,12 +114,6 @@ function fits({ statistic, unit }: Stated, { dimension }: IndicatorEntry): boole
 /** 跨过3个万亿元大关 counts what follows it and says nothing of the indicator before. */
 const countsANoun = ({ unit, span }: Stated, { text }: Plan): boolean =>
   familyOf(unit.dimension) === 'count' && /^\p{Script=Han}/u.test(text.slice(span.end, span.end + 2));
-
-/** Currencies are one family, and so is all that is counted: 人, 个, 人次; of 万元/亩 what stands above the line. */
-function familyOf(dimension: string): string {
-  const [family = ''] = dimension.split(/[./]/);
-  return family === 'people' || family === 'visits' ? 'count' : family;
-}
 
 const kinds: Readonly<Record<string, Message>> = {
   money: { zh: '货币', en: 'money' },
