@@ -86,6 +86,7 @@ test('--since shows only what an earlier report did not have', async () => {
   const sarif = JSON.parse((await plandoc(['check', '--since', 'report.json', '--format', 'sarif'], { cwd: folder })).stdout);
   const [run] = sarif.runs as { results: { baselineState?: string; partialFingerprints: Record<string, string> }[] }[];
   assert.ok(run && run.results.filter(({ baselineState }) => baselineState === 'unchanged').length >= 3);
+  assert.equal(run.results.filter(({ baselineState }) => baselineState === 'new').length, 1);
   assert.ok(run.results.every(({ partialFingerprints }) => /^[0-9a-f]{16}/.test(partialFingerprints['plandoc/v1'] ?? '')));
   writeFileSync(join(folder, 'report.json'), '{ "files": [{ "file": "2024.md", "findings": [{ "rule": "x" }] }] }');
   const old = await plandoc(['check', '--since', 'report.json'], { cwd: folder });

@@ -34,10 +34,7 @@ function runOf(report: Report): Run {
         })),
       },
     ],
-    results: report.files.flatMap((file) => [
-      ...file.findings.map((finding) => resultOf(file, finding, report)),
-      ...(file.suppressed ?? []).map((finding) => ({ ...resultOf(file, finding, report), ...excuseOf(finding) })),
-    ]),
+    results: resultsOf(report),
     properties: { ...summaryOf(report) },
   };
 }
@@ -76,9 +73,18 @@ function resultOf({ file, ...rest }: ReportFile, finding: ReportFinding, { langu
   };
 }
 
-/** What an earlier report had is unchanged; what a comment or the baseline accepts is suppressed. */
-function excuseOf({ by, reason }: ReportSuppressed): Pick<Result, 'baselineState' | 'suppressions'> {
-  if (by === 'since') return { baselineState: 'unchanged' };
+/** Listed or not. Where an earlier report was asked after, each result says whether it is new: all of a run do, or none. */
+function resultsOf(report: Report): Result[] {
+  const isCompared = report.files.some(({ suppressed = [] }) => suppressed.some(({ by }) => by === 'since'));
+  const state = (baselineState: 'new' | 'unchanged'): Pick<Result, 'baselineState'> => (isCompared ? { baselineState } : {});
+  return report.files.flatMap((file) => [
+    ...file.findings.map((finding) => ({ ...resultOf(file, finding, report), ...state('new') })),
+    ...(file.suppressed ?? []).map((finding) => ({ ...resultOf(file, finding, report), ...suppressionOf(finding), ...state('unchanged') })),
+  ]);
+}
+
+function suppressionOf({ by, reason }: ReportSuppressed): Pick<Result, 'suppressions'> {
+  if (by === 'since') return {};
   const kind: Suppression['kind'] = by === 'comment' ? 'inSource' : 'external';
   return { suppressions: [{ kind, status: 'accepted', ...(reason !== '' && { justification: reason }) }] };
 }
