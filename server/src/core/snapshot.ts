@@ -83,7 +83,7 @@ export function comparisonOf(snapshot: Snapshot, uri: string): Comparison | unde
   const prior = priorOf(snapshot, uri)?.prior?.plan;
   const last = comparisons.get(plan);
   if (last && last.prior === prior) return last.comparison;
-  const comparison = compare(plan, prior);
+  const comparison = compare(plan, prior, snapshot.lexicon);
   comparisons.set(plan, { prior, comparison });
   return comparison;
 }

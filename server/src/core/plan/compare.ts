@@ -1,30 +1,65 @@
+import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Plan } from './plan.ts';
+import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
 
-/** This year's plan beside last year's, indicator by indicator; without last year's plan its own review is the prior year. */
-export function compare(plan: Plan, prior?: Plan): Comparison {
-  const names = new Set(
-    [...plan.statements, ...(prior?.statements ?? [])].filter((statement) => !statement.base).map((statement) => statement.indicator),
-  );
+/**
+ * This year's plan beside last year's, indicator by indicator; without last year's plan its own review is the prior year.
+ * Indicators are matched by name, a name of the vocabulary in any of its forms; a target of last year that finds no counterpart so is matched
+ * with a name much like its own.
+ */
+export function compare(plan: Plan, prior?: Plan, lexicon: Lexicon = seedLexicon): Comparison {
   const own = grouped(plan.statements);
   const earlier = grouped(prior?.statements ?? []);
-  const rows = Array.from(names, (indicator): ComparisonRow => {
-    const here = own.get(indicator) ?? [];
-    const before = earlier.get(indicator) ?? [];
-    return {
-      indicator,
-      targets: here.filter((statement) => statement.part === 'targets'),
-      tasks: here.filter((statement) => statement.part === 'tasks'),
-      results: here.filter((statement) => statement.part === 'review' && !statement.intended),
-      priorTargets: [...before.filter((statement) => statement.part === 'targets'), ...here.filter((statement) => statement.intended)],
-      priorResults: before.filter((statement) => statement.part === 'review' && !statement.intended),
-    };
-  });
+  const renamed = prior ? renamedIn(own, earlier, lexicon) : new Map<string, string>();
+  const taken = new Set(renamed.values());
+  const names = new Set([...own.keys(), ...[...earlier.keys()].filter((name) => !taken.has(name))]);
+  const rows = Array.from(names, (indicator) => rowOf(indicator, renamed.get(indicator), own, earlier, lexicon));
   return { rows, byIndicator: new Map(rows.map((row) => [row.indicator, row])) };
 }
 
-function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
+type Groups = ReadonlyMap<string, readonly Statement[]>;
+
+function rowOf(indicator: string, priorName: string | undefined, own: Groups, earlier: Groups, lexicon: Lexicon): ComparisonRow {
+  const here = own.get(indicator) ?? [];
+  const before = earlier.get(priorName ?? indicator) ?? [];
+  const isIntended = (statement: Statement): boolean => statement.intended;
+  const results = here.filter((statement) => statement.part === 'review' && !isIntended(statement));
+  const priorTargets = [...before.filter((statement) => statement.part === 'targets'), ...here.filter(isIntended)];
+  const outcome = outcomeOf(priorTargets, answering(results, priorTargets), lexicon.indicator(indicator)?.direction);
+  return {
+    indicator,
+    targets: here.filter((statement) => statement.part === 'targets'),
+    tasks: here.filter((statement) => statement.part === 'tasks'),
+    results,
+    priorTargets,
+    priorResults: before.filter((statement) => statement.part === 'review' && !isIntended(statement)),
+    ...(priorName !== undefined && { priorName }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** Results of the year that the targets were set for: a five-year total answers no year's target. */
+function answering(results: readonly Statement[], targets: readonly Statement[]): readonly Statement[] {
+  const years = new Set(targets.map(({ year }) => year));
+  return results.filter(({ year }) => year === '' || years.has(year));
+}
+
+/** Own names of the document's results and targets, each with the name that last year's document has for it. */
+function renamedIn(own: Groups, earlier: Groups, lexicon: Lexicon): Map<string, string> {
+  const isOpen = (statements: readonly Statement[]): boolean => statements.some(({ measured, known }) => measured && !known);
+  const missing = [...own]
+    .filter(([name, statements]) => !earlier.has(name) && isOpen(statements) && !lexicon.indicator(name))
+    .map(([name]) => name);
+  const candidates = [...earlier]
+    .filter(([name, statements]) => !own.has(name) && isOpen(statements) && statements.some(({ part }) => part === 'targets'))
+    .map(([name]) => name);
+  return new Map(similarNames(missing, candidates));
+}
+
+function grouped(statements: readonly Statement[]): Groups {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (statement.base) continue;

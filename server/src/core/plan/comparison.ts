@@ -1,3 +1,4 @@
+import type { Outcome } from './outcome.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -14,6 +15,10 @@ export interface ComparisonRow {
   readonly priorTargets: readonly Statement[];
   /** Last year's document: its own review, two years back. */
   readonly priorResults: readonly Statement[];
+  /** The name under which last year's document has it, where that is another and was matched by likeness. */
+  readonly priorName?: string;
+  /** What became of last year's target; absent where no result answers it. */
+  readonly outcome?: Outcome;
 }
 
 /** Rows in the order in which the document first names each indicator, then those only last year's document names. */

@@ -1,0 +1,63 @@
+import type { Exact } from '../quantity/exact.ts';
+import { apart, type Interval, intervalOf, type Measured } from '../quantity/interval.ts';
+import { comparable } from '../quantity/quantity.ts';
+import type { Statement } from './statement.ts';
+
+/** Whether a target was met, and by which result it was judged. */
+export interface Outcome {
+  readonly verdict: 'met' | 'missed';
+  readonly target: Statement;
+  readonly result: Statement;
+  /** By how much the result falls short of what the target allows, in the base unit; zero where it was met. */
+  readonly shortfall: Exact;
+}
+
+/** Which way is good: see the vocabulary. */
+export type Direction = 'higher' | 'lower' | 'neither';
+
+/**
+ * What became of a target: judged by a result of the same statistic in a comparable unit, growth against growth and level against level.
+ * Rounding is understood on both sides, 左右 as a twentieth to either side; a target that is passed in the good direction is met.
+ * Undefined where no result answers it, or nothing tells which way is good.
+ */
+export function outcomeOf(
+  targets: readonly Statement[],
+  results: readonly Statement[],
+  direction: Direction | undefined,
+): Outcome | undefined {
+  for (const target of targets) {
+    if (!isMeasured(target)) continue;
+    const answers = results.filter(
+      (result) => isMeasured(result) && result.statistic === target.statistic && comparable(result.unit, target.unit),
+    );
+    const judged = answers
+      .map((result) => judge(target, result as Statement & Measured, direction))
+      .filter((outcome) => outcome !== undefined);
+    const [first] = judged;
+    // Of several figures for one result the reader takes the one that fits.
+    if (first) return judged.find(({ verdict }) => verdict === 'met') ?? first;
+  }
+  return undefined;
+}
+
+const isMeasured = (statement: Statement): statement is Statement & Measured =>
+  statement.figure !== undefined &&
+  statement.unit !== undefined &&
+  ['level', 'growth', 'ratio', 'increment', 'ratioChange'].includes(statement.statistic);
+
+function judge(target: Statement & Measured, result: Statement & Measured, direction: Direction | undefined): Outcome | undefined {
+  const allowed = allowedBy(target, direction);
+  const shortfall = allowed && apart(allowed, intervalOf(result));
+  return shortfall && { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result, shortfall };
+}
+
+/** All values that meet a target: a plain one may be passed in the good direction; a bound says which way is good itself. */
+function allowedBy(target: Statement & Measured, direction: Direction | undefined): Interval | undefined {
+  const { bound } = target;
+  const { low, high } = intervalOf({ ...target, bound: bound === '~' ? '~' : '=' });
+  if (bound === '>=' || bound === '>') return low && { low };
+  if (bound === '<=' || bound === '<') return high && { high };
+  if (direction === 'higher') return low && { low };
+  if (direction === 'lower') return high && { high };
+  return bound === '~' && low && high ? { low, high } : undefined;
+}
