@@ -142,10 +142,11 @@ function* sharesNear(plan: Plan, named: readonly string[]): Iterable<readonly St
   const shares = plan.statements.filter(
     (one): one is Stated => isStated(one) && counts(one) && one.statistic === 'ratio' && one.bound === '=' && named.includes(one.indicator),
   );
-  for (const first of shares) {
+  for (const [index, first] of shares.entries()) {
     if (first.indicator !== named[0]) continue;
+    const around = shares.slice(Math.max(0, index - 4), index + 5);
     const all = named.map((name) =>
-      shares.find((one) => one.indicator === name && one.block === first.block && one.year === first.year && one.part === first.part),
+      around.find((one) => one.indicator === name && one.block === first.block && one.year === first.year && one.part === first.part),
     );
     if (all.every((one) => one !== undefined)) yield all as Stated[];
   }

@@ -15,7 +15,7 @@ export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
     if (!partition) continue;
     const around = amounts.slice(Math.max(0, index - reach), index + reach + 1);
     const others = around.filter((one) => one !== whole && one.indicator === whole.indicator);
-    const near = around.filter((one) => isNear(one, whole, plan) && goesWith(plan, one, whole));
+    const near = around.filter((one) => isNear(one, whole, plan) && goesWith(one, whole));
     const parts = partition.parts.map((called) =>
       near
         .filter((one) => called.includes(one.indicator))
@@ -23,7 +23,8 @@ export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
         .at(0),
     );
     const isOwn = parts.every((part) => part !== undefined && others.every((other) => steps(part, other) > steps(part, whole)));
-    if (isOwn) yield { whole, others: [], parts: parts as Stated[], complete: true, disjoint: true };
+    if (isOwn && parts.every((part) => part && sameScope(plan, part, whole)))
+      yield { whole, others: [], parts: parts as Stated[], complete: true, disjoint: true };
   }
 }
 
@@ -41,5 +42,5 @@ const steps = (a: Stated, b: Stated): number => Math.abs(a.span.start - b.span.s
 
 const names = new Set(words.partitions.flatMap(({ whole, parts }) => [...whole, ...parts.flat()]));
 
-const goesWith = (plan: Plan, part: Stated, whole: Stated): boolean =>
-  part.year === whole.year && part.part === whole.part && comparable(part.unit, whole.unit) && sameScope(plan, part, whole);
+const goesWith = (part: Stated, whole: Stated): boolean =>
+  part.year === whole.year && part.part === whole.part && comparable(part.unit, whole.unit);

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import { halfWidth } from '../../text/numerals.ts';
 import { isStated, type Stated } from '../figures.ts';
 
 /** A figure of a sentence with the words that stand between it and the figure before. */
@@ -22,6 +23,9 @@ export function sentencesOf(plan: Plan): readonly Sentence[] {
 
 const sentences = new WeakMap<Plan, readonly Sentence[]>();
 
+/** No sentence holds more figures; what is longer is cut, so that relations are looked for near by only. */
+const longest = 60;
+
 /** The words before a figure go back no further than this. */
 const farthest = 120;
 
@@ -36,7 +40,7 @@ function readSentences(plan: Plan): readonly Sentence[] {
     const from = Math.max(start, stated.number.start - farthest);
     const gap = plan.text.slice(from, stated.number.start);
     const stop = Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('！'), gap.lastIndexOf('？'));
-    const begins = last?.block !== stated.block || stop >= 0 || from > start;
+    const begins = last?.block !== stated.block || stop >= 0 || from > start || sentence.length >= longest;
     if (begins) {
       sentence = [];
       found.push(sentence);
@@ -49,4 +53,7 @@ function readSentences(plan: Plan): readonly Sentence[] {
 
 const widths: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
-const plain = (gap: string): string => gap.replace(/[\s*_`~]+/g, '').replace(/[,;:()]/g, (mark) => widths[mark] ?? mark);
+const plain = (gap: string): string =>
+  halfWidth(gap)
+    .replace(/[\s*_`~]+/g, '')
+    .replace(/[,;:()]/g, (mark) => widths[mark] ?? mark);

@@ -33,7 +33,7 @@ export function* structuresIn(plan: Plan): Iterable<Structure> {
     for (const match of [...judged.matchAll(ratios), ...judged.matchAll(percents)]) {
       const before = judged.slice(Math.max(0, match.index - reach), match.index);
       const sentence = before.slice(before.lastIndexOf('。') + 1);
-      const clause = sentence.slice(-14);
+      const clause = sentence.slice(sentence.lastIndexOf('；') + 1).slice(-14);
       const isShare = /[%％]/.test(match[0])
         ? industries.test(sentence) && shareWord.test(clause) && !notShare.test(clause)
         : structure.test(sentence) || industries.test(sentence);

@@ -20,11 +20,12 @@ export function* targetGaps(context: Context): Iterable<Relation> {
       if (stated.unit.dimension !== 'points') continue;
       if (grammar.aboveTarget.test(before)) {
         const result = resultBefore(sentence, index);
-        const target = result && (targetBefore(sentence, result) ?? targetElsewhere(result.stated, context));
-        if (target) yield gap(result.stated, target, stated, context);
+        const here = result && targetBefore(sentence, result);
+        const target = result && (here ?? targetElsewhere(result.stated, context));
+        if (target) yield gap(result.stated, target, stated, here || target.intended ? undefined : context.prior?.uri);
       } else if (grammar.ofTarget.test(before)) {
         const [result, target] = [sentence[index - 2], sentence[index - 1]];
-        if (result && target && isRate(result) && isRate(target)) yield gap(result.stated, target.stated, stated, context);
+        if (result && target && isRate(result) && isRate(target)) yield gap(result.stated, target.stated, stated);
       }
     }
   }
@@ -54,16 +55,15 @@ function targetElsewhere(result: Stated, { plan, comparison }: Context): Stated 
 }
 
 /** A target is meant as it is written: 5%左右 is 5. */
-function gap(result: Stated, target: Stated, stated: Stated, { plan, prior }: Context): Relation {
+function gap(result: Stated, target: Stated, stated: Stated, uri?: string): Relation {
   const { low, high } = target.figure;
   const meant = { low: low.mul(target.unit.scale), high: high.mul(target.unit.scale) };
-  const elsewhere = !plan.statements.includes(target) && prior !== undefined;
   return {
     kind: 'gap',
     given: [result, target],
     stated,
     value: lowOf(result).sub(lowOf(target)).abs(),
     reckoned: distanceOf(intervalOf(result), meant),
-    ...(elsewhere && { uri: prior.uri }),
+    ...(uri !== undefined && { uri }),
   };
 }
