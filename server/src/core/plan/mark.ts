@@ -30,6 +30,7 @@ const forms: readonly Form[] = [
   { form: '第一部分', level: 1, pattern: new RegExp(`第(${han})(?:部分|章|篇)[　 、]?`, 'y') },
   { form: '第一节', level: sectionLevel, pattern: new RegExp(`第(${han})节[　 、]?(?![课])`, 'y') },
   { form: '一、', level: 1, pattern: new RegExp(`(${han})、`, 'y') },
+  { form: '一.', level: 1, pattern: new RegExp(`(${han})[.．](?![.．])`, 'y') },
   { form: '（一）', level: 2, pattern: new RegExp(`（(${han})）`, 'y') },
   { form: '(一)', level: 2, pattern: new RegExp(`[(（](${han})[)）]`, 'y') },
   // 三）: half of the mark was lost, and that is for another rule to say.

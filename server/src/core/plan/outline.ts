@@ -4,6 +4,7 @@ import type { Part } from './statement.ts';
 /** The written form of a numbering mark. Half-width and full-width marks are different forms of the same level. */
 export type MarkForm =
   | '一、'
+  | '一.'
   | '（一）'
   | '(一)'
   | '1.'

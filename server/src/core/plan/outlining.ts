@@ -30,7 +30,7 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
     const read = markAt(block.text, at) ?? markBeforeFigure(block.text, at, due);
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
     // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
-    const mark = read?.form === '一、' && chapters > 0 ? { ...read, level: underChapters } : read;
+    const mark = (read?.form === '一、' || read?.form === '一.') && chapters > 0 ? { ...read, level: underChapters } : read;
     if (mark && mark.level <= 3) due = mark.form === '1.' ? mark.number + 1 : 1;
     const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
     if (mark) {
