@@ -38,6 +38,7 @@ function totalled(sentence: Sentence, index: number): Breakdown | undefined {
     parts.unshift(stated);
     if (!grammar.joined.test(before)) break;
   }
+  if (grammar.ofFiveYears.test(total.before) && parts.length !== 5) return undefined;
   return parts.length >= 2 ? { whole: total.stated, others: [], parts, complete: true, disjoint: true } : undefined;
 }
 

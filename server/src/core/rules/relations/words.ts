@@ -49,5 +49,6 @@ export const grammar = {
   fully: new RegExp(`^${any(words.fully)}?$`),
   ofAll: new RegExp(any(words.wholes)),
   yearStart: /年初/,
-  total: new RegExp(`^[，、]?(?:以上)?${any(words.totals)}(?:达到?|为)?$`),
+  total: new RegExp(`^[，、]?(?:以上)?${any([...words.totals, ...words.fiveYears])}(?:达到?|为)?$`),
+  ofFiveYears: new RegExp(any(words.fiveYears)),
 } as const;
