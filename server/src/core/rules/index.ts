@@ -5,6 +5,7 @@ import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
+import { implausibleValue } from './implausible-value.ts';
 import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
@@ -16,6 +17,7 @@ import { percentForPoints } from './percent-for-points.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { rangeForm } from './range-form.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
+import { repeatedStatement } from './repeated-statement.ts';
 import { restatedDifferently } from './restated-differently.ts';
 import type { Rule } from './rule.ts';
 import { seriesBreaks } from './series-breaks.ts';
@@ -43,7 +45,9 @@ export const rules: readonly Rule[] = [
   boundContradictory,
   numberForm,
   decreaseByMultiple,
+  implausibleValue,
   restatedDifferently,
+  repeatedStatement,
   growthLevelMismatch,
   ratioMismatch,
   partsDoNotSum,
