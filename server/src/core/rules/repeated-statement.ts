@@ -18,9 +18,11 @@ export const repeatedStatement: Rule<Repetition> = {
   summary: { zh: '同一项任务和数字在任务部分写了两遍。', en: 'The same measure with the same figure in two tasks.' },
 
   *faults({ plan }: RuleContext) {
+    const targets = new Set(plan.statements.filter((statement) => statement.part === 'targets').map(({ indicator }) => indicator));
     const firsts = new Map<string, Stated>();
     for (const stated of plan.statements) {
-      if (!isTask(stated, plan)) continue;
+      // A target is taken up wherever it has to be.
+      if (!isTask(stated, plan) || targets.has(stated.indicator)) continue;
       const key = keyOf(stated);
       const first = firsts.get(key);
       if (!first) firsts.set(key, stated);
