@@ -22,6 +22,7 @@ import { restatedDifferently } from './restated-differently.ts';
 import type { Rule } from './rule.ts';
 import { seriesBreaks } from './series-breaks.ts';
 import { staleYear } from './stale-year.ts';
+import { tableDiffers } from './table-differs.ts';
 import { targetBelowResult } from './target-below-result.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitMissing } from './unit-missing.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   growthLevelMismatch,
   ratioMismatch,
   partsDoNotSum,
+  tableDiffers,
   staleYear,
   targetBelowResult,
   seriesBreaks,
