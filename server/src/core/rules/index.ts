@@ -6,6 +6,7 @@ import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
 import { implausibleValue } from './implausible-value.ts';
+import { nameDrift } from './name-drift.ts';
 import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   ratioMismatch,
   partsDoNotSum,
   tableDiffers,
+  nameDrift,
   staleYear,
   targetBelowResult,
   seriesBreaks,

@@ -1,0 +1,148 @@
+import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
+import type { Span } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import type { Name } from './names.ts';
+
+/** A name that stands once, and the one it is nearly the same as, with how often that stands. */
+export interface Drift {
+  readonly rare: { readonly text: string; readonly span: Span };
+  readonly common: { readonly text: string; readonly span: Span };
+  readonly count: number;
+}
+
+/** More names than this with the same four characters are a common phrase; looking further would take too long. */
+const fullest = 24;
+
+/**
+ * Names among `names` that differ from one of `others` by one or two characters in the middle. Only pairs that share four characters
+ * in a row are looked at. `foreign` says that the others stand in another document.
+ */
+export function driftsIn(names: readonly Name[], others: readonly Name[], foreign = false): readonly Drift[] {
+  const index = indexOf(others);
+  const counts = foreign ? indexOf(names) : index;
+  const found = new Map<number, Drift>();
+  for (const name of names) {
+    const seen = new Set<Name>();
+    for (const gram of gramsOf(name)) {
+      for (const other of index.get(gram) ?? []) {
+        if (other === name || seen.has(other) || (!foreign && other.sentence === name.sentence)) continue;
+        seen.add(other);
+        const pair = pairOf(name, other);
+        if (!pair) continue;
+        const rare = countOf(pair.here, name, counts);
+        const common = countOf(pair.there, other, index);
+        if (foreign ? countOf(pair.there, other, counts) > 0 : rare > 1) continue;
+        const drift = driftOf(name, other, pair, common);
+        // Of two forms that stand once each, the later one is reported.
+        if (!foreign && common === 1 && drift.rare.span.start < drift.common.span.start) continue;
+        const known = found.get(drift.rare.span.end);
+        if (!known || known.count < drift.count) found.set(drift.rare.span.end, drift);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function driftOf(name: Name, other: Name, { here, there }: Pair, count: number): Drift {
+  return {
+    rare: { text: here, span: name.spanOf(name.text.length - here.length) },
+    common: { text: there, span: other.spanOf(other.text.length - there.length) },
+    count,
+  };
+}
+
+const gramLength = 4;
+
+function* gramsOf({ text, ending }: Name): Iterable<string> {
+  for (let at = 0; at + gramLength <= text.length; at += 1) yield text.slice(at, at + gramLength) + ending.slice(-1);
+}
+
+function indexOf(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const index = new Map<string, Name[]>();
+  for (const name of names) {
+    for (const gram of gramsOf(name)) {
+      const alike = index.get(gram);
+      if (!alike) index.set(gram, [name]);
+      else if (alike.length < fullest) alike.push(name);
+    }
+  }
+  return index;
+}
+
+/** How many names end with this one. */
+function countOf(written: string, { ending }: Name, index: ReadonlyMap<string, readonly Name[]>): number {
+  const alike = index.get(written.slice(0, gramLength) + ending.slice(-1)) ?? [];
+  return alike.filter(({ text }) => text.endsWith(written)).length;
+}
+
+interface Pair {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** So many characters must be common to both, those before the difference counted behind the last verb. */
+const leastCommon = { one: 6, two: 8 };
+const leastBefore = 2;
+/** A change within the ending itself shows only where the beginning is long enough to know the name by. */
+const longBefore = 6;
+/** With so much alike, a word that may tell names apart (一, 市) is more likely one that was dropped. */
+const sameName = 12;
+
+/** The two names, from where they begin to be alike, if they differ by one change of one or two characters. */
+function pairOf(a: Name, b: Name): Pair | undefined {
+  if (a.whole !== b.whole) return undefined;
+  const [x, y] = [a.text, b.text];
+  let right = 0;
+  while (right < x.length && right < y.length && x[x.length - 1 - right] === y[y.length - 1 - right]) right += 1;
+  if (right < 1 || right === x.length || right === y.length) return undefined;
+  let best: (Pair & { readonly left: number }) | undefined;
+  for (const [cut, put] of changes) {
+    const [p, q] = [x.length - right - cut, y.length - right - put];
+    // Two replaced by two of which the first is the same is one replaced by one.
+    if (p < 0 || q < 0 || (cut === put && x[p] === y[q])) continue;
+    const left = a.whole ? wholeLeft(x, p, y, q) : leftOf(x, p, y, q);
+    const least = Math.max(cut, put) > 1 ? leastCommon.two : leastCommon.one;
+    if (!a.whole && right < Math.max(a.ending.length, b.ending.length) && (left < longBefore || Math.max(cut, put) > 1)) continue;
+    if (left < leastBefore || left + right < least || (best && best.left >= left)) continue;
+    const [one, other] = [x.slice(p, p + cut), y.slice(q, q + put)];
+    if (isOnPurpose(one, other, left + right)) continue;
+    best = { left, here: x.slice(p - left), there: y.slice(q - left) };
+  }
+  return best;
+}
+
+/** How many characters are cut out of one and put in its place in the other. */
+const changes = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 2],
+  [2, 0],
+  [0, 2],
+] as const;
+
+/** Of titles the whole beginning must be the same. */
+const wholeLeft = (x: string, p: number, y: string, q: number): number => (p === q && x.slice(0, p) === y.slice(0, q) ? p : 0);
+
+const cuts = wordList({ cut: words.cuts });
+
+/** How much is alike before the difference, up to the last verb. */
+function leftOf(x: string, p: number, y: string, q: number): number {
+  let left = 0;
+  while (left < p && left < q && x[p - 1 - left] === y[q - 1 - left]) {
+    if (cuts.endingAt(x, p - left)) break;
+    left += 1;
+  }
+  return left;
+}
+
+const purposes = new Set(words.purposes);
+const purposeWords = new Set(words.purposeWords);
+
+/** 一期 and 二期, 省级 and 市级: what tells two names apart and is meant to. */
+function isOnPurpose(one: string, other: string, common: number): boolean {
+  if (!/^\p{Script=Han}*$/u.test(one + other) || purposeWords.has(one) || purposeWords.has(other) || cuts.has(one) || cuts.has(other))
+    return true;
+  if ([...one, ...other].some((sign) => !purposes.has(sign))) return false;
+  return (one !== '' && other !== '') || common < sameName || /[期批]/.test(one + other);
+}
