@@ -19,6 +19,7 @@ export const nameDrift: Rule<DriftingName> = {
   since: '0.2.0',
   severity: 'warning',
   fix: 'none',
+  looksBack: true,
   summary: { zh: '同一名称前后写法略有出入。', en: 'One name in two nearly identical forms.' },
 
   *faults({ plan, prior }: RuleContext) {

@@ -10,6 +10,9 @@ export interface Drift {
   readonly count: number;
 }
 
+/** Over a year much is named anew on purpose: only long names are held against last year's. */
+const longForeign = 12;
+
 /** More names than this with the same four characters are a common phrase; looking further would take too long. */
 const fullest = 24;
 
@@ -28,7 +31,7 @@ export function driftsIn(names: readonly Name[], others: readonly Name[], foreig
         if (other === name || seen.has(other) || (!foreign && other.sentence === name.sentence)) continue;
         seen.add(other);
         const pair = pairOf(name, other);
-        if (!pair) continue;
+        if (!pair || (foreign && pair.here.length < longForeign)) continue;
         const rare = countOf(pair.here, name, counts);
         const common = countOf(pair.there, other, index);
         if (foreign ? countOf(pair.there, other, counts) > 0 : rare > 1) continue;
@@ -108,7 +111,7 @@ function pairOf(a: Name, b: Name): Pair | undefined {
     if (isOnPurpose(one, other, left + right)) continue;
     best = { left, here: x.slice(p - left), there: y.slice(q - left) };
   }
-  return best;
+  return best && (a.whole || !holdsVerb(best.here)) ? best : undefined;
 }
 
 /** How many characters are cut out of one and put in its place in the other. */
@@ -124,6 +127,10 @@ const changes = [
 /** Of titles the whole beginning must be the same. */
 const wholeLeft = (x: string, p: number, y: string, q: number): number => (p === q && x.slice(0, p) === y.slice(0, q) ? p : 0);
 
+/** No name holds one of these. */
+const verbs = wordList({ verb: words.verbs });
+const holdsVerb = (text: string): boolean => Array.from(text, (_, at) => at).some((at) => verbs.startingAt(text, at));
+
 const cuts = wordList({ cut: words.cuts });
 
 /** How much is alike before the difference, up to the last verb. */
@@ -137,6 +144,8 @@ function leftOf(x: string, p: number, y: string, q: number): number {
 }
 
 const purposes = new Set(words.purposes);
+/** What makes a list or a phrase of a name, or counts it. */
+const joins = new Set(words.joins);
 const purposeWords = new Set(words.purposeWords);
 
 /** 一期 and 二期, 省级 and 市级: what tells two names apart and is meant to. */
@@ -144,5 +153,5 @@ function isOnPurpose(one: string, other: string, common: number): boolean {
   if (!/^\p{Script=Han}*$/u.test(one + other) || purposeWords.has(one) || purposeWords.has(other) || cuts.has(one) || cuts.has(other))
     return true;
   if ([...one, ...other].some((sign) => !purposes.has(sign))) return false;
-  return (one !== '' && other !== '') || common < sameName || /[期批]/.test(one + other);
+  return (one !== '' && other !== '') || common < sameName || [...one, ...other].some((sign) => joins.has(sign));
 }
