@@ -23,7 +23,7 @@ const fullest = 24;
 export function driftsIn(names: readonly Name[], others: readonly Name[], foreign = false): readonly Drift[] {
   const index = indexOf(others);
   const counts = foreign ? indexOf(names) : index;
-  const found = new Map<number, Drift>();
+  const found = new Map<string, Drift>();
   for (const name of names) {
     const seen = new Set<Name>();
     for (const gram of gramsOf(name)) {
@@ -38,8 +38,10 @@ export function driftsIn(names: readonly Name[], others: readonly Name[], foreig
         const drift = driftOf(name, other, pair, common);
         // Of two forms that stand once each, the later one is reported.
         if (!foreign && common === 1 && drift.rare.span.start < drift.common.span.start) continue;
-        const known = found.get(drift.rare.span.end);
-        if (!known || known.count < drift.count) found.set(drift.rare.span.end, drift);
+        // A name that is new everywhere is one finding.
+        const key = foreign ? drift.rare.text : String(drift.rare.span.end);
+        const known = found.get(key);
+        if (!known || known.count < drift.count) found.set(key, drift);
       }
     }
   }
