@@ -57,14 +57,16 @@ function frontKeys({ plan, before, offset, language }: Place): readonly Completi
 
 function ruleIds({ before, offset, language }: Place): readonly Completion[] {
   const typed = /[\w-]*$/.exec(before)?.[0] ?? '';
-  return rules.map(({ id, summary }) => ({
-    kind: 'rule',
-    label: id,
-    detail: summary[language],
-    span: endingHere(offset, typed),
-    insert: id,
-    filter: id,
-  }));
+  return rules
+    .filter(({ id }) => id.startsWith(typed))
+    .map(({ id, summary }) => ({
+      kind: 'rule',
+      label: id,
+      detail: summary[language],
+      span: endingHere(offset, typed),
+      insert: id,
+      filter: id,
+    }));
 }
 
 /** The next number of the list that the lines before belong to, and the first number of a list below it. */

@@ -53,11 +53,15 @@ function judge(target: Statement & Measured, result: Statement & Measured, direc
 
 /** All values that meet a target: a plain one may be passed in the good direction; a bound says which way is good itself. */
 function allowedBy(target: Statement & Measured, direction: Direction | undefined): Interval | undefined {
-  const { bound } = target;
-  const { low, high } = intervalOf({ ...target, bound: bound === '~' ? '~' : '=' });
+  const { bound, figure, unit } = target;
+  // A rate that is planned and not measured is meant as it is written: a target of 8% is not one of 7.5%.
+  const isExact = bound !== '~' && /^(?:ratio|points)/.test(unit.dimension);
+  const { low, high } = isExact
+    ? { low: figure.low.mul(unit.scale), high: figure.high.mul(unit.scale) }
+    : intervalOf({ ...target, bound: bound === '~' ? '~' : '=' });
   if (bound === '>=' || bound === '>') return low && { low };
   if (bound === '<=' || bound === '<') return high && { high };
   if (direction === 'higher') return low && { low };
   if (direction === 'lower') return high && { high };
-  return bound === '~' && low && high ? { low, high } : undefined;
+  return undefined;
 }

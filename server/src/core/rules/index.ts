@@ -1,6 +1,7 @@
 import { boundContradictory } from './bound-contradictory.ts';
 import { boundRedundant } from './bound-redundant.ts';
 import { brokenReference } from './broken-reference.ts';
+import { claimContradicted } from './claim-contradicted.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
@@ -20,11 +21,19 @@ import { rangeForm } from './range-form.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { restatedDifferently } from './restated-differently.ts';
+import { resultDiffers } from './result-differs.ts';
 import type { Rule } from './rule.ts';
+import { scopeChanged } from './scope-changed.ts';
 import { seriesBreaks } from './series-breaks.ts';
 import { staleYear } from './stale-year.ts';
+import { statisticChanged } from './statistic-changed.ts';
 import { tableDiffers } from './table-differs.ts';
 import { targetBelowResult } from './target-below-result.ts';
+import { targetDropped } from './target-dropped.ts';
+import { targetUnreported } from './target-unreported.ts';
+import { targetWithoutBaseline } from './target-without-baseline.ts';
+import { targetWithoutTask } from './target-without-task.ts';
+import { unitChanged } from './unit-changed.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unitMissing } from './unit-missing.ts';
 import { unitScale } from './unit-scale.ts';
@@ -56,8 +65,17 @@ export const rules: readonly Rule[] = [
   tableDiffers,
   nameDrift,
   staleYear,
+  unitChanged,
+  statisticChanged,
   targetBelowResult,
+  resultDiffers,
+  targetUnreported,
+  targetWithoutBaseline,
+  targetDropped,
+  claimContradicted,
+  scopeChanged,
   seriesBreaks,
+  targetWithoutTask,
   partMissing,
   figureOpen,
   punctuationWidth,

@@ -1,0 +1,89 @@
+import words from '../../../../seeds/rules/claim-contradicted.json' with { type: 'json' };
+import { spanIn } from '../markdown/block.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import type { Span } from '../text/span.ts';
+import { isStated, type Stated, saying, topicOf } from './figures.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Fault, Rule, RuleContext } from './rule.ts';
+
+interface Contradiction extends Fault {
+  readonly claim: string;
+  readonly target: Stated;
+  readonly result: Stated;
+  /** Of last year's document; absent where the target is quoted in this one. */
+  readonly uri?: string;
+}
+
+export const claimContradicted: Rule<Contradiction> = {
+  id: 'claim-contradicted',
+  group: 'prior',
+  since: '0.2.0',
+  severity: 'warning',
+  fix: 'none',
+  summary: { zh: '说目标完成了，结果却没有达到。', en: 'A claim of success beside a result that missed its target.' },
+
+  *faults({ plan, prior, comparison }: RuleContext) {
+    const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' ? [outcome] : []));
+    if (missed.length === 0) return;
+    const review = plan.outline.find(({ part }) => part === 'review')?.span;
+    for (const prose of proseOf(plan)) {
+      const { block } = prose;
+      if (!review || block.span.start < review.start || block.span.start >= review.end) continue;
+      for (const { claim, span, sentence, general } of claimsIn(prose)) {
+        const contradicting = missed.find(
+          ({ result }) => general || (result.span.start >= sentence.start && result.span.end <= sentence.end),
+        );
+        if (contradicting)
+          yield* contradictionOf(contradicting, claim, span, prior?.plan.statements.includes(contradicting.target) ? prior.uri : undefined);
+      }
+    }
+  },
+
+  message: ({ claim, target, result }) => ({
+    zh: `这里说“${claim}”，而${topicOf(result).zh}结果是${saying(result).zh}，目标是${saying(target).zh}，没有达到。说法与数据不符；请核实数据，或改说法。`,
+    en: `“${claim}” stands here, but ${topicOf(result).en} came to ${saying(result).en} against a target of ${saying(target).en}. The words do not fit the figures: check them, or say it otherwise.`,
+  }),
+
+  related: ({ target, result, uri }) => [
+    { span: result.span, message: { zh: '结果', en: 'the result' } },
+    { span: target.span, message: { zh: '目标', en: 'the target' }, ...(uri !== undefined && { uri }) },
+  ],
+};
+
+function* contradictionOf({ target, result }: Outcome, claim: string, span: Span, uri: string | undefined): Iterable<Contradiction> {
+  if (isStated(target) && isStated(result)) yield { span, claim, target, result, ...(uri !== undefined && { uri }) };
+}
+
+interface Claim {
+  readonly claim: string;
+  readonly span: Span;
+  readonly sentence: Span;
+  /** Of all targets together, not of the one that is named beside it. */
+  readonly general: boolean;
+}
+
+/** Of two words that begin at one place the longer is meant. */
+const anyOf = (listed: readonly string[]): string => [...listed].sort((a, b) => b.length - a.length).join('|');
+
+const done = anyOf(words.done);
+const goals = anyOf(words.goals);
+const pattern = new RegExp(
+  `(?:(${anyOf(words.all)})[^，。；]{0,8})?(?:(?:${goals})[^，。；、]{0,6}(?:${done})|(?:${done})[^，。；、]{0,8}(?:${goals}))`,
+  'g',
+);
+
+function* claimsIn({ block, judged, text }: Prose): Iterable<Claim> {
+  for (const match of judged.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const clause = judged.slice(Math.max(...['，', '。', '；'].map((sign) => judged.lastIndexOf(sign, match.index))) + 1, end);
+    if (words.ahead.some((word) => clause.includes(word))) continue;
+    const [start, stop] = [judged.lastIndexOf('。', match.index) + 1, judged.indexOf('。', end)];
+    const claim = text.slice(match.index, end);
+    yield {
+      claim,
+      span: spanIn(block, { start: match.index, end }),
+      sentence: spanIn(block, { start, end: stop < 0 ? judged.length : stop }),
+      general: words.all.some((word) => claim.includes(word)) || words.overall.some((word) => claim.includes(word)),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Heading } from '../plan/outline.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Part, Statement } from '../plan/statement.ts';
+import type { Span } from '../text/span.ts';
+import { counts, isStated, type Stated } from './figures.ts';
+
+/** A target that a plan answers for: an indicator of the vocabulary with a figure, for the plan's own year. */
+export const isHeadlineTarget = (statement: Statement, year: number | undefined): statement is Stated =>
+  isStated(statement) &&
+  counts(statement) &&
+  statement.part === 'targets' &&
+  statement.known &&
+  statement.measured &&
+  statement.statistic !== 'gap' &&
+  statement.statistic !== 'contribution' &&
+  (year === undefined || statement.year === '' || statement.year === String(year));
+
+/** Where a plan's part begins: the title of its heading; undefined where no heading opens it. */
+export function headingOf(plan: Plan, part: Part): Span | undefined {
+  const find = (headings: readonly Heading[]): Span | undefined => {
+    for (const heading of headings) {
+      const found = heading.part === part ? heading.titleSpan : find(heading.children);
+      if (found && found.end > found.start) return found;
+    }
+    return undefined;
+  };
+  return find(plan.outline);
+}

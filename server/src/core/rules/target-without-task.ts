@@ -1,0 +1,57 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isProse } from '../plan/outlining.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Span } from '../text/span.ts';
+import type { Stated } from './figures.ts';
+import { headingOf, isHeadlineTarget } from './headline.ts';
+import type { Fault, Rule, RuleContext } from './rule.ts';
+
+interface Unlinked extends Fault {
+  readonly targets: readonly Stated[];
+}
+
+export const targetWithoutTask: Rule<Unlinked> = {
+  id: 'target-without-task',
+  group: 'tasks',
+  since: '0.2.0',
+  severity: 'info',
+  fix: 'none',
+  summary: { zh: '目标没有任务承接。', en: 'Targets that no task takes up.' },
+
+  *faults({ plan, comparison, lexicon }: RuleContext) {
+    if (!headingOf(plan, 'tasks')) return;
+    const open = comparison.rows.filter(({ tasks }) => tasks.length === 0);
+    const candidates = open.flatMap((row) =>
+      row.targets.filter((target): target is Stated => isHeadlineTarget(target, plan.year)).slice(0, 1),
+    );
+    if (candidates.length === 0) return;
+    const tasks = tasksText(plan);
+    const targets = candidates.filter((target) => !isNamedIn(tasks, target, lexicon));
+    const [first] = targets;
+    const all = comparison.rows.filter((row) => row.targets.some((target) => isHeadlineTarget(target, plan.year))).length;
+    // A report whose tasks do not take up targets one by one is of another kind, and nothing is missing in it.
+    if (first && 2 * targets.length < all) yield { span: first.span, targets };
+  },
+
+  message({ targets }) {
+    const names = targets.map(({ indicator }) => `“${indicator}”`);
+    return {
+      zh: `${targets.length}项目标在重点任务里没有提到：${names.join('、')}。目标要有任务承接；请核实是否需要补上举措。`,
+      en: `No task mentions ${targets.length} of the targets: ${names.join(', ')}. A target needs somebody to carry it; consider whether measures are missing.`,
+    };
+  },
+
+  places: ({ targets }): readonly Span[] => targets.slice(1).map(({ span }) => span),
+};
+
+/** The running text of the tasks. */
+function tasksText(plan: Plan): string {
+  const starts = plan.outline.filter(({ part }) => part === 'tasks').map(({ span }) => span);
+  return plan.blocks
+    .filter((block) => isProse(block) && starts.some(({ start, end }) => block.span.start >= start && block.span.start < end))
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+const isNamedIn = (text: string, { indicator, phrase }: Stated, lexicon: Lexicon): boolean =>
+  [indicator, phrase, ...(lexicon.indicator(indicator)?.aliases ?? [])].some((name) => text.includes(name));
