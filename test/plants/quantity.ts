@@ -79,7 +79,10 @@ export const quantityKinds: readonly Kind[] = [
     name: 'a range with its ends swapped',
     rules: ['bound-contradictory'],
     *plants({ plan }) {
-      for (const { span, digits, more } of ratesIn(plan)) yield replaced(span, `${more}%—${digits}%`);
+      for (const { span, digits, more } of ratesIn(plan)) {
+        // A fall may be written from its larger end.
+        if (!/(?:下降|压减|降低|减少)$/.test(plan.text.slice(0, span.start).slice(-2))) yield replaced(span, `${more}%—${digits}%`);
+      }
     },
   },
   {

@@ -61,19 +61,15 @@ export const withinKinds: readonly Kind[] = [
   {
     name: 'a task said again',
     rules: ['repeated-statement'],
-    *plants({ plan, prior }) {
-      for (const { targets, tasks } of compare(plan, prior).rows) {
-        const [task] = tasks.filter(isStated);
-        if (!task || targets.length === 0 || tasks.length !== 1 || !task.known || !task.name || task.name.end > task.number.start) continue;
-        const clause = plan.text.slice(task.name.start, task.span.end);
-        const other = [...matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)]
-          .filter(({ span }) => span.start > task.span.end + 400)
-          .at(0);
-        if (other && !/[，。；]/.test(clause))
-          yield replaced({ start: other.span.start, end: other.span.start }, `，推动${clause}`, [
-            { start: other.span.start, end: other.span.start },
-            task.span,
-          ]);
+    *plants({ plan }) {
+      const ends = [...matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)];
+      const tasks = plan.outline.find(({ part }) => part === 'tasks');
+      const inTasks = ends.filter(({ span }) => tasks && span.start > tasks.span.start && span.start < tasks.span.end);
+      const [first, ...others] = inTasks.slice(Math.ceil(inTasks.length / 3));
+      if (!first) return;
+      for (const { span } of others) {
+        const places = [first.span, span].map(({ end }) => ({ start: end, end }));
+        yield { edits: places.map((place) => ({ span: place, text: '新建城市生态公园绿道128公里。' })), at: places };
       }
     },
   },

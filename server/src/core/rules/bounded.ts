@@ -44,7 +44,7 @@ export function* boundedIn({ judged }: Prose, { units }: Lexicon): Iterable<Boun
     const { words, unit } = fraction
       ? { words: behind(judged, index + fraction.word.length), unit: undefined }
       : tailOf(judged, end, units);
-    const all = [...front.filter(({ word }) => isBoundBefore(word, unit)), ...words];
+    const all = [...front.filter(({ word }) => isBoundBefore(word, unit, words)), ...words];
     const [first, second, ...others] = all;
     if (!first || !second || (!unit && !fraction)) continue;
     yield { words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) };
@@ -94,9 +94,9 @@ function behind(text: string, at: number): BoundWord[] {
 }
 
 /** 近3年多 counts back from now, 超过全国2个百分点左右 is a gap, 突破20余项技术 is work done: none of them bounds the number. */
-function isBoundBefore(word: string, unit: Unit | undefined): boolean {
+function isBoundBefore(word: string, unit: Unit | undefined, behindIt: readonly BoundWord[]): boolean {
   if (!unit) return true;
-  if (breakthroughs.has(word)) return unit.dimension !== 'count';
+  if (breakthroughs.has(word)) return unit.dimension !== 'count' || behindIt.some(({ bound }) => bound !== '+');
   if (backwards.has(word) && unit.dimension.startsWith('time')) return false;
   return unit.dimension !== 'points' || !before.startingAt(word, 0)?.tags.includes('>');
 }

@@ -7,7 +7,7 @@ import type { Prose } from './prose.ts';
 const number = '\\d+(?:\\.\\d+)?';
 /** Number, its unit if it has one, sign, number: nothing before it that makes it a code, a date or a part of another number. */
 const pattern = new RegExp(
-  `(?<![\\dA-Za-z.,，/\\-–—~～_#〔第])(${number})([^\\d\\s\\-–—~～－.,，。；;、：:（）()A-Za-z]{0,4}?)(?:—{1,2}|--?|–|~|～|－)(${number})(?![\\d.]*[\\-–—/]\\d)`,
+  `(?<![\\dA-Za-z./\\-–—~～_#〔第]|\\d[,，])(${number})([^\\d\\s\\-–—~～－.,，。；;、：:（）()A-Za-z]{0,4}?)(?:—{1,2}|--?|–|~|～|－)(${number})(?![\\d.]*[\\-–—/]\\d)`,
   'g',
 );
 

@@ -90,13 +90,16 @@ function unlikeItsName(stated: Stated): Found | undefined {
 
 /**
  * A fault is only claimed where the name stands beside the figure, at the head of its table row, or in the figure just before,
- * with nothing but a verb between: 达到113.2亿元，同比增长37.8%.
+ * with nothing but a verb between: 突破100亿元大关，达到113.2亿元，同比增长37.8%.
  */
-function hasSureSubject(stated: Stated, previous: Statement | undefined, plan: Plan, { predicate }: Lexicon): boolean {
+function hasSureSubject(stated: Stated, previous: Statement | undefined, plan: Plan, { predicate, words }: Lexicon): boolean {
   if (stated.name || plan.blocks[stated.block]?.kind === 'cell') return true;
   if (previous?.indicator !== stated.indicator || previous.block !== stated.block) return false;
-  const between = plan.text.slice(previous.span.end, stated.number.start);
-  const verb = /^[，,、](.{1,8})$/.exec(between)?.[1] ?? '';
+  const gap = plan.text.slice(previous.span.end, stated.number.start);
+  const closing = words.afterFigure.find((word) => gap.startsWith(word)) ?? '';
+  const [, pause, verb = ''] = /^([，,、]?)(.{1,8})$/.exec(gap.slice(closing.length)) ?? [];
+  // 从5.9万元增加到7.9万元 runs on without a pause.
+  if (pause === '' && !previous.base) return false;
   let at = 0;
   for (let word = predicate.startingAt(verb, at); word; word = predicate.startingAt(verb, at)) at += word.word.length;
   return verb !== '' && at === verb.length;

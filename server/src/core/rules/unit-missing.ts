@@ -39,7 +39,7 @@ export const unitMissing: Rule<Bare> = {
 };
 
 /** Digits that no unit follows: closed by a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
-const bare = /(?<![\dA-Za-z.,，:：\-–—~～+＋/#第〔[(（]|\d[年月日、至到])\d+(?:\.\d+)?(?![\d.,%％])/g;
+const bare = /(?<![\dA-Za-z.,，:：\-–—~～+＋/#第〔[(（]|\d[年月日、至到])\d+(?:\.\d+)?(?![\d.%％]|,\d)/g;
 const closed = /^(?:[。；！;]|[，,、](?!\s*\d)|[（(]|\s*$)/;
 
 /** 3200（亩）. */
