@@ -4,11 +4,12 @@ import { z } from 'zod';
 import indicators from '../seeds/indicators.json' with { type: 'json' };
 import units from '../seeds/units.json' with { type: 'json' };
 import words from '../seeds/words.json' with { type: 'json' };
+import { indicatorSchema } from '../server/src/core/lexicon/indicator.ts';
 import { lexicon } from '../server/src/core/lexicon/lexicon.ts';
-import { indicatorSchema, unitSchema, wordsSchema } from '../server/src/core/lexicon/schema.ts';
+import { unitSchema, wordsSchema } from '../server/src/core/lexicon/schema.ts';
 import { exact } from '../server/src/core/quantity/exact.ts';
 
-const entries = z.array(indicatorSchema).parse(indicators);
+const entries = z.array(indicatorSchema()).parse(indicators);
 const table = z.array(unitSchema).parse(units);
 
 const groups = '综合 产业 投资 消费 外贸外资 财政金融 科技 就业收入 价格 社会事业 住房 生态 能源 农业 安全'.split(' ');

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { aside } from './aside.mjs';
+import { vocabulary } from './vocabulary.mjs';
 
 /** Root of the checkout. */
 export const root = join(import.meta.dirname, '..', '..');
 
-// Names stay as they are written, so that a stack trace from a user can be read.
-const smaller = { minifyWhitespace: true, minifySyntax: true, charset: 'utf8', legalComments: 'none' };
+const smaller = { minify: true, charset: 'utf8', legalComments: 'none' };
 // The pages of the rules go into the programs as text, so that nothing is needed beside them.
-const pages = { loader: { '.md': 'text' } };
+const whole = { loader: { '.md': 'text' }, plugins: [vocabulary(false)] };
 const shared = { absWorkingDir: root, bundle: true, target: 'es2022', sourcemap: true, logLevel: 'warning', ...smaller };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 // Both run in Web Workers, where a library's build for pages finds no `document`.
@@ -15,10 +16,10 @@ const browser = { ...shared, platform: 'browser', conditions: ['worker', 'module
 /** What esbuild makes of each program: the editor's client and the language server, both for Node and for the browser, and the command. */
 export const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  server: { ...node, ...pages, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/node.cjs' },
+  server: { ...node, plugins: [aside, vocabulary(true)], entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/node.cjs' },
   command: {
     ...node,
-    ...pages,
+    ...whole,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/plandoc.cjs',
     banner: { js: '#!/usr/bin/env node' },
@@ -30,5 +31,5 @@ export const bundles = {
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
   },
-  webServer: { ...browser, ...pages, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
+  webServer: { ...browser, ...whole, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
 };

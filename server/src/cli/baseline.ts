@@ -24,22 +24,23 @@ export async function baselineAt(path: string, toWrite: boolean): Promise<ReadBa
   return { baseline, unread: problems.map((reason) => ({ path, name: source.name, reason })) };
 }
 
-const reportSchema = z.object({
-  files: z.array(
-    z.object({
-      file: z.string(),
-      findings: z.array(
-        z.object({ rule: z.string(), fingerprint: z.string(), placeFingerprints: z.array(z.string()).optional(), message: z.string() }),
-      ),
-    }),
-  ),
-});
+const reportSchema = () =>
+  z.object({
+    files: z.array(
+      z.object({
+        file: z.string(),
+        findings: z.array(
+          z.object({ rule: z.string(), fingerprint: z.string(), placeFingerprints: z.array(z.string()).optional(), message: z.string() }),
+        ),
+      }),
+    ),
+  });
 
 /** The findings of an earlier report in JSON; its names count from where the command stands, as they did then. */
 export async function findingsSince(path: string): Promise<ReadBaseline> {
   const source = await readSource(path, true);
   if (isUnread(source)) return { unread: [source] };
-  const report = reportSchema.safeParse(jsonIn(source.document.text));
+  const report = reportSchema().safeParse(jsonIn(source.document.text));
   if (!report.success) return { unread: [{ path, name: source.name, reason: noReport }] };
   const entries = report.data.files.flatMap(({ file, findings }) =>
     findings.map(({ rule, fingerprint, placeFingerprints }) => ({

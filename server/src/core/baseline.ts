@@ -3,22 +3,23 @@ import * as z from 'zod';
 import type { Message } from './rules/rule.ts';
 import { oneSpelling, uriOfPath } from './text/uri.ts';
 
-const entrySchema = z.object({
-  rule: z.string().min(1),
-  /** Relative to the folder of the baseline, with `/`. */
-  file: z.string().min(1),
-  fingerprint: z.string().min(1),
-  /** Further places of the same cause. */
-  places: z.array(z.string()).optional(),
-  /** The words found fault with, for people. */
-  text: z.string().optional(),
-  reason: z.string().default(''),
-  /** `verified`: somebody checked the figure and found it right (已核实). */
-  state: z.enum(['accepted', 'verified']).default('accepted'),
-});
+const entrySchema = () =>
+  z.object({
+    rule: z.string().min(1),
+    /** Relative to the folder of the baseline, with `/`. */
+    file: z.string().min(1),
+    fingerprint: z.string().min(1),
+    /** Further places of the same cause. */
+    places: z.array(z.string()).optional(),
+    /** The words found fault with, for people. */
+    text: z.string().optional(),
+    reason: z.string().default(''),
+    /** `verified`: somebody checked the figure and found it right (已核实). */
+    state: z.enum(['accepted', 'verified']).default('accepted'),
+  });
 
 /** A finding that a team has accepted. */
-export type BaselineEntry = Readonly<z.infer<typeof entrySchema>>;
+export type BaselineEntry = Readonly<z.infer<ReturnType<typeof entrySchema>>>;
 
 /** Accepted findings, and the URI of the file that lists them: the names in it are relative to that. */
 export interface Baseline {
@@ -32,7 +33,8 @@ export function readBaseline(text: string, uri: string): { readonly baseline: Ba
   const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const file = z.object({ findings: z.array(z.unknown()) }).safeParse(value);
   if (errors.length > 0 || !file.success) return { baseline: { uri, entries: [] }, problems: text.trim() === '' ? [] : [noBaseline] };
-  const read = file.data.findings.map((entry) => entrySchema.safeParse(entry));
+  const schema = entrySchema();
+  const read = file.data.findings.map((entry) => schema.safeParse(entry));
   const spoilt = read.flatMap(({ success }, index) => (success ? [] : [index + 1]));
   return {
     baseline: { uri, entries: read.flatMap(({ data }) => (data ? [data] : [])) },

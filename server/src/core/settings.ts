@@ -2,7 +2,7 @@ import { findNodeAtLocation, getNodeValue, modify, type Node, type ParseError, p
 import picomatch from 'picomatch';
 import * as z from 'zod';
 import type { Baseline } from './baseline.ts';
-import { type IndicatorAddition, indicatorAdditionSchema } from './lexicon/schema.ts';
+import { type IndicatorAddition, indicatorAdditionSchema } from './lexicon/indicator.ts';
 import { rules } from './rules/index.ts';
 import type { Message, Severity } from './rules/rule.ts';
 import { nearest } from './text/nearest.ts';
@@ -76,46 +76,57 @@ export function namedAsPlan(settings: Settings, uri: string): boolean {
 
 /** The JSON schema of plandoc.json, for editors: seeds/plandoc.schema.json holds it. */
 export function settingsJsonSchema(): object {
-  return z.toJSONSchema(fileSchema, { target: 'draft-7', io: 'input' });
+  return z.toJSONSchema(schemaOf(), { target: 'draft-7', io: 'input' });
 }
 
-const level = z.enum(['off', 'info', 'warning', 'error']);
-const path = z.string().min(1);
+type FileSchema = ReturnType<typeof fileSchema>;
+let made: FileSchema | undefined;
 
-const fileSchema = z
-  .strictObject({
-    $schema: z.string().optional(),
-    rules: z
-      .strictObject(
-        Object.fromEntries(
-          rules.map((rule) => [
-            rule.id,
-            level.optional().meta({ description: `${rule.summary.zh}\n${rule.summary.en}`, default: rule.severity }),
-          ]),
-        ),
-      )
-      .optional()
-      .meta({ description: '各条规则的级别：off、info、warning、error。\nThe level of each rule: off, info, warning, error.' }),
-    plans: z.array(path).optional().meta({
-      description:
-        '一律当作计划文稿的文件（通配符，相对本文件所在文件夹）。\nFiles that are plans whatever they look like: globs, relative to the folder of this file.',
-    }),
-    prior: z.record(path, path).optional().meta({
-      description:
-        '文稿的路径 → 其上年文稿的路径（均相对本文件所在文件夹）。\nPath of a document to the path of last year’s plan, both relative to the folder of this file.',
-    }),
-    baseline: path.optional().meta({
-      description:
-        '已接受问题的基线文件（相对本文件所在文件夹），由 plandoc check --write-baseline 写出。\nThe file of accepted findings, relative to the folder of this file: plandoc check --write-baseline writes it.',
-    }),
-    indicators: z
-      .array(indicatorAdditionSchema)
-      .optional()
-      .meta({ description: '本地指标：补充或替换内置词表的条目。\nIndicators to add to the built-in vocabulary, or to replace in it.' }),
-  })
-  .meta({ title: 'plandoc.json', description: 'PlanDoc 计划文稿的设置。\nSettings of PlanDoc.' });
+/** Made when the first plandoc.json is read: most workspaces have none. */
+const schemaOf = (): FileSchema => {
+  made ??= fileSchema();
+  return made;
+};
 
-type SettingsFile = z.infer<typeof fileSchema>;
+function fileSchema() {
+  const level = z.enum(['off', 'info', 'warning', 'error']);
+  const path = z.string().min(1);
+
+  return z
+    .strictObject({
+      $schema: z.string().optional(),
+      rules: z
+        .strictObject(
+          Object.fromEntries(
+            rules.map((rule) => [
+              rule.id,
+              level.optional().meta({ description: `${rule.summary.zh}\n${rule.summary.en}`, default: rule.severity }),
+            ]),
+          ),
+        )
+        .optional()
+        .meta({ description: '各条规则的级别：off、info、warning、error。\nThe level of each rule: off, info, warning, error.' }),
+      plans: z.array(path).optional().meta({
+        description:
+          '一律当作计划文稿的文件（通配符，相对本文件所在文件夹）。\nFiles that are plans whatever they look like: globs, relative to the folder of this file.',
+      }),
+      prior: z.record(path, path).optional().meta({
+        description:
+          '文稿的路径 → 其上年文稿的路径（均相对本文件所在文件夹）。\nPath of a document to the path of last year’s plan, both relative to the folder of this file.',
+      }),
+      baseline: path.optional().meta({
+        description:
+          '已接受问题的基线文件（相对本文件所在文件夹），由 plandoc check --write-baseline 写出。\nThe file of accepted findings, relative to the folder of this file: plandoc check --write-baseline writes it.',
+      }),
+      indicators: z
+        .array(indicatorAdditionSchema())
+        .optional()
+        .meta({ description: '本地指标：补充或替换内置词表的条目。\nIndicators to add to the built-in vocabulary, or to replace in it.' }),
+    })
+    .meta({ title: 'plandoc.json', description: 'PlanDoc 计划文稿的设置。\nSettings of PlanDoc.' });
+}
+
+type SettingsFile = z.infer<FileSchema>;
 type Issue = z.core.$ZodIssue;
 
 function settingsOf(file: SettingsFile, uri: string): Settings {
@@ -132,10 +143,10 @@ function settingsOf(file: SettingsFile, uri: string): Settings {
 
 /** The file's value without the entries that mean nothing, and what was said of them. */
 function sifted(value: unknown): { file: SettingsFile; issues: readonly Issue[] } {
-  const first = fileSchema.safeParse(value);
+  const first = schemaOf().safeParse(value);
   if (first.success) return { file: first.data, issues: [] };
   const { issues } = first.error;
-  const kept = fileSchema.safeParse(without(value, issues.flatMap(entriesOf)));
+  const kept = schemaOf().safeParse(without(value, issues.flatMap(entriesOf)));
   return { file: kept.success ? kept.data : {}, issues };
 }
 
@@ -164,7 +175,7 @@ function problemsOf(issue: Issue, tree: Node): SettingsProblem[] {
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], tree: Node): SettingsProblem {
-  const names = path.length === 0 ? Object.keys(fileSchema.shape).filter((name) => name !== '$schema') : namesAt(path);
+  const names = path.length === 0 ? Object.keys(schemaOf().shape).filter((name) => name !== '$schema') : namesAt(path);
   const near = nearest(key, names);
   const known = near ? { zh: `是不是 ${near}？`, en: `did you mean ${near}?` } : listed(names);
   const what =
@@ -184,7 +195,7 @@ const listed = (names: readonly string[]): Message =>
     : { zh: `可用的有 ${names.join('、')}。`, en: `known are ${names.join(', ')}.` };
 
 const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
-  path[0] === 'rules' ? rules.map((rule) => rule.id) : Object.keys(indicatorAdditionSchema.shape);
+  path[0] === 'rules' ? rules.map((rule) => rule.id) : Object.keys(indicatorAdditionSchema().shape);
 
 function wants(issue: Issue): Message {
   if (issue.code === 'invalid_value')

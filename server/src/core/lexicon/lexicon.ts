@@ -3,7 +3,8 @@ import units from '../../../../seeds/units.json' with { type: 'json' };
 import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
 import { type WordList, wordList } from '../text/words.ts';
-import type { IndicatorAddition, IndicatorEntry, Words } from './schema.ts';
+import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
+import type { Words } from './schema.ts';
 
 /** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
 export interface Lexicon {
@@ -54,16 +55,23 @@ export function lexiconWith(additions: readonly IndicatorAddition[]): Lexicon {
 
 function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   const vocabulary = words as Words;
-  const entries = new Map<string, IndicatorEntry>();
-  for (const entry of [...(indicators as IndicatorEntry[]), ...additions]) {
-    for (const form of [entry.name, ...entry.aliases]) entries.set(plainName(form), entry);
-  }
+  let known: ReadonlyMap<string, IndicatorEntry> | undefined;
+  const byName = (): ReadonlyMap<string, IndicatorEntry> => {
+    known ??= named([...(indicators as IndicatorEntry[]), ...additions]);
+    return known;
+  };
+  let names: WordList<'name'> | undefined;
   return {
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
-    indicator: (name) => entries.get(name) ?? entries.get(plainName(name)),
-    entries: [...new Set(entries.values())],
-    names: wordList({ name: Array.from(entries.values()).flatMap(({ name, aliases }) => [name, ...aliases]) }),
+    indicator: (name) => byName().get(name) ?? byName().get(plainName(name)),
+    get entries() {
+      return [...new Set(byName().values())];
+    },
+    get names() {
+      names ??= wordList({ name: Array.from(byName().values()).flatMap((entry) => [entry.name, ...entry.aliases]) });
+      return names;
+    },
     predicate: wordList<PredicateTag>({ ...vocabulary.predicate, ...vocabulary.bounds.before }),
     after: wordList(vocabulary.bounds.after),
     cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
@@ -80,6 +88,13 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };
+}
+
+/** Entries by each of their names; made with the first plan, not at the start. */
+function named(entries: readonly IndicatorEntry[]): ReadonlyMap<string, IndicatorEntry> {
+  const found = new Map<string, IndicatorEntry>();
+  for (const entry of entries) for (const form of [entry.name, ...entry.aliases]) found.set(plainName(form), entry);
+  return found;
 }
 
 /** Finds any of the phrases, the longest where several begin at one place. */

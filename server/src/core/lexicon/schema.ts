@@ -1,36 +1,6 @@
 import * as z from 'zod';
 
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const name = z.string().min(1);
-
-/** How a plan usually states an indicator. */
-const usualStatistic = z.enum(['level', 'growth', 'ratio', 'increment']);
-
-/** One indicator of the vocabulary. `dimension` is what its level is measured in; `direction` which way is good. */
-export const indicatorSchema = z.strictObject({
-  name,
-  aliases: z.array(name),
-  group: name,
-  dimension: name,
-  statistic: usualStatistic,
-  direction: z.enum(['higher', 'lower', 'neither']),
-  /** A headline measure of annual plans: written under its canonical name wherever it is listed. */
-  headline: z.boolean().optional(),
-  usual: z.partialRecord(z.enum(['level', 'growth', 'ratio', 'increment']), z.tuple([decimal, decimal])).optional(),
-  definition: name,
-  source: name,
-});
-
-/** An indicator that a workspace adds in plandoc.json: only the name is needed, the rest has defaults. */
-export const indicatorAdditionSchema = indicatorSchema.partial({
-  aliases: true,
-  group: true,
-  dimension: true,
-  statistic: true,
-  direction: true,
-  definition: true,
-  source: true,
-});
 
 /** One unit: exact `scale` to the base of its dimension, and the standard that the scale rests on. */
 export const unitSchema = z.strictObject({
@@ -103,6 +73,4 @@ export const wordsSchema = z.strictObject({
   withoutNumber: words,
 });
 
-export type IndicatorEntry = z.infer<typeof indicatorSchema>;
-export type IndicatorAddition = z.infer<typeof indicatorAdditionSchema>;
 export type Words = z.infer<typeof wordsSchema>;

@@ -1,6 +1,6 @@
 import seed from '../../../../seeds/rules/unit-mismatch.json' with { type: 'json' };
+import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { IndicatorEntry } from '../lexicon/schema.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { isStated, type Stated } from './figures.ts';

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What the language server seldom needs, and the functions that are called of each: Markdown's parser is not, where a plan is bare text. */
+const seldom = {
+  yaml: ['parse'],
+  'jsonc-parser': ['findNodeAtLocation', 'getNodeValue', 'modify', 'parse', 'parseTree', 'printParseErrorCode'],
+  picomatch: ['isMatch'],
+  zod: [
+    'array',
+    'boolean',
+    'enum',
+    'number',
+    'object',
+    'partialRecord',
+    'record',
+    'strictObject',
+    'string',
+    'toJSONSchema',
+    'tuple',
+    'unknown',
+  ],
+  './tree.ts': ['treeOf'],
+};
+const only = new RegExp(`^(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`);
+
+/**
+ * Puts what a program seldom needs into files beside it, which are read when one of their functions is first called: the libraries above
+ * and the pages of the rules. For Node, where a file can be read while the caller waits.
+ */
+export const aside = {
+  name: 'aside',
+  setup(plan) {
+    const folder = dirname(join(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
+    const { entryPoints: _entry, plugins: _plugins, outfile: _outfile, ...options } = plan.initialOptions;
+    plan.onStart(() => mkdirSync(folder, { recursive: true }));
+
+    plan.onResolve({ filter: only }, ({ path, resolveDir, importer, pluginData }) =>
+      importer === '' || pluginData === 'whole' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },
+    );
+    plan.onLoad({ filter: /.*/, namespace: 'aside' }, async ({ path, pluginData: resolveDir }) => {
+      const file = `${basename(path, '.ts')}.cjs`;
+      const names = path === 'picomatch' ? ['default'] : seldom[path];
+      const contents = `export { ${names} } from '${path}';`;
+      await build({ ...options, sourcemap: false, stdin: { contents, resolveDir }, outfile: join(folder, file) });
+      return { contents: stub(file, seldom[path], path === 'picomatch'), loader: 'js' };
+    });
+
+    plan.onLoad({ filter: /rules[\\/][\w-]+\.md$/ }, ({ path }) => {
+      mkdirSync(join(folder, 'rules'), { recursive: true });
+      writeFileSync(join(folder, 'rules', basename(path)), readFileSync(path));
+      return {
+        contents: `export default require('node:fs').readFileSync(require('node:path').join(__dirname, 'rules', '${basename(path)}'), 'utf8');`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+/** A module whose functions load the real one when they are called. */
+function stub(file, names, isDefault) {
+  const functions = names.map((name) => `const ${name}_ = (...given) => whole().${isDefault ? 'default.' : ''}${name}(...given);`);
+  const exported = isDefault
+    ? `export default { ${names.map((name) => `${name}: ${name}_`)} };`
+    : `export { ${names.map((name) => `${name}_ as ${name}`)} };`;
+  return `const beside = require('node:path').join(__dirname, '${file}');\nconst whole = () => require(beside);\n${functions.join('\n')}\n${exported}`;
+}
