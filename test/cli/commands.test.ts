@@ -15,7 +15,7 @@ test('--help teaches by example, in both languages, and every command has its ow
       ['example', 0],
     ],
   );
-  const commands = ['check', 'facts', 'fix', 'rules'];
+  const commands = ['check', 'compare', 'facts', 'fix', 'rules'];
   const pages = await Promise.all(commands.map((command) => plandoc([command, '--help'])));
   pages.forEach(({ stdout }, index) => {
     assert.match(stdout, new RegExp(`^plandoc ${commands[index]} `));
@@ -39,6 +39,7 @@ test('wrong usage is told with what was meant, and ends with 2', async () => {
     [['check', '--rule', 'unit-scal=off'], '没有叫 unit-scal 的规则，是不是 unit-scale？（plandoc rules 列出全部规则）'],
     [['check', '--rule', 'unit-scale'], '--rule 要写成 规则=级别，例如 --rule unit-scale=off'],
     [['check', '--stdin', '2025.md'], '--stdin 与路径不能同时用'],
+    [['compare', '2025.md'], '要给出上年和本年两份文稿，例如 plandoc compare 2023.md 2024.md'],
     [['facts'], '要给出文件，例如 plandoc facts 2024.md'],
   ] as const;
   const outcomes = await Promise.all(said.map(([args]) => plandoc(args, { cwd: folder })));

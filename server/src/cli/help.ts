@@ -6,6 +6,7 @@ export const overview: Message = {
 
   plandoc check 2024.md                  检查一份文稿；上年文稿在旁边就自动对照
   plandoc check plans/                   检查文件夹里的全部计划文稿（.md、.markdown）
+  plandoc compare 2023.md 2024.md        逐个指标对照上年目标、上年实绩和本年目标
   plandoc facts 2024.md                  列出文稿里的每一个指标数值
   plandoc fix 2024.md                    改正有把握的问题（先看会改什么：--diff）
   plandoc rules                          列出全部规则；plandoc rules unit-scale 看一条的说明
@@ -17,6 +18,7 @@ export const overview: Message = {
 
   plandoc check 2024.md                  check one document, against last year's if it stands beside it
   plandoc check plans/                   check every plan in a folder (.md, .markdown)
+  plandoc compare 2023.md 2024.md        set last year's targets, results and this year's targets side by side
   plandoc facts 2024.md                  list every indicator figure of a document
   plandoc fix 2024.md                    mend what is safe to mend (--diff shows it first)
   plandoc rules                          list the rules; plandoc rules unit-scale explains one
@@ -105,6 +107,36 @@ Exit status
   0  nothing at or above --fail-on
   1  something is
   2  wrong usage, or a file that could not be read (the others are checked all the same)
+`,
+  },
+  compare: {
+    zh: `plandoc compare 上年 本年   逐个指标对照上年目标、上年实绩和本年目标
+
+  plandoc compare 2023.md 2024.md
+  plandoc compare 2023.md 2024.md --format json
+  plandoc compare 2023.md 2024.md --output table.csv
+
+列出两年里定有目标的每个指标：单位、上年目标、上年实绩、完成情况、本年目标、比上年实绩、
+按目标增速推算的总量（名义，未扣除价格因素）、任务所在行。
+
+选项
+  --format 格式          text（默认）、markdown、csv、json
+  -o, --output 文件      写到文件；不给 --format 时按扩展名定格式
+${shared.zh}
+`,
+    en: `plandoc compare OLD NEW   sets last year's targets, results and this year's targets side by side
+
+  plandoc compare 2023.md 2024.md
+  plandoc compare 2023.md 2024.md --format json
+  plandoc compare 2023.md 2024.md --output table.csv
+
+Lists every indicator that has a target in either year: unit, last year's target, result, met or missed, this year's
+target, change, the level that the targeted growth comes to (nominal, prices not taken out), lines of the tasks.
+
+Options
+  --format FORMAT        text (unless said otherwise), markdown, csv, json
+  -o, --output FILE      write to a file; its ending tells the format where --format does not
+${shared.en}
 `,
   },
   facts: {

@@ -5,6 +5,7 @@ import { UsageError } from './usage.ts';
 /** The command's name and what runs it; each is loaded only when asked for, so that `--help` costs nothing. */
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
   check: async (args, terminal) => (await import('./check.ts')).check(args, terminal),
+  compare: async (args, terminal) => (await import('./compare.ts')).compare(args, terminal),
   facts: async (args, terminal) => (await import('./facts.ts')).facts(args, terminal),
   fix: async (args, terminal) => (await import('./fix.ts')).fix(args, terminal),
   rules: async (args, terminal) => (await import('./rules.ts')).rules(args, terminal),

@@ -17,7 +17,7 @@ export type Direction = 'higher' | 'lower' | 'neither';
 
 /**
  * What became of a target: judged by a result of the same statistic in a comparable unit, growth against growth and level against level.
- * Rounding is understood on both sides, 左右 as a twentieth to either side; a target that is passed in the good direction is met.
+ * Rounding is understood on both sides of an amount, 左右 as a twentieth to either side; a target that is passed in the good direction is met.
  * Undefined where no result answers it, or nothing tells which way is good.
  */
 export function outcomeOf(
@@ -47,15 +47,24 @@ const isMeasured = (statement: Statement): statement is Statement & Measured =>
 
 function judge(target: Statement & Measured, result: Statement & Measured, direction: Direction | undefined): Outcome | undefined {
   const allowed = allowedBy(target, direction);
-  const shortfall = allowed && apart(allowed, intervalOf(result));
+  const shortfall = allowed && apart(allowed, reachedBy(result));
   return shortfall && { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result, shortfall };
 }
+
+/** What a result may stand for. Rates are published to a tenth: 5% is 5.0%, and does not reach a target of 5.5%. */
+function reachedBy(result: Statement & Measured): Interval {
+  const { bound, figure, unit } = result;
+  if (bound !== '=' || !isRate(unit.dimension)) return intervalOf(result);
+  return { low: figure.low.mul(unit.scale), high: figure.high.mul(unit.scale) };
+}
+
+const isRate = (dimension: string): boolean => /^(?:ratio|points)/.test(dimension);
 
 /** All values that meet a target: a plain one may be passed in the good direction; a bound says which way is good itself. */
 function allowedBy(target: Statement & Measured, direction: Direction | undefined): Interval | undefined {
   const { bound, figure, unit } = target;
   // A rate that is planned and not measured is meant as it is written: a target of 8% is not one of 7.5%.
-  const isExact = bound !== '~' && /^(?:ratio|points)/.test(unit.dimension);
+  const isExact = bound !== '~' && isRate(unit.dimension);
   const { low, high } = isExact
     ? { low: figure.low.mul(unit.scale), high: figure.high.mul(unit.scale) }
     : intervalOf({ ...target, bound: bound === '~' ? '~' : '=' });
