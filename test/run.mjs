@@ -18,9 +18,12 @@ const suites = [
     name: 'core',
     programs: () =>
       inParallel(
-        testFiles('test', '.test.ts').filter((file) => !/^test\/(?:(?:cli|editor|harness|protocol|bench)\/|architecture)/.test(file)),
+        testFiles('test', '.test.ts').filter(
+          (file) => !/^test\/(?:(?:cli|editor|harness|plants|protocol|bench)\/|architecture)/.test(file),
+        ),
       ),
   },
+  { name: 'plants', programs: () => [nodeTest(['test/plants/plants.test.ts'])] },
   { name: 'command', programs: () => inParallel(testFiles('test/cli', '.test.ts')) },
   { name: 'protocol', needs: ['build'], programs: () => [nodeTest(testFiles('test/protocol', '.test.ts'))] },
   { name: 'extension-host', needs: ['build', 'harness'], programs: () => [['test/editor/extension-host.mjs']] },

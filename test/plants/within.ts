@@ -1,7 +1,7 @@
 import { compare } from '../../server/src/core/plan/compare.ts';
 import type { ComparisonRow } from '../../server/src/core/plan/comparison.ts';
-import { exact, formatted } from '../../server/src/core/quantity/exact.ts';
 import { isStated, type Stated } from '../../server/src/core/rules/figures.ts';
+import { changed } from './changed.ts';
 import { type Kind, matches, type Plant, replaced } from './plant.ts';
 
 /** Faults that show only beside another place of the document. */
@@ -125,22 +125,29 @@ export const withinKinds: readonly Kind[] = [
       yield* inserted(source.plan, '水利项目完成投资80亿元，占年度计划100亿元的85%');
     },
   },
+  {
+    name: 'a running total that does not follow',
+    rules: ['series-breaks'],
+    *plants(source) {
+      yield* inserted(source.plan, '去年底外资研发中心累计120家，今年新增15家，累计达到130家');
+    },
+  },
+  {
+    name: 'a table total that its rows do not give',
+    rules: ['table-differs'],
+    *plants(source) {
+      yield* inserted(source.plan, '', '\n\n| 项目 | 投资（亿元） |\n| --- | --- |\n| 交通 | 10.5 |\n| 水利 | 20.2 |\n| 合计 | 32.7 |\n');
+    },
+  },
 ];
 
 const longName = /([\u4e00-\u9fff]{5,12}(?:研究院|示范区|实验室|产业园|科学城|创新中心|试验区|合作区|综合体))/g;
 
-/** A sentence of one's own put before the stop of some paragraphs. */
-function* inserted(plan: { text: string; end: number }, sentence: string): Iterable<Plant> {
+/** A sentence of one’s own put behind the stop at the end of some paragraphs. */
+function* inserted(plan: { text: string; end: number }, sentence: string, text = `${sentence}。`): Iterable<Plant> {
   for (const { span } of matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)) {
-    yield { edits: [{ span: { start: span.end, end: span.end }, text: `${sentence}。` }], at: [{ start: span.end, end: span.end }] };
+    yield { edits: [{ span: { start: span.end, end: span.end }, text }], at: [{ start: span.end, end: span.end }] };
   }
-}
-
-/** The figure with its first digit changed: beyond any rounding. */
-function changed(digits: string): string {
-  const value = exact(digits);
-  const places = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
-  return formatted(value.mul(exact('1.4')).add(1), places);
 }
 
 /** A target and a task, or two results, that state the same in two paragraphs. */

@@ -70,8 +70,10 @@ export function planYearIn(
   const planned = [...of('tasks'), ...of('targets')];
   const reported = of('review').map((year) => year + 1);
   const title = [front.title ?? '', ...start.map((block) => block.text)].flatMap(yearsIn);
-  const candidates = reported.length > 0 ? reported : planned.length > 0 ? planned : title;
-  return candidates.length > 0 ? Math.max(...candidates) : undefined;
+  const [byReview, byPlan, byTitle] = [reported, planned, title].map((years) => (years.length > 0 ? Math.max(...years) : undefined));
+  // A heading left over from last year is outvoted by the others.
+  if (byPlan !== undefined && byPlan === byTitle) return byPlan;
+  return byReview ?? byPlan ?? byTitle;
 }
 
 const yearsIn = (text: string): number[] =>

@@ -18,11 +18,11 @@ export const unitChanged: Rule<UnitChange> = {
 
   *faults({ prior, comparison }: RuleContext) {
     if (!prior) return;
-    for (const { targets, results, priorTargets, priorResults } of comparison.rows) {
+    for (const { targets, tasks, results, priorTargets, priorResults } of comparison.rows) {
       const earlier = [...priorTargets, ...priorResults].filter(isLevel).filter((statement) => prior.plan.statements.includes(statement));
       const [before] = earlier;
       if (!before) continue;
-      const stated = [...results, ...targets].filter(isLevel).find((level) => !earlier.some((other) => sameUnit(other, level)));
+      const stated = [...results, ...targets, ...tasks].filter(isLevel).find((level) => !earlier.some((other) => sameUnit(other, level)));
       if (stated) yield { span: stated.span, stated, before, uri: prior.uri };
     }
   },
