@@ -1,9 +1,9 @@
-import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundles, root } from './bundles.mjs';
+import { startFromCompiled } from './command.mjs';
 
 // Bundles the programs into dist/.
 
 await Promise.all(Object.values(bundles).map((options) => build(options)));
-await chmod(join(root, bundles.command.outfile), 0o755);
+startFromCompiled(join(root, bundles.command.outfile), join(root, 'dist', 'plandoc.cjs'));

@@ -21,7 +21,7 @@ export const bundles = {
     ...node,
     ...whole,
     entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/plandoc.cjs',
+    outfile: 'dist/command/plandoc.cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
   webClient: {
