@@ -95,7 +95,7 @@ const sameName = 12;
 
 /** The two names, from where they begin to be alike, if they differ by one change of one or two characters. */
 function pairOf(a: Name, b: Name): Pair | undefined {
-  if (a.whole !== b.whole) return undefined;
+  if (a.whole !== b.whole || a.text === b.text) return undefined;
   const [x, y] = [a.text, b.text];
   let right = 0;
   while (right < x.length && right < y.length && x[x.length - 1 - right] === y[y.length - 1 - right]) right += 1;

@@ -5,7 +5,7 @@ import { formatted } from '../quantity/exact.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { agree, counts, exclude, inUnit, isStated, lowOf, type Stated, saying, shareOf, topicOf } from './figures.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
-import { isAllotted, isShared, sameScope } from './scope.ts';
+import { isAllotted, isShared, placesIn, sameScope } from './scope.ts';
 
 /** The same quantity of the same year, stated twice and not alike. `stated` comes after `first`. */
 interface Restatement extends Fault {
@@ -66,21 +66,36 @@ function* restatementsIn({ targets, tasks, results }: ComparisonRow, plan: Plan)
     isOwnFigure(statement) && !isShared(plan, statement) && !isAllotted(plan, statement);
   const mayDiffer = (a: Stated, b: Stated): boolean => areSameQuantity(a, b) && sameScope(plan, a, b);
   const firsts: Stated[] = [];
+  const keepFirst = keeper(plan, firsts);
   for (const stated of [...targets, ...tasks].filter(isRestatable)) {
     const fault = differenceFrom(
       firsts.filter((first) => mayDiffer(first, stated)),
       stated,
     );
     if (fault) yield fault;
-    else firsts.push(stated);
+    else keepFirst(stated);
   }
   const reported: Stated[] = [];
+  const keepReported = keeper(plan, reported);
   for (const stated of results.filter(isRestatable)) {
     const others = reported.filter((first) => mayDiffer(first, stated));
     const [first] = others;
     if (first && others.every((other) => exclude(other, stated))) yield { span: stated.span, stated, first, kind: 'value' };
-    else reported.push(stated);
+    else keepReported(stated);
   }
+}
+
+/** Adds to a list what another statement may differ from. Of those that say the same in the same words two, in different blocks, stand for all. */
+function keeper(plan: Plan, list: Stated[]): (stated: Stated) => void {
+  const blocks = new Map<string, readonly number[]>();
+  return (stated) => {
+    const { statistic, year, part, bound, unit, figure, block } = stated;
+    const key = [statistic, year, part, bound, unit.written, figure.written, ...placesIn(plan, stated)].join(' ');
+    const known = blocks.get(key) ?? [];
+    if (known.length > 1 || known.includes(block)) return;
+    blocks.set(key, [...known, block]);
+    list.push(stated);
+  };
 }
 
 /** A name of one's own is trusted to be the same thing only where it is long enough to be one; a rate hangs on shorter names. */

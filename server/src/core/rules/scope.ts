@@ -23,7 +23,8 @@ export const isPlain = (stated: Stated): boolean => lowOf(stated).equals(highOf(
 
 const place = /\p{Script=Han}{2}(?:新区|片区|试验区|示范区|起步区|开发区|高新区|经开区|园区|自治区|自治州|自治县)/gu;
 
-function placesIn(plan: Plan, { number }: Stated): readonly string[] {
+/** Places within the document's own that the sentence names before its figure. */
+export function placesIn(plan: Plan, { number }: Stated): readonly string[] {
   const before = plan.text.slice(Math.max(0, number.start - 300), number.start);
   const sentence = before.slice(Math.max(...['。', '；', ';', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
   return [...new Set(sentence.match(place) ?? [])].filter((found) => !plan.place?.endsWith(found));
