@@ -7,6 +7,7 @@ import {
   completionsAt,
   defaultSettings,
   definitionsAt,
+  documentLinksOf,
   draftFrom,
   fixAllOf,
   fixesAt,
@@ -21,6 +22,7 @@ import {
   lineAt,
   lineStarts,
   linkAt,
+  linkedFiguresAt,
   linksAfter,
   linksBefore,
   nextMarkAt,
@@ -173,6 +175,19 @@ const answers: Readonly<Record<string, Answer>> = {
       ...linksAfter(snapshot, uri, cursor, language).map((after) => `to ${shown(after)}`),
     ]);
   },
+  links: (snapshot, uri) =>
+    listed(
+      documentLinksOf(snapshot, uri).map(
+        ({ span, target }) =>
+          `${textOf(snapshot, uri).slice(span.start, span.end)} → ${typeof target === 'string' ? nameOf(target) : lineOf(snapshot, target)}`,
+      ),
+    ),
+  linked: (snapshot, uri, cursor) =>
+    listed(
+      linkedFiguresAt(snapshot, uri, cursor).map(
+        (span) => `${lineOf(snapshot, { uri, span })} ${textOf(snapshot, uri).slice(span.start, span.end)}`,
+      ),
+    ),
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
   tokens: (snapshot, uri) =>

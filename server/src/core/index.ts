@@ -5,6 +5,7 @@ export { type Acceptance, fingerprintsIn, rebased, staleEntries, withAccepted } 
 export { completionsAt } from './features/completion.ts';
 export type { Completion, CompletionKind } from './features/completion-place.ts';
 export { definitionsAt } from './features/definition.ts';
+export { type DocumentLink, documentLinksOf } from './features/document-links.ts';
 export { type Draft, draftFrom } from './features/draft.ts';
 export { fixAllOf } from './features/fix-all.ts';
 export { fixesAt, fixesOfRule, type OfferedFix } from './features/fixes.ts';
@@ -17,6 +18,7 @@ export { type FindingAt, ignoreEdit } from './features/ignoring.ts';
 export { implementationsAt } from './features/implementations.ts';
 export { type Inlay, inlaysOf } from './features/inlays.ts';
 export { type Lens, lensesOf } from './features/lenses.ts';
+export { linkedFiguresAt } from './features/linked-editing.ts';
 export type { Location } from './features/location.ts';
 export { priorEdit } from './features/naming-prior.ts';
 export { nextMarkAt } from './features/next-mark.ts';

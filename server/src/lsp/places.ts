@@ -1,6 +1,6 @@
 import { type Hover, type Location as LspLocation, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
 import { definitionsAt, hoverAt, implementationsAt, type Language, type Location, referencesAt, type Snapshot } from '../core/index.ts';
-import { offsetAt, positionAt, rangeOf } from './positions.ts';
+import { hrefOf, offsetAt, rangeOf } from './positions.ts';
 
 /** The card at a position, its links leading to file and line. */
 export function hover(
@@ -38,11 +38,4 @@ function locations(
     const other = snapshot.documents.get(place.uri);
     return other ? [{ uri: place.uri, range: rangeOf(other, place.span) }] : [];
   });
-}
-
-/** `file:///…#L12,5`, as editors understand it: line and character from 1. Brackets would end a Markdown link. */
-function hrefOf(snapshot: Snapshot, { uri, span }: Location): string {
-  const document = snapshot.documents.get(uri);
-  const { line, character } = document ? positionAt(document, span.start) : { line: 0, character: 0 };
-  return `${uri.replace(/\(/g, '%28').replace(/\)/g, '%29')}#L${line + 1},${character + 1}`;
 }

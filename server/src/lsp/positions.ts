@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-protocol';
-import { type Document, type LineStarts, lineAt, lineStarts, type Span } from '../core/index.ts';
+import { type Document, type LineStarts, type Location, lineAt, lineStarts, type Snapshot, type Span } from '../core/index.ts';
 
 const starts = new WeakMap<Document, LineStarts>();
 
@@ -39,3 +39,10 @@ export const spanOf = (document: Document, { start, end }: Range): Span => ({
 });
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
+/** `file:///…#L12,5`, as editors understand it: line and character from 1. Brackets would end a Markdown link. */
+export function hrefOf(snapshot: Snapshot, { uri, span }: Location): string {
+  const document = snapshot.documents.get(uri);
+  const { line, character } = document ? positionAt(document, span.start) : { line: 0, character: 0 };
+  return `${uri.replace(/\(/g, '%28').replace(/\)/g, '%29')}#L${line + 1},${character + 1}`;
+}

@@ -13,6 +13,7 @@ import { codeActionsOf, fixAllKind, resolvedAction, wantsQuickFixes } from './co
 import type { FileReader } from './files.ts';
 import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
+import { documentLinks, linkedEditing } from './linking.ts';
 import { definitions, hover, implementations, references } from './places.ts';
 import type {
   Check,
@@ -87,6 +88,8 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.languages.callHierarchy.onPrepare((params) => prepareHierarchy(workspace.snapshot, params, session.language));
   connection.languages.callHierarchy.onIncomingCalls(({ item }) => incoming(workspace.snapshot, item, session.language));
   connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoing(workspace.snapshot, item, session.language));
+  connection.onDocumentLinks(({ textDocument: { uri } }) => documentLinks(workspace.snapshot, uri));
+  connection.languages.onLinkedEditingRange((params) => linkedEditing(workspace.snapshot, params));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(workspace.snapshot, uri, positions));
   connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace.snapshot, query));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(workspace.snapshot, uri));
@@ -143,6 +146,8 @@ const abilities: InitializeResult = {
     documentSymbolProvider: { label: 'PlanDoc' },
     foldingRangeProvider: true,
     implementationProvider: true,
+    documentLinkProvider: {},
+    linkedEditingRangeProvider: true,
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
