@@ -11,9 +11,9 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
     '地区生产总值 增长5.5%左右 超4万亿元 ',
     '一般公共预算收入 增长6% 7608.2亿元 ',
     '全社会研发经费投入强度 4.2%左右 4.2%左右 完成',
-    // Wrong: 1.9% and 4.7% are averages of five years, not results of 2022.
-    '居民消费价格涨幅 3%左右 1.9% ',
-    '城镇调查失业率 5%以内 4.7%左右 完成',
+    // 1.9% and 4.7% are averages of five years; the document gives no figure for 2022.
+    '居民消费价格涨幅 3%左右  未报告',
+    '城镇调查失业率 5%以内  未报告',
     '环保投入相当于地区生产总值的比例 3%左右  未报告',
   ],
   'shanghai-2023 shanghai-2024': [
@@ -21,8 +21,7 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
     '一般公共预算收入 增长5.5% 增长9.3% 完成',
     '居民消费价格涨幅 3%左右 0.3% ',
     '城镇调查失业率 5%以内 4.5% 完成',
-    // Wrong: 4.5% is the goal of five years; the target of the year was 4.3%左右, which 4.4% meets.
-    '全社会研发经费投入强度 4.5%以上 4.4%左右 完成',
+    '全社会研发经费投入强度 4.3%左右 4.4%左右 完成',
     '环保投入相当于地区生产总值的比例 3%左右  未报告',
   ],
   'shandong-2025 shandong-2026': [

@@ -28,7 +28,8 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
   const isIntended = (statement: Statement): boolean => statement.intended;
   const results = here.filter((statement) => statement.part === 'review' && !isIntended(statement));
   const priorTargets = [...before.filter((statement) => statement.part === 'targets'), ...here.filter(isIntended)];
-  const outcome = outcomeOf(priorTargets, answering(results, priorTargets), lexicon.indicator(indicator)?.direction);
+  const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
+  const outcome = outcomeOf(due, answering(results, due), lexicon.indicator(indicator)?.direction);
   return {
     indicator,
     targets: here.filter((statement) => statement.part === 'targets'),
@@ -41,7 +42,7 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
   };
 }
 
-/** Results of the year that the targets were set for: a five-year total answers no year's target. */
+/** Results of the year that the targets were set for: a five-year total answers no year's target, as no year's result answers five years'. */
 function answering(results: readonly Statement[], targets: readonly Statement[]): readonly Statement[] {
   const years = new Set(targets.map(({ year }) => year));
   return results.filter(({ year }) => year === '' || years.has(year));

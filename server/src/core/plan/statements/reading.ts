@@ -118,7 +118,11 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
   const count = predicate.respectively && subject.names.length > 1 ? listLength(reading, index, subject.names.length) : 1;
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
-  const steady = lexicon.words.steady.some((word) => verbs.includes(word));
+  const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
+  // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
+  const steady = lexicon.words.steady.some(
+    (word) => verbs.includes(word) || paragraph.masked.startsWith(word, named) || paragraph.masked.startsWith(word, named - word.length),
+  );
   const time =
     timeBefore(
       paragraph.folded,
