@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundles, root } from './bundles.mjs';
@@ -7,3 +8,4 @@ import { startFromCompiled } from './command.mjs';
 
 await Promise.all(Object.values(bundles).map((options) => build(options)));
 startFromCompiled(join(root, bundles.command.outfile), join(root, 'dist', 'plandoc.cjs'));
+chmodSync(join(root, bundles.server.outfile), 0o755);

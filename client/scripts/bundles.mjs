@@ -16,7 +16,13 @@ const browser = { ...shared, platform: 'browser', conditions: ['worker', 'module
 /** What esbuild makes of each program: the editor's client and the language server, both for Node and for the browser, and the command. */
 export const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
-  server: { ...node, plugins: [aside, vocabulary(true)], entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/node.cjs' },
+  server: {
+    ...node,
+    plugins: [aside, vocabulary(true)],
+    entryPoints: ['server/src/main.node.ts'],
+    outfile: 'dist/server/node.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   command: {
     ...node,
     ...whole,
