@@ -1,6 +1,7 @@
 import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Unit } from '../quantity/quantity.ts';
+import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import type { Prose } from './prose.ts';
@@ -34,7 +35,15 @@ const numeral = /\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千�
 const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 
 /** The numbers of a text that have two bound words or more; both pure and quick: most numbers have none. */
-export function* boundedIn({ judged }: Prose, { units }: Lexicon): Iterable<Bounded> {
+export function boundedIn({ judged }: Prose, { units }: Lexicon): readonly Bounded[] {
+  const read = readers.get(units) ?? byText((text) => [...readBounded(text, units)]);
+  readers.set(units, read);
+  return read(judged);
+}
+
+const readers = new WeakMap<Lexicon['units'], (text: string) => readonly Bounded[]>();
+
+function* readBounded(judged: string, units: Lexicon['units']): Iterable<Bounded> {
   for (const { index, 0: digits } of judged.matchAll(numeral)) {
     if (/[\d.A-Za-z]/.test(judged[index - 1] ?? '')) continue;
     const front = frontOf(judged, index);

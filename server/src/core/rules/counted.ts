@@ -1,6 +1,7 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { chineseNumber } from '../text/numerals.ts';
+import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
 /** A count as it is written, “三大”, “4家”: offsets into the text it was read from. */
@@ -28,7 +29,9 @@ const count = new RegExp(
 );
 
 /** All counts of a text, in order: 三大, 4家, 十个; one of a thing is no list. */
-export function countsIn(text: string): readonly Count[] {
+export const countsIn: (text: string) => readonly Count[] = byText(readCounts);
+
+function readCounts(text: string): readonly Count[] {
   const found: Count[] = [];
   for (const match of text.matchAll(count)) {
     const numeral = match[1] ?? match[2] ?? '';

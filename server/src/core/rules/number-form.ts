@@ -1,5 +1,6 @@
 import { spanIn } from '../markdown/block.ts';
 import { halfWidth } from '../text/numerals.ts';
+import { byText } from '../text/remembered.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
@@ -91,9 +92,18 @@ const enoughForStyle = 3;
 
 const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
 
+const known = new Map<RegExp, (text: string) => readonly { readonly written: string; readonly index: number }[]>();
+
+/** The matches of one of the patterns above in a text, remembered by the text. */
+function matchesOf(pattern: RegExp) {
+  const read = known.get(pattern) ?? byText((text) => Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ written, index })));
+  known.set(pattern, read);
+  return read;
+}
+
 function matches(prose: readonly Prose[], pattern: RegExp, wanted?: (written: string) => string): readonly Place[] {
   return prose.flatMap(({ block, judged }) =>
-    Array.from(judged.matchAll(pattern), ({ 0: written, index }) => ({
+    matchesOf(pattern)(judged).map(({ written, index }) => ({
       span: spanIn(block, spanOf(index, index + written.length)),
       written,
       ...(wanted && { wanted: wanted(written) }),

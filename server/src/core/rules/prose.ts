@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
 /** The text of one block as rules on form read it: of the same length as the block's text, so that offsets agree. */
@@ -33,8 +34,10 @@ const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'pa
 
 function read(block: Block): Prose {
   const text = blotted(block.text, block.quiet);
-  return { block, text, judged: blotted(text, quotationsIn(text)) };
+  return { block, text, judged: judgedOf(text) };
 }
+
+const judgedOf = byText((text) => blotted(text, quotationsIn(text)));
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;

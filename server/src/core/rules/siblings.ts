@@ -16,6 +16,14 @@ export interface Run {
  * A run may begin where the same level left off under the parent before: items counted through a whole document.
  */
 export function runsOf(outline: readonly Heading[]): readonly Run[] {
+  const known = runsKnown.get(outline) ?? findRuns(outline);
+  runsKnown.set(outline, known);
+  return known;
+}
+
+const runsKnown = new WeakMap<readonly Heading[], readonly Run[]>();
+
+function findRuns(outline: readonly Heading[]): readonly Run[] {
   const runs: Run[] = [];
   const lastOfLevel = new Map<number, number>();
   const visit = (children: readonly Heading[], parent?: Heading): void => {
