@@ -1,5 +1,6 @@
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { proseOf } from './prose.ts';
@@ -19,24 +20,41 @@ export interface Name {
 const longest = 26;
 const marked = /《([^《》\n]{6,60})》|“([^“”\n]{6,40})”/g;
 const runs = /[\p{Script=Han}A-Za-z\d·“”]{6,}/gu;
-const listOf = new WeakMap<readonly string[], ReturnType<typeof wordList<'ending'>>>();
+
+/** A name as it stands in a text. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+  readonly ending: string;
+}
 
 /** All names of a plan in the order of the text, endings as listed. */
 export function namesIn(plan: Plan, endings: readonly string[]): readonly Name[] {
-  const list = listOf.get(endings) ?? wordList({ ending: endings });
-  listOf.set(endings, list);
-  const names: Name[] = [];
-  let sentence = 0;
-  for (const { block, text } of proseOf(plan)) {
-    sentence += 1;
-    const add = (start: number, end: number, whole: boolean, ending: string): void => {
-      names.push({ text: text.slice(start, end), whole, ending, sentence, spanOf: (from) => spanIn(block, spanOf(start + from, end)) });
-    };
+  const read = readers.get(endings) ?? readerOf(endings);
+  readers.set(endings, read);
+  return proseOf(plan).flatMap(({ block, text }, sentence) =>
+    read(text).map(({ start, end, whole, ending }) => ({
+      text: text.slice(start, end),
+      whole,
+      ending,
+      sentence,
+      spanOf: (from) => spanIn(block, spanOf(start + from, end)),
+    })),
+  );
+}
+
+const readers = new WeakMap<readonly string[], (text: string) => readonly Found[]>();
+
+function readerOf(endings: readonly string[]): (text: string) => readonly Found[] {
+  const list = wordList({ ending: endings });
+  return byText((text) => {
+    const found: Found[] = [];
     const titled: Span[] = [];
     for (const match of text.matchAll(marked)) {
       const inside = match[1] ?? match[2] ?? '';
       titled.push(spanOf(match.index, match.index + inside.length + 2));
-      add(match.index + 1, match.index + 1 + inside.length, true, match[1] ? '《' : '“');
+      found.push({ start: match.index + 1, end: match.index + 1 + inside.length, whole: true, ending: match[1] ? '《' : '“' });
     }
     let next = 0;
     for (const match of text.matchAll(runs)) {
@@ -46,9 +64,9 @@ export function namesIn(plan: Plan, endings: readonly string[]): readonly Name[]
         if (!ending) continue;
         while ((titled[next]?.end ?? Infinity) < end) next += 1;
         if ((titled[next]?.start ?? Infinity) < end) continue;
-        add(Math.max(start, end - longest), end, false, ending);
+        found.push({ start: Math.max(start, end - longest), end, whole: false, ending });
       }
     }
-  }
-  return names;
+    return found;
+  });
 }

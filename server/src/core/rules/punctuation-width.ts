@@ -1,5 +1,6 @@
 import { type Block, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { byText } from '../text/remembered.ts';
 import { type Edit, overlaps, type Span, spanOf } from '../text/span.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
@@ -64,17 +65,20 @@ const latin = /[A-Za-z]/;
 const digit = /\d/;
 
 /** The half-width marks of a block that stand in Chinese text, in order. */
-function narrowIn({ block, judged }: Prose): readonly Narrow[] {
+const narrowIn = ({ block, judged }: Prose): readonly Narrow[] =>
+  narrowAt(judged).map((index) => narrow(block, judged, index, judged[index] ?? ''));
+
+const narrowAt = byText((judged) => {
   if (!/[,;:?!().]/.test(judged) || !/\p{Script=Han}/u.test(judged)) return [];
   const brackets = bracketsIn(judged);
-  const found: Narrow[] = [];
+  const found: number[] = [];
   for (const { 0: mark, index } of judged.matchAll(/[,;:?!().]/g)) {
     const isNarrow =
       mark === '(' || mark === ')' ? brackets.has(index) : mark === '.' ? isFullStop(judged, index) : isInChinese(judged, index);
-    if (isNarrow) found.push(narrow(block, judged, index, mark));
+    if (isNarrow) found.push(index);
   }
   return found;
-}
+});
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
 function narrow(block: Block, text: string, at: number, mark: string): Narrow {
