@@ -53,6 +53,11 @@ async function besides(snapshot: Snapshot, { document, path, named }: Source): P
   const plan = planOf(snapshot, document.uri);
   const year = plan?.isPlan && named ? yearOf({ uri: document.uri, plan }) : undefined;
   if (year === undefined || priorOf(snapshot, document.uri)?.prior) return [];
+  return besidesOf(path, year);
+}
+
+/** Files beside a document whose name tells the year before this one. */
+export async function besidesOf(path: string, year: number): Promise<string[]> {
   const names = await readdir(dirname(path)).catch(() => []);
   return names
     .filter((name) => ['.md', '.markdown', '.txt'].includes(extname(name).toLowerCase()) && yearInName(name) === year - 1)

@@ -68,9 +68,12 @@ export function staleNotes({ groups }: Workspace, terminal: Terminal): string[] 
   return groups.flatMap((group) => {
     const { baseline } = group.snapshot.settings;
     const stale = baseline ? staleEntries(group.snapshot, plansIn(group), baseline).length : 0;
-    return baseline && stale > 0 ? [`${shownName(fileURLToPath(baseline.uri))}: ${terminal.say(staleWords(stale))}`] : [];
+    return baseline && stale > 0 ? [staleNote(fileURLToPath(baseline.uri), stale, terminal)] : [];
   });
 }
+
+export const staleNote = (path: string, stale: number, terminal: Terminal): string =>
+  `${shownName(path)}: ${terminal.say(staleWords(stale))}`;
 
 /** Writes the baseline in which all that is found now is accepted. Says what changed; false where it cannot be written. */
 export async function writeBaseline({ groups }: Workspace, path: string, reason: string | undefined, terminal: Terminal): Promise<boolean> {

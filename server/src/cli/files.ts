@@ -9,12 +9,17 @@ export interface FoundFile {
   readonly named: boolean;
 }
 
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly unread: readonly Unread[];
+}
+
 /**
  * The files that paths stand for, in the order of the paths and within a folder by name: a file as it is, of a folder every
  * .md and .markdown below it (node_modules and what begins with a dot left out). Each file and folder is visited once, however
  * many paths and symbolic links lead to it, so links that form a loop end. A folder that cannot be read is told, not left out.
  */
-export async function filesAt(paths: readonly string[]): Promise<{ files: readonly FoundFile[]; unread: readonly Unread[] }> {
+export async function filesAt(paths: readonly string[]): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const unread: Unread[] = [];
   const visited = new Set<string>();

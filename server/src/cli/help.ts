@@ -56,6 +56,8 @@ const pages: Readonly<Record<string, Message>> = {
                                                      把现有的问题都列入基线，以后只报新的
   plandoc check plans/ --baseline accepted.json
   plandoc check plans/ --since report.json           只报上次的 JSON 报告里没有的
+  plandoc check archive/ --cache ~/.cache/plandoc    没有变的文稿不再重读
+  plandoc check archive/ --shard 2/4 -o 2.json       四台机器各查一份，再用 plandoc merge 合并
 
 选项
   --prior 文件           上年文稿；不给时依次看文首的 prior:、plandoc.json、同一地方上一年的文稿
@@ -68,6 +70,9 @@ const pages: Readonly<Record<string, Message>> = {
   --write-baseline 文件  把现有的问题写成基线（已有的理由保留，已改好的去掉）；--reason 给出新列入的理由
   --since 文件           上次的 JSON 报告：那时已有的问题不再列出
   --stdin                从标准输入读；--stdin-filename 给出它的文件名
+  -j, --jobs 线程数      文稿多时用几个线程（默认：按处理器的核数，最多 8 个；1 为不用线程）；结果都一样
+  --cache 文件夹         把结果存在这里，下次内容、设置和版本都没有变的直接取用；可以几次检查同时用，随时可删
+  --shard 第几份/共几份  只查一份（同一地方各年的文稿总在一份里），写 JSON；每台机器上的文件和路径须相同
 ${shared.zh}
 
 退出码
@@ -89,6 +94,8 @@ ${shared.zh}
                                                      accept all that is found now; only what is new is told from then on
   plandoc check plans/ --baseline accepted.json
   plandoc check plans/ --since report.json           only what an earlier JSON report did not have
+  plandoc check archive/ --cache ~/.cache/plandoc    what has not changed is not read anew
+  plandoc check archive/ --shard 2/4 -o 2.json       a quarter on each of four machines; plandoc merge joins them
 
 Options
   --prior FILE           last year's plan; else prior: in the front matter, plandoc.json, and the same place one year
@@ -101,6 +108,10 @@ Options
   --write-baseline FILE  accept all that is found now (reasons stay, what was mended goes); --reason says why
   --since FILE           an earlier report in JSON: what it had is not listed
   --stdin                read standard input; --stdin-filename tells its name
+  -j, --jobs N           threads for many documents (as many as cores, 8 at most, unless given; 1: none); the results are the same
+  --cache DIR            keep results there and take them while content, settings and version are the same; runs may share it,
+                         and it may be deleted at any time
+  --shard I/N            check one part (the years of a place stay together), as JSON; all machines see the same files and paths
 ${shared.en}
 
 Exit status
@@ -192,6 +203,30 @@ Options
   --unsafe               also fixes that are not certain
   --diff                 print the differences, write nothing; status 1 where there are some
   --prior FILE, --rule ID=LEVEL    as for plandoc check
+${shared.en}
+`,
+  },
+  merge: {
+    zh: `plandoc merge 报告…   把 plandoc check --shard 的各份 JSON 报告合成一份，与一次查完的一字不差
+
+  plandoc check archive/ --shard 1/2 -o 1.json
+  plandoc check archive/ --shard 2/2 -o 2.json
+  plandoc merge 1.json 2.json -o report.json
+
+选项
+  -o, --output 文件      写到文件
+  --fail-on 级别         error（默认）、warning、info、never；退出码同 plandoc check
+${shared.zh}
+`,
+    en: `plandoc merge REPORT…   joins the JSON reports of plandoc check --shard to that of one check over all, to the byte
+
+  plandoc check archive/ --shard 1/2 -o 1.json
+  plandoc check archive/ --shard 2/2 -o 2.json
+  plandoc merge 1.json 2.json -o report.json
+
+Options
+  -o, --output FILE      write to a file
+  --fail-on LEVEL        error (unless said otherwise), warning, info, never; the exit status is that of plandoc check
 ${shared.en}
 `,
   },

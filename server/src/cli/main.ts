@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { languageOf } from './language.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -8,20 +9,26 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   compare: async (args, terminal) => (await import('./compare.ts')).compare(args, terminal),
   facts: async (args, terminal) => (await import('./facts.ts')).facts(args, terminal),
   fix: async (args, terminal) => (await import('./fix.ts')).fix(args, terminal),
+  merge: async (args, terminal) => (await import('./merge.ts')).merge(args, terminal),
   rules: async (args, terminal) => (await import('./rules.ts')).rules(args, terminal),
 };
 
-const args = process.argv.slice(2);
-const terminal = openTerminal(languageOf(args, process.env));
-run(args, terminal).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+if (isMainThread) start();
+else void import('./archive/worker.ts');
+
+function start(): void {
+  const args = process.argv.slice(2);
+  const terminal = openTerminal(languageOf(args, process.env));
+  run(args, terminal).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
 
 async function run([name = '', ...rest]: readonly string[], terminal: Terminal): Promise<number> {
   const { helpOf, overview } = await import('./help.ts');

@@ -22,7 +22,7 @@ export interface Unread {
   readonly reason: Message;
 }
 
-export const isUnread = (result: Source | Unread): result is Unread => 'reason' in result;
+export const isUnread = <T extends object>(result: T | Unread): result is Unread => 'reason' in result;
 
 export async function readSource(path: string, named: boolean): Promise<Source | Unread> {
   const name = shownName(path);

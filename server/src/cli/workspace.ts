@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nearest, type RuleSettings, rules, type Settings, type Snapshot, snapshotOf } from '../core/index.ts';
 import { withPriors } from './at-hand.ts';
 import { baselineAt, findingsSince } from './baseline.ts';
-import { filesAt } from './files.ts';
+import { type FoundFiles, filesAt } from './files.ts';
 import { baselineFileFor, settingsFileFor, settingsOf } from './settings-file.ts';
 import { isUnread, readSource, readStdin, type Source, type Unread } from './source.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,7 +32,11 @@ export interface Wishes {
 
 /** The files at `paths`, read, each under its own plandoc.json, with last year's plans at hand. */
 export async function openPaths(paths: readonly string[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
-  const { files, unread } = await filesAt(paths);
+  return openFound(await filesAt(paths), wishes, terminal);
+}
+
+/** The same for files that were found already. */
+export async function openFound({ files, unread }: FoundFiles, wishes: Wishes, terminal: Terminal): Promise<Workspace> {
   const sources: Source[] = [];
   const failed: Unread[] = [];
   for (const { path, named } of files) {
@@ -51,14 +55,42 @@ export async function openStdin(filename: string | undefined, wishes: Wishes, te
 }
 
 async function openSources(sources: readonly Source[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
+  const { ruled, unread: problems } = await ruledAlike(sources, wishes);
+  const groups: Group[] = [];
+  const unread = [...problems];
+  for (const { settings, members, unread: failed } of ruled) {
+    const documents = members.map(({ document }) => document);
+    const opened = await withPriors(snapshotOf(documents, settings), members, terminal);
+    groups.push({ snapshot: opened.snapshot, sources: members });
+    unread.push(...failed, ...opened.unread);
+  }
+  return { groups, unread: eachOnce(unread) };
+}
+
+/** A --prior that cannot be read is met once in every group. */
+export const eachOnce = (unread: readonly Unread[]): readonly Unread[] => [
+  ...new Map(unread.map((problem) => [problem.name, problem])).values(),
+];
+
+/** Files that are checked under the same settings. */
+export interface Ruled<F> {
+  readonly settings: Settings;
+  readonly members: readonly F[];
+  readonly unread: readonly Unread[];
+}
+
+/** The settings that hold for each of these files, those that stand under the same ones together. */
+export async function ruledAlike<F extends { readonly path: string }>(
+  sources: readonly F[],
+  wishes: Wishes,
+): Promise<{ readonly ruled: readonly Ruled<F>[]; readonly unread: readonly Unread[] }> {
   const levels = levelsOf(wishes.rule ?? []);
   const prior = wishes.prior === undefined ? undefined : pathToFileURL(resolve(wishes.prior)).href;
   const toWrite = wishes['write-baseline'];
   const path = toWrite ?? wishes.baseline;
   const accepted = path === undefined ? undefined : await baselineAt(path, toWrite !== undefined);
   const since = wishes.since === undefined ? undefined : await findingsSince(wishes.since);
-  const groups: Group[] = [];
-  const unread: Unread[] = [...(accepted?.unread ?? []), ...(since?.unread ?? [])];
+  const ruled: Ruled<F>[] = [];
   for (const { file, beside, members } of bySettingsFile(sources)) {
     const read = await settingsOf(file);
     const named = read.settings.baselineUri === undefined ? beside : fileURLToPath(read.settings.baselineUri);
@@ -70,19 +102,14 @@ async function openSources(sources: readonly Source[], wishes: Wishes, terminal:
       ...(baseline && { baseline }),
       ...(since?.baseline && { since: since.baseline }),
     };
-    const documents = members.map(({ document }) => document);
-    const opened = await withPriors(snapshotOf(documents, settings), members, terminal);
-    groups.push({ snapshot: opened.snapshot, sources: members });
-    unread.push(...read.unread, ...problems, ...opened.unread);
+    ruled.push({ settings, members, unread: [...read.unread, ...problems] });
   }
-  // A --prior that cannot be read is met once in every group.
-  const firsts = new Map(unread.map((problem) => [problem.name, problem]));
-  return { groups, unread: [...firsts.values()] };
+  return { ruled, unread: [...(accepted?.unread ?? []), ...(since?.unread ?? [])] };
 }
 
 /** Sources that are checked alike: under the same plandoc.json, and with the same plandoc-baseline.json above them. */
-function bySettingsFile(sources: readonly Source[]) {
-  const groups = new Map<string, { file: string | undefined; beside: string | undefined; members: Source[] }>();
+function bySettingsFile<F extends { readonly path: string }>(sources: readonly F[]) {
+  const groups = new Map<string, { file: string | undefined; beside: string | undefined; members: F[] }>();
   for (const source of sources) {
     const file = settingsFileFor(source.path);
     const beside = baselineFileFor(source.path);

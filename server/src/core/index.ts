@@ -31,10 +31,10 @@ export { type Token, type TokenKind, tokensOf } from './features/tokens.ts';
 export { differenceOf, type Language, valueText } from './features/value.ts';
 export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts';
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
-export type { Plan } from './plan/plan.ts';
+export type { Identity, Plan } from './plan/plan.ts';
 export type { Statement } from './plan/statement.ts';
 export type { PriorChoice } from './prior.ts';
-export { namedPrior, yearInName, yearOf } from './prior.ts';
+export { isYearBefore, namedPrior, yearInName, yearOf } from './prior.ts';
 export { type Exact, formatted } from './quantity/exact.ts';
 export { rules } from './rules/index.ts';
 export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity, Suppressed } from './rules/rule.ts';
@@ -46,6 +46,7 @@ export {
   failuresOf,
   findingsOf,
   fittingPriorsOf,
+  identityOf,
   type NamedPlan,
   type Problem,
   planOf,

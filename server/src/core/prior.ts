@@ -41,7 +41,7 @@ export const fittingPriors = (uri: string, plan: Plan, all: readonly Prior[]): r
 };
 
 /** Last year's plan as the command line, the user, the front matter or plandoc.json name it. */
-export function namedPrior(uri: string, plan: Plan, settings: Settings): NamedPrior | undefined {
+export function namedPrior(uri: string, plan: Pick<Plan, 'front'>, settings: Settings): NamedPrior | undefined {
   const { prior, priors, chosen = {} } = settings;
   if (prior !== undefined && !sameUri(prior, uri)) return { uri: prior, path: fileNameOf(prior), by: 'option' };
   const choice = listedFor(uri, chosen);
@@ -59,8 +59,19 @@ const listedFor = (uri: string, listed: Readonly<Record<string, string>>): strin
   Object.entries(listed).find(([document]) => sameUri(document, uri))?.[1];
 
 /** The plan's year, from its text or else from its file's name (the latest year that stands in it). */
-export function yearOf({ uri, plan }: Prior): number | undefined {
+export function yearOf({ uri, plan }: { readonly uri: string; readonly plan: Pick<Plan, 'year'> }): number | undefined {
   return plan.year ?? yearInName(fileNameOf(uri));
+}
+
+/** True where the other is of the same place one year earlier: only such plans are taken unnamed. */
+export function isYearBefore(document: Dated, other: Dated): boolean {
+  const year = yearOf(document);
+  return year !== undefined && yearOf(other) === year - 1 && samePlace(document, other);
+}
+
+interface Dated {
+  readonly uri: string;
+  readonly plan: Pick<Plan, 'year' | 'place'>;
 }
 
 /** The latest year in a file's name: 2024 in `2023年执行情况和2024年计划.md`. */
@@ -119,8 +130,7 @@ function chosenByPlaceAndYear(uri: string, plan: Plan, all: readonly Prior[]): P
   const year = yearOf(document);
   if (year === undefined) return { others: [], why: noneTaken };
   const fitting = all
-    .filter((other) => yearOf(other) === year - 1 && other.plan.isPlan && !sameUri(other.uri, uri) && other.plan.text !== plan.text)
-    .filter((other) => samePlace(document, other))
+    .filter((other) => isYearBefore(document, other) && other.plan.isPlan && !sameUri(other.uri, uri) && other.plan.text !== plan.text)
     .sort(byFitness(document));
   const [prior, ...others] = fitting;
   if (!prior) return { others: [], why: noneTaken };
@@ -157,7 +167,7 @@ function byFitness(document: Prior): (a: Prior, b: Prior) => number {
 /** What kind of document a title names, whatever its place and year. */
 const kindOf = (plan: Plan): string => lexicon.words.titles.find((title) => plan.title?.text.includes(title)) ?? '';
 
-function samePlace(a: Prior, b: Prior): boolean {
+function samePlace(a: Dated, b: Dated): boolean {
   if (a.plan.place && b.plan.place) return samePlaceName(a.plan.place, b.plan.place);
   const [nameA, nameB] = [nameWithoutYear(a.uri), nameWithoutYear(b.uri)];
   return nameA === nameB && (nameA !== '' || folderOf(a.uri) === folderOf(b.uri));

@@ -2,8 +2,8 @@ import { checked } from './check.ts';
 import { type Lexicon, lexiconWith } from './lexicon/lexicon.ts';
 import { compare } from './plan/compare.ts';
 import type { Comparison } from './plan/comparison.ts';
-import type { Plan } from './plan/plan.ts';
-import { readPlan } from './plan/read.ts';
+import type { Identity, Plan } from './plan/plan.ts';
+import { readIdentity, readPlan } from './plan/read.ts';
 import { choosePrior, fittingPriors, type PriorChoice } from './prior.ts';
 import type { Finding, Message, Suppressed } from './rules/rule.ts';
 import { namedAsPlan, type Settings } from './settings.ts';
@@ -58,6 +58,12 @@ export function withSettings(snapshot: Snapshot, settings: Settings): Snapshot {
 export function planOf(snapshot: Snapshot, uri: string): Plan | undefined {
   const document = snapshot.documents.get(uri);
   return document && planIn(document, snapshot);
+}
+
+/** What the text says of itself, told without reading it as a plan. */
+export function identityOf(snapshot: Snapshot, { uri, text }: Document): Identity {
+  const identity = readIdentity(text.length > longest ? '' : text, snapshot.lexicon);
+  return identity.isPlan || !namedAsPlan(snapshot.settings, uri) ? identity : { ...identity, isPlan: true };
 }
 
 /** Last year's plan of that document, why it was taken and what else would fit. */

@@ -1,7 +1,7 @@
 import { allRelated, type Place, type Report, type ReportFile, type ReportFinding, summaryOf } from './report.ts';
 
 /** One JSON object, for programs; its shape is a promise: fields are added, never changed. */
-export function json(report: Report): string {
+export function json(report: Report, shard?: ShardPlaces): string {
   const files = report.files.map((file) => ({
     file: file.file,
     findings: file.findings.map((finding) => record(finding, file, report)),
@@ -12,8 +12,19 @@ export function json(report: Report): string {
       })),
     }),
   }));
-  return `${JSON.stringify({ version: report.version, files, summary: { ...summaryOf(report), unread: report.unread } }, undefined, 2)}\n`;
+  return jsonOf({ version: report.version, files, summary: { ...summaryOf(report), unread: report.unread }, ...(shard && { shard }) });
 }
+
+/** Where a part of an archive stands in the whole: `files` and `summary.unread` hold what is at these places of it. */
+export interface ShardPlaces {
+  readonly number: number;
+  readonly of: number;
+  readonly documents: number;
+  readonly files: readonly number[];
+  readonly unread: readonly number[];
+}
+
+export const jsonOf = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 function record(finding: ReportFinding, file: ReportFile, report: Report) {
   const { rule, severity, message, fingerprint, placeFingerprints, fix } = finding;

@@ -107,12 +107,15 @@ export function reportFileOf(snapshot: Snapshot, document: Document, language: L
   const suppressed = suppressedOf(snapshot, document.uri).map(({ finding, ...why }) => ({ ...reported(finding), ...why }));
   return {
     file: nameOf(document.uri),
-    lines: document.text.split(/\r\n|\r|\n/),
+    lines: linesOf(document.text),
     ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
     findings: findingsOf(snapshot, document.uri).map(reported),
     ...(suppressed.length > 0 && { suppressed }),
   };
 }
+
+/** The lines of a text, without their ends. */
+export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
 export interface Summary {
   readonly files: number;
@@ -127,9 +130,17 @@ export interface Summary {
   readonly suppressed?: number;
 }
 
-export function summaryOf(report: Report): Summary {
+/** As much of a report as is counted. */
+interface Counted {
+  readonly files: readonly {
+    readonly findings: readonly { readonly severity: Severity; readonly fix?: { readonly applicability: Applicability } | undefined }[];
+    readonly suppressed?: readonly unknown[] | undefined;
+  }[];
+}
+
+export function summaryOf(report: Counted): Summary {
   const findings = report.files.flatMap((file) => file.findings);
-  const count = (test: (finding: ReportFinding) => boolean) => findings.filter(test).length;
+  const count = (test: (finding: (typeof findings)[number]) => boolean) => findings.filter(test).length;
   const suppressed = report.files.reduce((sum, file) => sum + (file.suppressed?.length ?? 0), 0);
   return {
     files: report.files.length,

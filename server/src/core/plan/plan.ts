@@ -23,6 +23,9 @@ export interface Plan {
   readonly end: number;
 }
 
+/** Whose plan of which year a text is, as far as it says so itself: what can be told without reading its statements. */
+export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'front' | 'isPlan'>;
+
 /** What PlanDoc reads from YAML front matter; unreadable front matter is `{}` with `problem`. */
 export interface FrontMatter {
   readonly span?: Span;

@@ -5,7 +5,7 @@ import { figure } from '../quantity/quantity.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { markAt } from './mark.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
-import type { Plan } from './plan.ts';
+import type { Identity, Plan } from './plan.ts';
 import type { Part, Statement } from './statement.ts';
 import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
@@ -14,6 +14,31 @@ import { yearOf } from './statements/time.ts';
 
 /** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
 export function readPlan(text: string, lexicon: Lexicon): Plan {
+  const { blocks, headings, parts, end, identity } = openingOf(text, lexicon);
+  const { year, place } = identity;
+  const contexts = contextsOf(blocks, headings, parts, year, lexicon);
+  const statements = blocks.flatMap((block, index) => {
+    const context = contexts[index];
+    return block.span.start < end && context && isProse(block) && block.kind !== 'heading'
+      ? statementsIn(block, index, context, year, lexicon)
+      : [];
+  });
+  const tabled = tableStatements(blocks, end, year, lexicon);
+  const read = [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start);
+  return {
+    text,
+    blocks,
+    outline: nested(headings, end, (heading) => parts.get(heading)),
+    statements: place !== undefined && place === lexicon.words.nationName ? read.map((statement) => nationwide(statement, lexicon)) : read,
+    end,
+    ...identity,
+  };
+}
+
+/** The same without the statements: a small part of the work, for sorting many texts by place and year. */
+export const readIdentity = (text: string, lexicon: Lexicon): Identity => openingOf(text, lexicon).identity;
+
+function openingOf(text: string, lexicon: Lexicon) {
   // A comment on a line of its own is no part of the plan: what stands around it reads as if it were not there.
   const blocks = readBlocks(text).filter((block) => block.kind !== 'html' || !isComment(block.text));
   const front = frontMatterIn(blocks);
@@ -25,29 +50,16 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const year = planYearIn(front, headings, start, lexicon);
   const place = placeIn(front, title, start, blocks, lexicon);
   const parts = partsOfHeadings(headings, year, lexicon);
-  const contexts = contextsOf(blocks, headings, parts, year, lexicon);
-  const statements = blocks.flatMap((block, index) => {
-    const context = contexts[index];
-    return block.span.start < end && context && isProse(block) && block.kind !== 'heading'
-      ? statementsIn(block, index, context, year, lexicon)
-      : [];
-  });
-  const tabled = tableStatements(blocks, end, year, lexicon);
-  const read = [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start);
   const found = new Set(parts.values());
   const titled = lexicon.words.titles.some((word) => title?.text.includes(word));
-  return {
-    text,
-    blocks,
-    outline: nested(headings, end, (heading) => parts.get(heading)),
-    statements: place !== undefined && place === lexicon.words.nationName ? read.map((statement) => nationwide(statement, lexicon)) : read,
+  const identity: Identity = {
     front,
-    end,
     isPlan: front.place !== undefined || front.year !== undefined || front.prior !== undefined || titled || found.size >= 2,
     ...(title && { title }),
     ...(place && { place }),
     ...(year !== undefined && { year }),
   };
+  return { blocks, headings, parts, end, identity };
 }
 
 const isComment = (html: string): boolean =>
