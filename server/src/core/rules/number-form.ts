@@ -92,6 +92,10 @@ const enoughForStyle = 3;
 
 const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
 
+const widePercent = /(?<=[\d０-９])％/g;
+const narrowPercent = /(?<=[\d０-９])%/g;
+
+/** One entry for each pattern of this file. */
 const known = new Map<RegExp, (text: string) => readonly { readonly written: string; readonly index: number }[]>();
 
 /** The matches of one of the patterns above in a text, remembered by the text. */
@@ -124,7 +128,7 @@ function splitNumbers(prose: readonly Prose[]): readonly Place[] {
 /** A point that may be that of a numbering mark (１．2024年) stays as it is. */
 function wideNumbers(prose: readonly Prose[]): readonly Place[] {
   return prose.flatMap(({ block, judged }) =>
-    Array.from(judged.matchAll(wideNumber)).flatMap(({ 0: written, index }) => {
+    Array.from(/[０-９．]/.test(judged) ? judged.matchAll(wideNumber) : []).flatMap(({ 0: written, index }) => {
       const behind = judged.slice(index + written.length, index + written.length + 1);
       const isDecimal = /\p{Script=Han}/u.test(judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
       const wanted = isDecimal ? halfWidth(written) : written.replace(/[０-９]+/g, halfWidth);
@@ -135,7 +139,7 @@ function wideNumbers(prose: readonly Prose[]): readonly Place[] {
 
 /** The percent signs of the width that the document uses less; of two equally frequent the full-width ones. */
 function minorityPercent(prose: readonly Prose[]): readonly Place[] {
-  const wide = matches(prose, /(?<=[\d０-９])％/g, () => '%');
-  const narrow = matches(prose, /(?<=[\d０-９])%/g, () => '％');
+  const wide = matches(prose, widePercent, () => '%');
+  const narrow = matches(prose, narrowPercent, () => '％');
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;
 }
