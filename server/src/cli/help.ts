@@ -156,12 +156,14 @@ ${shared.en}
   plandoc facts 2024.md
   plandoc facts 2024.md --format jsonl | grep 粮食
   plandoc facts plans/ --format jsonl > facts.jsonl
+  plandoc facts archive/ -o facts.parquet              给 DuckDB、Spark 用；也可写成 .csv、.jsonl
 
 --format jsonl 每行一个 JSON 对象：file、line、column（从 1 起，按 Unicode 码点）、text（原文里的数）、
 indicator、statistic、value、unit、bound、part、year。没有数字的目标（如与经济增长同步）只在 text 格式里列出。
 
 选项
-  --format text|jsonl
+  --format text|jsonl|csv|parquet
+  -o, --output 文件      写到文件；不给 --format 时按扩展名定格式；Parquet 只写到文件
 ${shared.zh}
 `,
     en: `plandoc facts FILE…   lists every indicator figure of documents
@@ -169,12 +171,14 @@ ${shared.zh}
   plandoc facts 2024.md
   plandoc facts 2024.md --format jsonl | grep 粮食
   plandoc facts plans/ --format jsonl > facts.jsonl
+  plandoc facts archive/ -o facts.parquet              for DuckDB or Spark; .csv and .jsonl as well
 
 --format jsonl prints one JSON object a line: file, line, column (from 1, in Unicode code points), text (the number as
 written), indicator, statistic, value, unit, bound, part, year. Targets without a number are listed by text only.
 
 Options
-  --format text|jsonl
+  --format text|jsonl|csv|parquet
+  -o, --output FILE      write to a file; its ending tells the format where --format does not; Parquet goes to a file only
 ${shared.en}
 `,
   },

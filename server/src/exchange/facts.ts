@@ -40,13 +40,33 @@ export function factsOf(snapshot: Snapshot, document: Document, file: string): F
   });
 }
 
-/** One JSON object a line; statements without a number are left out, there being nothing to count with. */
+/** The fields of a record, in their order. */
+export const factColumns = [
+  'file',
+  'line',
+  'column',
+  'text',
+  'indicator',
+  'statistic',
+  'value',
+  'unit',
+  'bound',
+  'part',
+  'year',
+] as const satisfies readonly (keyof Fact)[];
+
+/** Facts as records for programs: statements without a number are left out, there being nothing to count with. */
+export const factRecords = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ value }) => value !== '');
+
+/** One JSON object a line. */
 export function factsJsonl(facts: readonly Fact[]): string {
-  return facts
-    .filter(({ value }) => value !== '')
+  return factRecords(facts)
     .map((fact) => `${JSON.stringify(fact)}\n`)
     .join('');
 }
+
+/** Records as lines of CSV. */
+export { csvTable as factsCsv } from './table-forms.ts';
 
 /** A table for people, the facts of one file after those of the other. */
 export function factsText(facts: readonly Fact[], language: Language): string {
