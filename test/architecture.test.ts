@@ -28,7 +28,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const sources = ['server/src', 'client/src'].flatMap(sourcesIn);
+const sources = ['server/src', 'client/src', 'client/report'].flatMap(sourcesIn);
 const inCore = (path: string): boolean => path.startsWith('server/src/core/');
 const isRule = (path: string): boolean => rules.some(({ id }) => path === `server/src/core/rules/${id}.ts`);
 

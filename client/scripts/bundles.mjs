@@ -37,5 +37,17 @@ export const bundles = {
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
   },
+  // The script and the style of the report view: loaded when it is opened, so the client does not carry them.
+  report: {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    minify: true,
+    entryPoints: [
+      { in: 'client/report/main.ts', out: 'report' },
+      { in: 'client/report/report.css', out: 'report' },
+    ],
+    outdir: 'dist/client',
+  },
   webServer: { ...browser, ...whole, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
 };

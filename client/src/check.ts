@@ -1,22 +1,34 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageclient';
-import type { Check, CheckParams, CheckResult } from '../../server/src/lsp/requests.ts';
+import type { Check, CheckParams, CheckResult, Scope } from '../../server/src/lsp/requests.ts';
 import { countsText, words } from './words.ts';
 
 const check: Check = 'plandoc/check';
 
-/** The command that checks every plan of the workspace: with progress, to be cancelled at will, the findings in Problems, the counts in a message. */
+/**
+ * The commands that check the plans of the workspace, or those below a folder or the one document that was clicked: with progress, to be
+ * cancelled at will, the findings in Problems and in the report, the counts in a message.
+ */
 export function registerCheck(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand('plandoc.check', async () => {
-    const result = await checked(client);
+  const run = async (clicked: vscode.Uri | undefined) => {
+    const scope = clicked ? { within: client.code2ProtocolConverter.asUri(clicked) } : {};
+    const result = await checked(client, scope);
     if (!result) return undefined;
+    if (result.plans > 0) await vscode.commands.executeCommand('plandoc.report', scope.within);
     void closingMessage(result);
     return result;
-  });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('plandoc.check', (clicked?: vscode.Uri) => run(clicked instanceof vscode.Uri ? clicked : undefined)),
+    vscode.commands.registerCommand('plandoc.checkDocument', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document ? run(document.uri) : void vscode.window.showInformationMessage(words().noPlanHere);
+    }),
+  );
 }
 
 /** What the check found; undefined where it was cancelled. */
-async function checked(client: BaseLanguageClient): Promise<CheckResult | undefined> {
+async function checked(client: BaseLanguageClient, scope: Scope): Promise<CheckResult | undefined> {
   const options = { location: vscode.ProgressLocation.Notification, title: words().checking, cancellable: true };
   return vscode.window.withProgress(options, async (progress, cancelled) => {
     const workDoneToken = `plandoc-check-${Date.now()}`;
@@ -28,7 +40,7 @@ async function checked(client: BaseLanguageClient): Promise<CheckResult | undefi
       reached = percentage;
     });
     try {
-      return await client.sendRequest<CheckResult>(check, { workDoneToken } satisfies CheckParams, cancelled);
+      return await client.sendRequest<CheckResult>(check, { ...scope, workDoneToken } satisfies CheckParams, cancelled);
     } catch (error) {
       if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
       throw error;

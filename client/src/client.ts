@@ -9,6 +9,7 @@ import { tellWhatIsHidden } from './hiding.ts';
 import { showHistories } from './histories-view.ts';
 import { registerPlaces } from './places.ts';
 import { chosenBefore, registerPriorChoice } from './prior.ts';
+import { registerReport } from './report/register.ts';
 import { rulePages, ruleScheme, showRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 import { registerSteps } from './steps.ts';
@@ -63,6 +64,7 @@ export async function start(
     showRulePages(client),
     registerAcceptance(client),
     registerPriorChoice(client, context),
+    registerReport(client, context),
   );
   await client.start();
   context.subscriptions.push(showTargets(client), showHistories(client));

@@ -79,7 +79,13 @@ async function browsed(client: BaseLanguageClient): Promise<string | undefined> 
   return file && client.code2ProtocolConverter.asUri(file);
 }
 
-async function take(client: BaseLanguageClient, context: vscode.ExtensionContext, uri: string, prior: string | undefined): Promise<void> {
+/** Takes a plan as last year's of another, and remembers it in this workspace; without one the choice is forgotten. */
+export async function take(
+  client: BaseLanguageClient,
+  context: vscode.ExtensionContext,
+  uri: string,
+  prior: string | undefined,
+): Promise<void> {
   const { [uri]: _before, ...others } = chosenBefore(context);
   await context.workspaceState.update(memory, prior === undefined ? others : { ...others, [uri]: prior });
   await client.sendRequest(choosePrior, { uri, ...(prior !== undefined && { prior }) } satisfies ChoosePriorParams);

@@ -11,7 +11,8 @@ export function countsText({ errors, warnings, infos }: Counts): string {
   return parts.length > 0 ? parts.join(comma) : none;
 }
 
-function isChinese(): boolean {
+/** True where people read Chinese. */
+export function isChinese(): boolean {
   const language = vscode.workspace.getConfiguration('plandoc').get<string>('language');
   return language === 'zh' || (language !== 'en' && vscode.env.language.toLowerCase().startsWith('zh'));
 }
@@ -59,6 +60,10 @@ const en = {
   findingsCount: (count: number) => counted(count, 'finding'),
   target: 'target',
   result: 'result',
+  report: 'PlanDoc report',
+  showReport: 'Show Report',
+  exported: (file: string) => `PlanDoc: the report was written to ${file}.`,
+  openFile: 'Open',
   orders: { text: 'In the order of the text', name: 'By name', findings: 'Most findings first' },
   filters: { all: 'All targets', findings: 'With findings', withoutTask: 'Without a task' },
 };
@@ -102,6 +107,10 @@ const zh: Words = {
   findingsCount: (count) => `问题 ${count} 处`,
   target: '目标',
   result: '结果',
+  report: 'PlanDoc 检查报告',
+  showReport: '查看报告',
+  exported: (file) => `PlanDoc：报告已写入 ${file}。`,
+  openFile: '打开',
   orders: { text: '按行文顺序', name: '按名称', findings: '问题多的在前' },
   filters: { all: '全部目标', findings: '有问题的', withoutTask: '没有任务的' },
 };

@@ -1,13 +1,12 @@
 import {
   type Comparison,
-  type ComparisonRow,
   codePointPlace,
-  differenceOf,
-  type Exact,
-  formatted,
+  type IndicatorRow,
+  indicatorRows,
   type Language,
   lineStarts,
   type Statement,
+  type Verdict,
   valueText,
 } from '../core/index.ts';
 
@@ -24,55 +23,30 @@ export interface Texts {
 }
 
 /** The indicators that have a target in either year. Figures stand as written; growth is held against growth, a level against a level. */
-export function comparisonTable({ rows }: Comparison, texts: Texts, language: Language): ComparisonCells[] {
+export function comparisonTable(comparison: Comparison, texts: Texts, language: Language): ComparisonCells[] {
   const starts = lineStarts(texts.own);
   const lineOf = (statement: Statement): number => codePointPlace(texts.own, starts, statement.number.start).line;
-  return rows
-    .filter(({ targets, priorTargets }) => [...targets, ...priorTargets].some(isHeadline))
-    .map((row) => cellsOf(row, texts, language, lineOf));
+  return indicatorRows(comparison, language).map((row) => cellsOf(row, texts, language, lineOf));
 }
 
-function cellsOf(row: ComparisonRow, texts: Texts, language: Language, lineOf: (statement: Statement) => number): ComparisonCells {
-  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline);
-  const target =
-    row.targets.find((found) => isHeadline(found) && found.statistic === priorTarget?.statistic) ?? row.targets.find(isHeadline);
-  const like = (priorTarget ?? target)?.statistic;
-  // A target of growth that is answered by an amount is answered, if not judged.
-  const answers = row.results.filter(isHeadline);
-  const result = row.outcome?.result ?? answers.find(({ statistic }) => statistic === like) ?? answers[0];
-  const isTaken = target !== undefined && row.results.find((found) => isHeadline(found) && found.statistic === target.statistic);
-  const change = isTaken && differenceOf(target, isTaken, language);
-  const own = (statement: Statement | undefined): string => (statement ? valueText(statement, texts.own, language) : '');
+function cellsOf(row: IndicatorRow, texts: Texts, language: Language, lineOf: (statement: Statement) => number): ComparisonCells {
+  const words = (statement: Statement | undefined, text: string): string => (statement ? valueText(statement, text, language) : '');
   // A target that the review quotes stands in this year's text, and has a figure: its text is not looked at.
   return {
-    indicator: row.priorName === undefined ? row.indicator : `${row.indicator}（${row.priorName}）`,
-    unit: (target ?? priorTarget)?.unit?.written ?? '',
-    priorTarget: priorTarget ? valueText(priorTarget, texts.prior, language) : '',
-    result: own(result),
-    outcome: outcomeWords[language][row.outcome?.verdict ?? (priorTarget && !result ? 'unreported' : 'unknown')],
-    target: own(target),
-    change: change ? change.text : '',
-    impliedLevel: impliedLevel(row, target),
+    indicator: row.indicator,
+    unit: row.unit,
+    priorTarget: words(row.priorTarget, texts.prior),
+    result: words(row.result, texts.own),
+    outcome: outcomeWords[language][row.verdict],
+    target: words(row.target, texts.own),
+    change: row.change,
+    impliedLevel: row.impliedLevel,
     tasks: row.tasks.map(lineOf).join(language === 'zh' ? '、' : ', '),
   };
 }
 
-/** Last year's level carried on at the targeted rate: nominal, since a rate in constant prices gives another level. */
-function impliedLevel({ results }: ComparisonRow, target: Statement | undefined): string {
-  const level = results.find((found) => isHeadline(found) && found.statistic === 'level' && found.bound === '=');
-  if (target?.statistic !== 'growth' || !target.figure || !level?.figure || !level.unit) return '';
-  if (target.unit?.dimension !== 'ratio' || target.unit.written.includes('‰')) return '';
-  const { figure } = level;
-  const grown = (rate: Exact): string => formatted(figure.low.mul(rate.div(100).add(1)), 2);
-  const ends = [...new Set([grown(target.figure.low), grown(target.figure.high)])];
-  return `${ends.join('～')}${level.unit.written}`;
-}
-
-const isHeadline = ({ known, measured, figure, statistic, year }: Statement): boolean =>
-  known && measured && figure !== undefined && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');
-
 /** Met or not, in words. */
-const outcomeWords: Readonly<Record<Language, Readonly<Record<'met' | 'missed' | 'unreported' | 'unknown', string>>>> = {
+const outcomeWords: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
   zh: { met: '完成', missed: '未完成', unreported: '未报告', unknown: '' },
   en: { met: 'met', missed: 'missed', unreported: 'unreported', unknown: '' },
 };

@@ -51,7 +51,15 @@ function section(file: ReportFile, index: number, report: Report): string {
   const none = zh ? '没有发现问题。' : 'Nothing found.';
   const body =
     file.findings.length > 0 ? `<ol>${file.findings.map((finding) => item(file, finding, report)).join('')}</ol>` : `<p>${none}</p>`;
-  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${body}${suppressedList(file, report)}</section>`;
+  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${indicatorTable(file)}${body}${suppressedList(file, report)}</section>`;
+}
+
+function indicatorTable({ table }: ReportFile): string {
+  const [heading, ...rows] = table ?? [];
+  if (!heading || rows.length === 0) return '';
+  const line = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
+  return `<table class="indicators"><thead>${line(heading, 'th scope="col"')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 }
 
 /** What is not listed, folded away: with the reasons that were given. */

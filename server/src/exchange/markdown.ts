@@ -1,5 +1,6 @@
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
+import { markdownTable } from './table-forms.ts';
 import { excuseWords, placesSentence, severityWords, summarySentence, suppressedSentence } from './wording.ts';
 
 /** Markdown, for a comment, an issue or a wiki page. */
@@ -8,7 +9,9 @@ export function markdown(report: Report): string {
   const parts = [
     `# ${zh ? '计划文稿检查结果' : 'Check of the plan documents'}`,
     [summarySentence(report), suppressedSentence(report)].filter(Boolean).join(zh ? '' : ' '),
-    ...report.files.filter(({ findings, suppressed }) => findings.length > 0 || suppressed).map((file) => section(file, report)),
+    ...report.files
+      .filter(({ findings, suppressed, table }) => findings.length > 0 || suppressed || table)
+      .map((file) => section(file, report)),
     ...(report.unread.length > 0 ? [`## ${zh ? '未能读取' : 'Not read'}`, report.unread.map(unreadItem).join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -16,8 +19,9 @@ export function markdown(report: Report): string {
 
 function section(file: ReportFile, report: Report): string {
   const prior = file.prior ? [`${report.language === 'zh' ? '对照：' : 'Compared with '}${escaped(file.prior.why)}`] : [];
+  const table = file.table ? markdownTable(file.table).trimEnd() : '';
   const listed = file.findings.map((finding) => item(file, finding, report)).join('\n');
-  return [`## ${escaped(file.file)}`, ...prior, listed, suppressedList(file, report)].filter(Boolean).join('\n\n');
+  return [`## ${escaped(file.file)}`, ...prior, table, listed, suppressedList(file, report)].filter(Boolean).join('\n\n');
 }
 
 /** What is not listed, with the reasons that were given. */

@@ -15,6 +15,7 @@ import {
   type Suppressed,
   suppressedOf,
 } from '../core/index.ts';
+import type { Table } from './table-forms.ts';
 
 /** A stretch of a file as people count: lines and columns from 1, columns in Unicode code points, the end not included. */
 export interface Place {
@@ -57,6 +58,8 @@ export interface ReportFile {
   /** Last year's plan it was compared with and why that one. */
   readonly prior?: { readonly file: string; readonly why: string };
   readonly findings: readonly ReportFinding[];
+  /** Its indicators, the first row the headings; left out of formats that list findings only. */
+  readonly table?: Table;
   /** Silenced by a comment, accepted in the baseline, or told by an earlier report. */
   readonly suppressed?: readonly ReportSuppressed[];
 }

@@ -6,6 +6,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.7 sy
 main { max-width: 56rem; margin: 0 auto; padding: 2rem 1.25rem; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.2rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); } td:last-child, th:last-child { text-align: right; }
+.indicators { font-size: .85em; } .indicators tr { break-inside: avoid; }
 ol { padding-left: 1.6rem; } ol > li { margin: 1rem 0; break-inside: avoid; } p { margin: .3rem 0; }
 blockquote { margin: .4rem 0; padding: .3rem .8rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }

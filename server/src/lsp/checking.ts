@@ -1,11 +1,16 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
-import { fileNameOf, findingsOf, plansOf, priorOf, type Snapshot, staleEntries } from '../core/index.ts';
+import { fileNameOf, findingsOf, type NamedPlan, plansOf, priorOf, type Snapshot, staleEntries } from '../core/index.ts';
 import { turn } from './loading.ts';
-import type { CheckResult, Counts, StatusResult } from './requests.ts';
+import type { CheckResult, Counts, Scope, StatusResult } from './requests.ts';
 
-/** Checks every plan of the snapshot, one after the other, and counts; throws RequestCancelled when that is asked for. */
-export async function checkAll(snapshot: Snapshot, progress: WorkDoneProgressReporter, token: CancellationToken): Promise<CheckResult> {
-  const plans = plansOf(snapshot);
+/** Checks the plans in scope, one after the other, and counts; throws RequestCancelled when that is asked for. */
+export async function checkAll(
+  snapshot: Snapshot,
+  scope: Scope,
+  progress: WorkDoneProgressReporter,
+  token: CancellationToken,
+): Promise<CheckResult> {
+  const plans = plansWithin(snapshot, scope);
   const total = { errors: 0, warnings: 0, infos: 0 };
   for (const [index, { uri }] of plans.entries()) {
     progress.report((100 * index) / plans.length, `${index + 1}/${plans.length} ${fileNameOf(uri)}`);
@@ -25,6 +30,14 @@ export async function checkAll(snapshot: Snapshot, progress: WorkDoneProgressRep
       ).length
     : 0;
   return { plans: plans.length, ...total, ...(stale > 0 && { stale }) };
+}
+
+/** The plans of one document or below one folder; all of them without either. */
+export function plansWithin(snapshot: Snapshot, { within }: Scope): readonly NamedPlan[] {
+  const plans = plansOf(snapshot);
+  if (within === undefined) return plans;
+  const folder = within.endsWith('/') ? within : `${within}/`;
+  return plans.filter(({ uri }) => uri === within || uri.startsWith(folder));
 }
 
 /** What a status line shows of a document; null where it is not a plan. */

@@ -31,13 +31,71 @@ export type ReadFilesResult = readonly (string | null)[];
 
 /** Client to server: check every plan of the workspace and show what is found, also in files that are not open. Can be cancelled. */
 export type Check = 'plandoc/check';
-export interface CheckParams {
+export interface CheckParams extends Scope {
   readonly workDoneToken?: ProgressToken;
+}
+/** Which plans are meant: one document or those below a folder, by its URI; all of the workspace without. */
+export interface Scope {
+  readonly within?: string;
 }
 export interface CheckResult extends Counts {
   readonly plans: number;
   /** Entries of the baseline that match nothing any more; absent where there are none. */
   readonly stale?: number;
+}
+
+/** Client to server: what the report view shows of the plans in scope. */
+export type Report = 'plandoc/report';
+export type ReportResult = readonly PlanItem[];
+export interface PlanItem {
+  readonly uri: string;
+  readonly name: string;
+  readonly place?: string;
+  readonly year?: number;
+  /** Last year's plan, and in words why it was taken or why there is none. */
+  readonly prior?: { readonly uri: string; readonly name: string };
+  readonly why: string;
+  readonly indicators: readonly IndicatorItem[];
+  readonly findings: readonly FindingItem[];
+  /** Counts of findings that are not listed. */
+  readonly silenced: { readonly ignored: number; readonly accepted: number; readonly verified: number };
+}
+export interface IndicatorItem {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly priorTarget?: AmountItem;
+  readonly result?: AmountItem;
+  readonly verdict: 'met' | 'missed' | 'unreported' | 'unknown';
+  readonly target?: AmountItem;
+  readonly change: string;
+  readonly impliedLevel: string;
+  readonly tasks: readonly AmountItem[];
+  readonly findings: number;
+}
+/** A figure in words, with its amount in the indicator's unit for drawing, where it is of the indicator's kind. */
+export interface AmountItem extends PlacedItem {
+  readonly amount?: string;
+}
+export interface FindingItem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  /** The words that it stands at. */
+  readonly words: string;
+  readonly location: Location;
+  readonly related: readonly { readonly message: string; readonly words: string; readonly location: Location }[];
+}
+
+/** Client to server: the report of the plans in scope as a file to hand on. */
+export type Export = 'plandoc/export';
+export interface ExportParams extends Scope {
+  readonly format: ExportFormat;
+  /** Of the program, as the file says it. */
+  readonly version: string;
+}
+export type ExportFormat = 'html' | 'md' | 'csv' | 'json' | 'sarif';
+export interface ExportResult {
+  readonly text: string;
 }
 
 /** Client to server, a notification: no editor shows the document any more, though it may stay open unseen. */
@@ -100,7 +158,8 @@ export interface HistoriesParams {
 export type HistoriesResult = readonly HistoryItem[];
 export interface HistoryItem {
   readonly indicator: string;
-  readonly points: readonly (PlacedItem & { readonly year: string; readonly kind: 'target' | 'result' })[];
+  readonly unit: string;
+  readonly points: readonly (AmountItem & { readonly year: string; readonly kind: 'target' | 'result' })[];
 }
 
 /** Client to server: the beginning of next year’s plan, made from this one; null where it is not a plan or has no year. */

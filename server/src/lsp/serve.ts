@@ -15,6 +15,7 @@ import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
 import { documentLinks, linkedEditing } from './linking.ts';
 import { definitions, hover, implementations, references } from './places.ts';
+import { serveReports } from './reports.ts';
 import type {
   Check,
   CheckParams,
@@ -122,10 +123,11 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onRequest(histories, ({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language));
   connection.onRequest(draft, ({ uri }: DraftParams) => draftFor(workspace.snapshot, uri));
   serveAsked(connection, session);
-  connection.onRequest(check, async ({ workDoneToken }: CheckParams, token) => {
+  serveReports(connection, session);
+  connection.onRequest(check, async ({ workDoneToken, ...scope }: CheckParams, token) => {
     await session.filesRead;
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-    const result = await checkAll(workspace.snapshot, progress, token);
+    const result = await checkAll(workspace.snapshot, scope, progress, token);
     session.showEverything();
     return result;
   });

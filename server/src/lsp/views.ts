@@ -30,9 +30,15 @@ export function targetsFor(snapshot: Snapshot, uri: string, language: Language):
 }
 
 export function historiesFor(snapshot: Snapshot, uri: string, language: Language): HistoriesResult {
-  return historiesOf(snapshot, uri, language).map(({ indicator, points }) => ({
+  return historiesOf(snapshot, uri, language).map(({ indicator, unit, points }) => ({
     indicator,
-    points: points.map(({ year, kind, text, location }) => ({ year, kind, ...placed(snapshot, { value: text, location }) })),
+    unit,
+    points: points.map(({ year, kind, text, value, location }) => ({
+      year,
+      kind,
+      amount: value,
+      ...placed(snapshot, { value: text, location }),
+    })),
   }));
 }
 
@@ -44,9 +50,14 @@ const taskItem = (snapshot: Snapshot, { indicator, heading, ...task }: Task): Ta
   ...placed(snapshot, task),
 });
 
-const placed = (snapshot: Snapshot, { value, location }: PlacedValue): PlacedItem => ({ value, location: locationIn(snapshot, location) });
+/** A figure with its place as the protocol has it. */
+export const placed = (snapshot: Snapshot, { value, location }: PlacedValue): PlacedItem => ({
+  value,
+  location: locationIn(snapshot, location),
+});
 
-function locationIn(snapshot: Snapshot, { uri, span }: Location): LspLocation {
+/** A place as the protocol has it. */
+export function locationIn(snapshot: Snapshot, { uri, span }: Location): LspLocation {
   const document = snapshot.documents.get(uri);
   return { uri, range: document ? rangeOf(document, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 }

@@ -1,0 +1,50 @@
+import type { ExportFormat, PlanItem } from '../src/report/messages.ts';
+import { ask } from './editor.ts';
+import { element } from './element.ts';
+import { words } from './words.ts';
+
+const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'json', 'sarif'];
+
+/** The head of the report: the counts first, then with what each plan is compared, then what can be done with all of it. */
+export function summaryOf(plans: readonly PlanItem[]): HTMLElement {
+  const say = words();
+  const rows = plans.flatMap(({ indicators }) => indicators);
+  const having = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
+  const findings = plans.flatMap((plan) => plan.findings);
+  const figures: readonly (readonly [number, string, string])[] = [
+    [plans.length, say.plans, ''],
+    [rows.filter(({ target }) => target).length, say.targets, ''],
+    [having('met'), say.met, 'met'],
+    [having('missed'), say.missed, 'missed'],
+    [having('unreported'), say.unreported, 'unreported'],
+    [findings.length, say.findings, findings.length > 0 ? 'warning' : ''],
+  ];
+  const silenced = (kind: keyof PlanItem['silenced']): number => plans.reduce((sum, plan) => sum + plan.silenced[kind], 0);
+  return element(
+    'section',
+    { 'aria-labelledby': 'summary' },
+    element('h2', { id: 'summary' }, say.summary),
+    element(
+      'ul',
+      { class: 'counts' },
+      ...figures.map(([count, text, kind]) => element('li', { class: kind }, element('strong', {}, String(count)), ` ${text}`)),
+    ),
+    element('p', { class: 'soft silenced' }, say.silenced(silenced('ignored'), silenced('accepted'), silenced('verified'))),
+    ...plans
+      .slice(0, 3)
+      .map(({ name, prior, why }) => element('p', { class: 'soft' }, prior ? say.comparedWith(name, prior.name) : say.noPrior(name, why))),
+    element(
+      'p',
+      { class: 'bar', role: 'group', 'aria-label': say.exports },
+      element('span', {}, say.exports),
+      ...formats.map((format) =>
+        element(
+          'button',
+          { type: 'button', class: 'act', 'data-key': `export ${format}`, onclick: () => ask({ does: 'export', format }) },
+          format.toUpperCase(),
+        ),
+      ),
+      element('button', { type: 'button', class: 'act', 'data-key': 'refresh', onclick: () => ask({ does: 'refresh' }) }, say.refresh),
+    ),
+  );
+}

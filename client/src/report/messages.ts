@@ -1,0 +1,38 @@
+// What the report view and the extension say to each other. Types only.
+
+import type { ExportFormat, FindingItem, HistoriesResult, PlacedItem, ReportResult } from '../../../server/src/lsp/requests.ts';
+
+type Location = PlacedItem['location'];
+
+/** From the view. */
+export type Asked =
+  | { readonly does: 'ready' }
+  | { readonly does: 'refresh' }
+  | { readonly does: 'open'; readonly location: Location }
+  | { readonly does: 'histories'; readonly uri: string }
+  | { readonly does: 'export'; readonly format: ExportFormat }
+  | Decision;
+
+/** What is to be done with a finding. */
+export type Decision = { readonly does: Triage } & Pick<FindingItem, 'rule' | 'location'>;
+export type Triage = 'accept' | 'verify' | 'ignore' | 'fix';
+
+/** To the view. */
+export type Told =
+  | { readonly tells: 'plans'; readonly plans: ReportResult }
+  | { readonly tells: 'histories'; readonly uri: string; readonly histories: HistoriesResult };
+
+/** What the view keeps while it is hidden or the window is reloaded. */
+export interface Kept {
+  readonly within?: string;
+  readonly plan: string;
+  readonly search: string;
+  readonly verdict: string;
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly unit: string;
+  readonly history: string;
+}
+
+export type { AmountItem, IndicatorItem, PlanItem } from '../../../server/src/lsp/requests.ts';
+export type { ExportFormat, FindingItem, HistoriesResult, ReportResult };

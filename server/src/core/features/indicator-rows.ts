@@ -1,0 +1,63 @@
+import type { Comparison, ComparisonRow } from '../plan/comparison.ts';
+import type { Statement } from '../plan/statement.ts';
+import { type Exact, formatted } from '../quantity/exact.ts';
+import { differenceOf, type Language } from './value.ts';
+
+/** What became of last year's target: `unreported` where no result stands there, `unknown` where nothing judges it. */
+export type Verdict = 'met' | 'missed' | 'unreported' | 'unknown';
+
+/** One indicator as a reviewer looks at it: of all that is said of it the statements that answer each other. */
+export interface IndicatorRow {
+  /** Its name; in brackets the one that last year's document has for it, where that is another. */
+  readonly indicator: string;
+  readonly unit: string;
+  readonly priorTarget?: Statement;
+  readonly result?: Statement;
+  readonly verdict: Verdict;
+  readonly target?: Statement;
+  /** This year's target against the result, in words; empty where they are of different kinds. */
+  readonly change: string;
+  /** The level that the target comes to, prices not taken out; empty where it is no growth or the level is not given. */
+  readonly impliedLevel: string;
+  readonly tasks: readonly Statement[];
+}
+
+/** The indicators that have a target in either year; growth is held against growth, a level against a level. */
+export const indicatorRows = ({ rows }: Comparison, language: Language): IndicatorRow[] =>
+  rows.filter(({ targets, priorTargets }) => [...targets, ...priorTargets].some(isHeadline)).map((row) => indicatorRow(row, language));
+
+function indicatorRow(row: ComparisonRow, language: Language): IndicatorRow {
+  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline);
+  const target =
+    row.targets.find((found) => isHeadline(found) && found.statistic === priorTarget?.statistic) ?? row.targets.find(isHeadline);
+  const like = (priorTarget ?? target)?.statistic;
+  // A target of growth that is answered by an amount is answered, if not judged.
+  const answers = row.results.filter(isHeadline);
+  const result = row.outcome?.result ?? answers.find(({ statistic }) => statistic === like) ?? answers[0];
+  const reckonedFrom = target && answers.find(({ statistic }) => statistic === target.statistic);
+  return {
+    indicator: row.priorName === undefined ? row.indicator : `${row.indicator}（${row.priorName}）`,
+    unit: (target ?? priorTarget)?.unit?.written ?? '',
+    ...(priorTarget && { priorTarget }),
+    ...(result && { result }),
+    verdict: row.outcome?.verdict ?? (priorTarget && !result ? 'unreported' : 'unknown'),
+    ...(target && { target }),
+    change: (target && reckonedFrom && differenceOf(target, reckonedFrom, language)?.text) ?? '',
+    impliedLevel: impliedLevel(row, target),
+    tasks: row.tasks,
+  };
+}
+
+/** Last year's level carried on at the targeted rate: nominal, since a rate in constant prices gives another level. */
+function impliedLevel({ results }: ComparisonRow, target: Statement | undefined): string {
+  const level = results.find((found) => isHeadline(found) && found.statistic === 'level' && found.bound === '=');
+  if (target?.statistic !== 'growth' || !target.figure || !level?.figure || !level.unit) return '';
+  if (target.unit?.dimension !== 'ratio' || target.unit.written.includes('‰')) return '';
+  const { figure } = level;
+  const grown = (rate: Exact): string => formatted(figure.low.mul(rate.div(100).add(1)), 2);
+  const ends = [...new Set([grown(target.figure.low), grown(target.figure.high)])];
+  return `${ends.join('～')}${level.unit.written}`;
+}
+
+const isHeadline = ({ known, measured, figure, statistic, year }: Statement): boolean =>
+  known && measured && figure !== undefined && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
+
+/** The view is a page in a page in a page. */
+const report = page.locator('iframe.webview.ready').last().contentFrame().locator('iframe#active-frame').contentFrame();
+const picker = page.locator('.quick-input-widget');
+const names = async () => report.locator('tbody th').allTextContents();
+
+async function command(name) {
+  await page.keyboard.press('F1');
+  await picker.locator('input').fill(`>${name}`);
+  await picker.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+scenario('the comparison with last year opens the report: the counts, the table, the findings, charts', async () => {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+W');
+  await openFile('（含差错）.md');
+  await command('PlanDoc: Compare with last year');
+  await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
+  assert.match(await report.locator('.counts').textContent(), /1 份文稿.*\d+ 项本年目标.*\d+ 问题/);
+  await report.locator('canvas').first().waitFor();
+  await screenshot('report');
+  await report.locator('figure').first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  await screenshot('report-charts');
+});
+
+scenario('the table sorts by its headings, searches and filters', async () => {
+  const heading = report.locator('th.indicator').first();
+  await heading.getByRole('button').click();
+  assert.equal(await heading.getAttribute('aria-sort'), 'ascending');
+  const ascending = await names();
+  await heading.getByRole('button').press('Enter');
+  assert.equal(await heading.getAttribute('aria-sort'), 'descending');
+  assert.deepEqual(await names(), ascending.toReversed());
+  await report.getByRole('searchbox').fill('城镇新增');
+  assert.deepEqual(new Set(await names()), new Set(['城镇新增就业']));
+  await report.getByRole('searchbox').fill('');
+  await report.getByLabel('完成情况').selectOption('missed');
+  const verdicts = await report.locator('td.verdict').allTextContents();
+  assert.ok(verdicts.length > 0 && verdicts.every((verdict) => verdict === '未完成'), verdicts.join());
+  await screenshot('report-filtered');
+  await report.getByLabel('完成情况').selectOption('');
+});
+
+scenario('a figure leads to its place in the text', async () => {
+  await report.getByRole('searchbox').fill('城镇新增');
+  await report.locator('td.target button').first().click();
+  await page.locator('.editor-instance .view-line', { hasText: '城镇新增就业' }).first().waitFor();
+  await screenshot('report-link');
+  await report.getByRole('searchbox').fill('');
+});
+
+scenario('a finding is accepted with a reason, and the counts follow', async () => {
+  const before = await report.locator('.counts').textContent();
+  await report.locator('details li').first().getByRole('button', { name: /^接受/ }).click();
+  await picker.locator('input').fill('与统计局核对过');
+  await page.keyboard.press('Enter');
+  await report.locator('.silenced', { hasText: '已接受 1 处' }).waitFor();
+  assert.notEqual(await report.locator('.counts').textContent(), before);
+  await screenshot('report-accepted');
+});
+
+scenario('the report is exported as a page, and survives a reload in the dark', async () => {
+  await report.getByRole('button', { name: 'HTML' }).click();
+  await picker.waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.notification-toast', { hasText: '报告已写入' }).waitFor();
+  const written = onDisk('PlanDoc 检查报告.html');
+  assert.match(written, /<table class="indicators">.*城镇新增就业/s);
+  await command('Preferences: Toggle between Light/Dark Themes');
+  await page.locator('.monaco-workbench.vs, .monaco-workbench.vs-dark').first().waitFor();
+  await report.getByRole('searchbox').fill('就业');
+  await page.reload();
+  await page.locator('.monaco-workbench').waitFor();
+  await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
+  assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
+  await screenshot('report-other-theme');
+});
