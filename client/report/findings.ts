@@ -13,9 +13,13 @@ const opened = new Map<string, boolean>();
 /** The findings by rule, those that matter most first, each with all its places side by side and what can be done with it. */
 export function findingsList(plans: readonly PlanItem[]): HTMLElement {
   const say = words();
-  const groups = new Map<string, { readonly plan: PlanItem; readonly finding: FindingItem }[]>();
+  const groups = new Map<string, Found[]>();
   for (const plan of plans)
-    for (const finding of plan.findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), { plan, finding }]);
+    for (const finding of plan.findings) {
+      const group = groups.get(finding.rule);
+      if (group) group.push({ plan, finding });
+      else groups.set(finding.rule, [{ plan, finding }]);
+    }
   const severity = (rule: string) => ['error', 'warning', 'info'].indexOf(groups.get(rule)?.[0]?.finding.severity ?? 'info');
   const rules = [...groups.keys()].sort((a, b) => severity(a) - severity(b));
   return element(

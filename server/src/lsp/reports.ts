@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { fileNameOf, type Language, priorOf, reportOf, type Snapshot } from '../core/index.ts';
+import { fileNameOf, type Language, type NamedPlan, priorOf, reportOf, type Snapshot } from '../core/index.ts';
 import { plansWithin } from './checking.ts';
+import { turn } from './loading.ts';
 import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportResult, Scope } from './requests.ts';
 import type { Session } from './session.ts';
 import { locationIn, type placed } from './views.ts';
@@ -22,39 +23,46 @@ export function serveReports(connection: Connection, session: Session): void {
   });
 }
 
-/** The plans in scope, each with its indicators and findings. */
-function reportFor(snapshot: Snapshot, scope: Scope, language: Language): ReportResult {
-  return plansWithin(snapshot, scope).flatMap(({ uri, plan }): PlanItem[] => {
-    const found = reportOf(snapshot, uri, language);
-    const choice = priorOf(snapshot, uri);
-    if (!found || !choice) return [];
-    const located = <T extends Parameters<typeof placed>[1]>({ location, ...rest }: T) => ({
-      ...rest,
-      location: locationIn(snapshot, location),
-    });
-    const { prior } = choice;
-    return [
-      {
-        uri,
-        name: fileNameOf(uri),
-        ...(plan.place !== undefined && { place: plan.place }),
-        ...(plan.year !== undefined && { year: plan.year }),
-        ...(prior && { prior: { uri: prior.uri, name: fileNameOf(prior.uri) } }),
-        why: (choice.problem ?? choice.why)[language],
-        indicators: found.indicators.map(({ priorTarget, result, target, tasks, ...row }) => ({
-          ...row,
-          ...(priorTarget && { priorTarget: located(priorTarget) }),
-          ...(result && { result: located(result) }),
-          ...(target && { target: located(target) }),
-          tasks: tasks.map(located),
-        })),
-        findings: found.findings.map((finding) => ({
-          ...finding,
-          location: locationIn(snapshot, finding.location),
-          related: finding.related.map((other) => ({ ...other, location: locationIn(snapshot, other.location) })),
-        })),
-        silenced: found.silenced,
-      },
-    ];
+/** The plans in scope, each with its indicators and findings; other requests are answered in between. */
+async function reportFor(snapshot: Snapshot, scope: Scope, language: Language): Promise<ReportResult> {
+  const items: PlanItem[] = [];
+  for (const named of plansWithin(snapshot, scope)) {
+    await turn();
+    items.push(...planItem(snapshot, named, language));
+  }
+  return items;
+}
+
+function planItem(snapshot: Snapshot, { uri, plan }: NamedPlan, language: Language): PlanItem[] {
+  const found = reportOf(snapshot, uri, language);
+  const choice = priorOf(snapshot, uri);
+  if (!found || !choice) return [];
+  const located = <T extends Parameters<typeof placed>[1]>({ location, ...rest }: T) => ({
+    ...rest,
+    location: locationIn(snapshot, location),
   });
+  const { prior } = choice;
+  return [
+    {
+      uri,
+      name: fileNameOf(uri),
+      ...(plan.place !== undefined && { place: plan.place }),
+      ...(plan.year !== undefined && { year: plan.year }),
+      ...(prior && { prior: { uri: prior.uri, name: fileNameOf(prior.uri) } }),
+      why: (choice.problem ?? choice.why)[language],
+      indicators: found.indicators.map(({ priorTarget, result, target, tasks, ...row }) => ({
+        ...row,
+        ...(priorTarget && { priorTarget: located(priorTarget) }),
+        ...(result && { result: located(result) }),
+        ...(target && { target: located(target) }),
+        tasks: tasks.map(located),
+      })),
+      findings: found.findings.map((finding) => ({
+        ...finding,
+        location: locationIn(snapshot, finding.location),
+        related: finding.related.map((other) => ({ ...other, location: locationIn(snapshot, other.location) })),
+      })),
+      silenced: found.silenced,
+    },
+  ];
 }

@@ -63,7 +63,7 @@ scenario('a finding is accepted with a reason, and the counts follow', async () 
   await screenshot('report-accepted');
 });
 
-scenario('the report is exported as a page, and survives a reload in the dark', async () => {
+scenario('the report is exported as a page, and survives hiding and reloading, in the dark', async () => {
   await report.getByRole('button', { name: 'HTML' }).click();
   await picker.waitFor();
   await page.keyboard.press('Enter');
@@ -73,10 +73,14 @@ scenario('the report is exported as a page, and survives a reload in the dark', 
   await command('Preferences: Toggle between Light/Dark Themes');
   await page.locator('.monaco-workbench.vs, .monaco-workbench.vs-dark').first().waitFor();
   await report.getByRole('searchbox').fill('就业');
+  await page.locator('.tab', { hasText: '含差错' }).first().click();
+  await page.locator('.tab', { hasText: 'PlanDoc 检查报告' }).first().click();
+  await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
+  assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
   await page.reload();
   await page.locator('.monaco-workbench').waitFor();
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
-  assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
+  await report.locator('.silenced', { hasText: '已接受 1 处' }).waitFor();
   await screenshot('report-dark');
   await report.getByRole('heading', { name: '图表' }).scrollIntoViewIfNeeded();
   await report.locator('canvas').first().waitFor();
