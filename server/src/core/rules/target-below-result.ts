@@ -61,6 +61,9 @@ function gapOf(result: Stated, difference: Exact): Message {
 /** A floor this close to the result is ordinary caution: 1200万人以上 after 1244万人. */
 const caution = exact('1/5');
 
+/** A shortfall this small may be meant; above it the reader asks why. */
+const slight = exact('1/20');
+
 function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortfall | undefined {
   const isHeadline = (statement: Statement): statement is Stated =>
     isOwnFigure(statement) && isPlain(statement) && !isShared(plan, statement);
@@ -73,8 +76,11 @@ function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortf
   const direction = directionOf(target, result, lexicon);
   if (!direction || difference.compare(0) > 0 !== (direction === 'lower')) return undefined;
   const cautious = target.bound !== '=' || result.bound !== '=';
-  if (cautious && !isAbove(difference.abs().div(lowOf(result)), caution)) return undefined;
-  return { span: target.span, target, result, difference, severity: cautious || !target.known ? 'info' : 'warning' };
+  const short = difference.abs().div(lowOf(result));
+  if (cautious && !isAbove(short, caution)) return undefined;
+  // Jobs to be found and the like are set as floors, said or not.
+  const isSlight = !isAbove(short, target.unit.dimension === 'people' ? caution : slight);
+  return { span: target.span, target, result, difference, severity: cautious || isSlight || !target.known ? 'info' : 'warning' };
 }
 
 /** Which way is good. An indicator of the document's own is taken to be meant to rise where it is a level in the very same unit. */
