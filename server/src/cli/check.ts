@@ -34,7 +34,7 @@ const options = {
   shard: { type: 'string' },
 } as const;
 
-const formats = ['text', 'json', 'sarif', 'html', 'markdown', 'github'] as const;
+const formats = ['text', 'json', 'sarif', 'html', 'markdown', 'github', 'gitlab'] as const;
 type Format = (typeof formats)[number];
 
 /** `plandoc check`: status 0 where nothing is at or above the bar, 1 where something is, 2 where something could not be read. */
@@ -113,6 +113,7 @@ async function render(report: Report, format: Format, look: Look, places?: Shard
   if (format === 'sarif') return (await import('../exchange/sarif.ts')).sarif(report);
   if (format === 'html') return (await import('../exchange/html.ts')).html(report);
   if (format === 'markdown') return (await import('../exchange/markdown.ts')).markdown(report);
+  if (format === 'gitlab') return (await import('../exchange/gitlab.ts')).gitlab(report);
   if (format === 'github') return (await import('../exchange/github.ts')).github(report);
   return (await import('../exchange/text.ts')).text(report, look);
 }

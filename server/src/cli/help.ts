@@ -62,7 +62,7 @@ const pages: Readonly<Record<string, Message>> = {
 选项
   --prior 文件           上年文稿；不给时依次看文首的 prior:、plandoc.json、同一地方上一年的文稿
                          （在所给的文件里找；点名检查一个文件时，也看旁边名称里有上一年年份的 .md、.txt）
-  --format 格式          text（默认）、json、sarif、html、markdown、github
+  --format 格式          text（默认）、json、sarif、html、markdown、github、gitlab
   -o, --output 文件      写到文件；不给 --format 时按扩展名定格式
   --fail-on 级别         error（默认）、warning、info、never
   --rule 规则=级别       off、info、warning、error；优先于文首，文首优先于 plandoc.json，plandoc.json 优先于编辑器设置
@@ -100,7 +100,7 @@ ${shared.zh}
 Options
   --prior FILE           last year's plan; else prior: in the front matter, plandoc.json, and the same place one year
                          earlier (among the files given, and the .md and .txt beside a file named outright whose name tells that year)
-  --format FORMAT        text (unless said otherwise), json, sarif, html, markdown, github
+  --format FORMAT        text (unless said otherwise), json, sarif, html, markdown, github, gitlab
   -o, --output FILE      write to a file; its ending tells the format where --format does not
   --fail-on LEVEL        error (unless said otherwise), warning, info, never
   --rule ID=LEVEL        off, info, warning, error; comes before front matter, which comes before plandoc.json

@@ -19,7 +19,7 @@ export function markdownTable([heading = [], ...rows]: Table): string {
 /** RFC 4180. A cell that a spreadsheet would run as a formula is kept from it by an apostrophe; signed figures stay figures, and a mere `=` is no formula. */
 export function csvTable(table: Table): string {
   const cell = (text: string): string => {
-    const safe = /^(?:=(?!$)|[@\t\r]|[+-](?!\d))/.test(text) ? `'${text}` : text;
+    const safe = /^(?:[=＝](?!$)|[@＠＋－\t\r]|[+-](?!\d))/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   };
   return table.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
