@@ -32,16 +32,9 @@ else
       return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
     };
 
-    test('its faults are found, and no more than those', () => {
-      deepEqual(findingsOn(document).map(codeOf).sort(), [
-        'page-residue',
-        'page-residue',
-        'percent-for-points',
-        'punctuation-width',
-        'range-form',
-        'target-below-result',
-        'unit-scale',
-      ]);
+    test('its faults are found, and no more warnings than those', () => {
+      const warnings = findingsOn(document).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      deepEqual(warnings.map(codeOf).sort(), ['percent-for-points', 'punctuation-width', 'range-form', 'target-below-result']);
       ok(rangeOf('民间投资占比提高11.2%').contains(finding('percent-for-points').range), 'percent-for-points stands elsewhere');
       const { message } = finding('target-below-result');
       for (const words of [/13000万美元|13,000/, /16447万美元/, /−20\.96%/]) match(message, words);
