@@ -121,6 +121,23 @@ describe('tables', () => {
     ]);
   });
 
+  test('a year over two columns, notes behind names and figures, a growth that goes with the figure to its left', () => {
+    const table =
+      '| 指标 | 单位 | 2023年 | | 2024年 | |\n| --- | --- | --- | --- | --- | --- |\n| | | 实际 | 增长% | 预期 | 增长% |\n| 地区生产总值① | 亿元 | 186.4 | 5.2 | 198[1] | 6 |\n';
+    assert.deepEqual(facts(head + table), [
+      'review 2023 地区生产总值 level = 186.4亿元',
+      'review 2023 地区生产总值 growth = 5.2%',
+      'targets 2024 地区生产总值 level = 198亿元',
+      'targets 2024 地区生产总值 growth = 6%',
+    ]);
+    const plain = '指标\t2023年实际\t2024年预期\t增长%\n粮食产量（万吨）*\t31.4\t32\t1.9\n';
+    assert.deepEqual(facts(head + plain), [
+      'review 2023 粮食产量 level = 31.4万吨',
+      'targets 2024 粮食产量 level = 32万吨',
+      'targets 2024 粮食产量 growth = 1.9%',
+    ]);
+  });
+
   test('pasted with tabs: the unit over the table, after the name, in the header', () => {
     const table = '主要指标（单位：亿元）\n指标\t2023年实际\t增长（%）\n地区生产总值\t186.4\t5.2\n粮食产量（万吨）\t31.4\t-0.5\n';
     assert.deepEqual(facts(head + table), [

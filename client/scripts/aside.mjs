@@ -34,7 +34,7 @@ export const aside = {
   setup(plan) {
     const folder = dirname(join(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
     const { entryPoints: _entry, plugins: _plugins, outfile: _outfile, ...options } = plan.initialOptions;
-    plan.onStart(() => mkdirSync(folder, { recursive: true }));
+    plan.onStart(() => void mkdirSync(folder, { recursive: true }));
 
     plan.onResolve({ filter: only }, ({ path, resolveDir, importer, pluginData }) =>
       importer === '' || pluginData === 'whole' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },

@@ -70,22 +70,56 @@ function fieldsOf(block: Block): Block[] {
 }
 
 function statementsOfTable({ cells, unit: over }: Table, planYear: number | undefined, lexicon: Lexicon): Statement[] {
-  const columns = new Map(
-    cells.filter((cell) => cell.cell?.row === 0).map((cell) => [cell.cell?.column ?? 0, columnOf(cell.text, planYear, lexicon)]),
-  );
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) if (cell.cell) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
+  const [header = [], ...body] = rows.values();
+  const isTwofold = body[0] !== undefined && isHeader(body[0]);
+  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, planYear, lexicon);
   const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
   const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) if (cell.cell && cell.cell.row > 0) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
-  return [...rows.values()].flatMap((row) => {
-    const name = row.find((cell) => cell.cell?.column === nameColumn)?.text.trim() ?? '';
-    const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim() ?? over;
+  return body.slice(isTwofold ? 1 : 0).flatMap((row) => {
+    const name = withoutNote(row.find((cell) => cell.cell?.column === nameColumn)?.text ?? '');
+    const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim() || over;
     return row.flatMap((cell) => {
       const column = columns.get(cell.cell?.column ?? -1);
       return name && column?.kind === 'figure' ? statementsOfCell(cell, name, unit, column, planYear, lexicon) : [];
     });
   });
 }
+
+/** A second row of headings: it names nothing in front and holds no figure. Empty cells are no blocks. */
+const isHeader = (row: readonly Cell[]): boolean =>
+  row.every(({ cell, text }) => cell?.column !== 0 && !/\d/.test(text.replace(/\d{4}年/g, '')));
+
+/** 2023年 over two columns, 实际 and 增长 below it: what is left empty is what stands to its left. */
+function joined(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] {
+  const textAt = (row: readonly Cell[], column: number): string | undefined => row.find(({ cell }) => cell?.column === column)?.text.trim();
+  const ordered = [...above, ...below.filter((cell) => textAt(above, cell.cell?.column ?? 0) === undefined)];
+  let last = '';
+  return ordered
+    .sort((a, b) => (a.cell?.column ?? 0) - (b.cell?.column ?? 0))
+    .map((cell) => {
+      const column = cell.cell?.column ?? 0;
+      last = textAt(above, column) ?? last;
+      return { ...cell, text: `${last}${textAt(below, column) ?? ''}` };
+    });
+}
+
+/** A growth without a year of its own is that of the figures to its left. */
+function columnsOf(header: readonly Cell[], planYear: number | undefined, lexicon: Lexicon): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  let last: Column | undefined;
+  for (const { cell, text } of header) {
+    const own = columnOf(text, planYear, lexicon);
+    const column = own.growth && !own.year && last?.part ? { ...own, part: last.part, ...(last.year && { year: last.year }) } : own;
+    if (column.kind === 'figure' && !column.growth) last = column;
+    columns.set(cell?.column ?? 0, column);
+  }
+  return columns;
+}
+
+/** 城镇新增就业①, 粮食产量[1], 固定资产投资*: the mark of a note is no part of what it stands behind. */
+const withoutNote = (text: string): string => text.trim().replace(/\s*(?:[①-⑳*＊†‡]+|[[［〔]\d{1,2}[\]］〕]|（?注\d{0,2}）?)$/u, '');
 
 function statementsOfCell(
   cell: Cell,
@@ -97,7 +131,7 @@ function statementsOfCell(
 ): Statement[] {
   const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
   const plainName = own ? name.slice(0, own.index) : name;
-  const bare = bareNumber(cell.text, lexicon);
+  const bare = bareNumber(withoutNote(cell.text), lexicon);
   const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
   const head = `${plainName}${bare ? verbOf(column.growth, lexicon) : ''}`;
   const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
