@@ -96,6 +96,18 @@ describe('outline', () => {
   });
 });
 
+test('the territory and the comparability of a figure are kept as they are written', () => {
+  const text =
+    '一、2023年计划执行情况\n全市一般公共预算收入同口径增长5%。直管区固定资产投资增长9%。居民人均可支配收入名义增长6%，扣除价格因素实际增长5.4%。\n';
+  const kept = readPlan(text, lexicon).statements.map(({ indicator, scope = '', basis = '' }) => `${indicator} ${scope} ${basis}`.trim());
+  assert.deepEqual(kept, [
+    '一般公共预算收入 全市 同口径',
+    '固定资产投资 直管区',
+    '居民人均可支配收入  名义',
+    '居民人均可支配收入  扣除价格因素',
+  ]);
+});
+
 describe('tables', () => {
   const head = '一、2023年计划执行情况\n二、2024年主要目标\n\n';
 

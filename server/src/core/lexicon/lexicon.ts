@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly plannedBases: WordList<'base'>;
   /** Phrases that stand for a number: 与经济增长同步. */
   readonly withoutNumber: RegExp;
+  /** 同口径, 按可比价格: what a figure is comparable with. */
+  readonly bases: WordList<'basis'>;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
   readonly actions: WordList<'verb'>;
 }
@@ -85,6 +87,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     weakStops: wordList({ stop: vocabulary.weakStops }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
     withoutNumber: anyOf(vocabulary.withoutNumber),
+    bases: wordList({ basis: vocabulary.bases }),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };

@@ -57,6 +57,7 @@ export const wordsSchema = z.strictObject({
   particles: words,
   pairs: z.record(name, words),
   plannedBases: words,
+  bases: words,
   sizes: words,
   ranks: words,
   shortGaps: words,

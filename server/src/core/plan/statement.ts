@@ -37,6 +37,10 @@ export interface Statement {
   readonly number: Span;
   /** Number and unit, and for a statement without a number the words that stand for it. */
   readonly span: Span;
+  /** The territory that the name is given for, as written before it: 全市, 直管区. */
+  readonly scope?: string;
+  /** What the figure is comparable with, as written: 同口径, 按可比价格, 扣除价格因素, 名义. */
+  readonly basis?: string;
   /** Index of the block in the plan's blocks. */
   readonly block: number;
 }

@@ -181,6 +181,8 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);
   const bound = boundOf(token, at.listEnd, predicate);
   const clause = paragraph.folded.slice(clauseStartNear(paragraph.folded, token.span.start), token.span.start);
+  const scope = at.elided ? undefined : scopeBefore(paragraph.masked, name.span.start, lexicon);
+  const basis = basisIn(paragraph.masked, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
   return {
     indicator: name.text,
     phrase: name.phrase,
@@ -196,5 +198,23 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     unit: token.unit,
     time: at.time,
     name: at.elided ? undefined : name.span,
+    ...(scope !== undefined && { scope }),
+    ...(basis !== undefined && { basis }),
   };
+}
+
+/** 全市 of 全市一般公共预算收入. */
+function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undefined {
+  const before = lexicon.lead.endingAt(text, at);
+  return before?.tags.includes('region') ? before.word : undefined;
+}
+
+/** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
+function basisIn(text: string, from: number, to: number, lexicon: Lexicon): string | undefined {
+  if (to - from > 60) return undefined;
+  for (let at = from; at < to; at += 1) {
+    const found = lexicon.bases.startingAt(text, at, to);
+    if (found) return found.word;
+  }
+  return lexicon.bases.endingAt(text, from)?.word;
 }
