@@ -11,10 +11,22 @@ export const planName = existsSync(real) ? 'the real plan' : 'a sample plan';
 export const prior = readFileSync(join(samples, '云川新区2023年计划报告.md'), 'utf8');
 export const plan = readFileSync(planFile, 'utf8').split(/\n+/).join('\n\n');
 
-/** The plan so many times over, each time with other figures, so that no text is the same as one before. */
+let paragraphs = 0;
+
+/**
+ * The plan so many times over, every paragraph with two characters of its own at its end and other figures: no paragraph was ever seen before.
+ * `salt` moves the figures.
+ */
 export function times(count, salt = 0) {
   const copies = Array.from({ length: count }, (_, copy) =>
-    plan.replace(/(?<=\d)\d(?=\.\d)/g, (digit) => (Number(digit) + copy + salt) % 10),
+    plan
+      .replace(/(?<=\d)\d(?=\.\d)/g, (digit) => (Number(digit) + copy + salt) % 10)
+      .split('\n\n')
+      .map((paragraph) => `${paragraph}${ownSigns(paragraphs++)}`)
+      .join('\n\n'),
   );
   return `${copies.join('\n\n')}\n\n${salt}\n`;
 }
+
+/** Two Chinese characters for each number up to 25 million. */
+const ownSigns = (number) => String.fromCharCode(0x4e00 + (number % 5000), 0x6e00 + (Math.floor(number / 5000) % 5000));

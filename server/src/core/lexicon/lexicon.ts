@@ -38,7 +38,7 @@ export interface Lexicon {
   /** 年初预算, 年度计划: what a completion rate is a share of. */
   readonly plannedBases: WordList<'base'>;
   /** Phrases that stand for a number: 与经济增长同步. */
-  readonly withoutNumber: RegExp;
+  readonly withoutNumber: WordList<'phrase'>;
   /** 同口径, 按可比价格: what a figure is comparable with. */
   readonly bases: WordList<'basis'>;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
@@ -86,7 +86,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     ranks: new RegExp(vocabulary.ranks.join('|')),
     weakStops: wordList({ stop: vocabulary.weakStops }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
-    withoutNumber: anyOf(vocabulary.withoutNumber),
+    withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
     bases: wordList({ basis: vocabulary.bases }),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
@@ -98,12 +98,6 @@ function named(entries: readonly IndicatorEntry[]): ReadonlyMap<string, Indicato
   const found = new Map<string, IndicatorEntry>();
   for (const entry of entries) for (const form of [entry.name, ...entry.aliases]) found.set(plainName(form), entry);
   return found;
-}
-
-/** Finds any of the phrases, the longest where several begin at one place. */
-function anyOf(phrases: readonly string[]): RegExp {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }
 
 const completed = (addition: IndicatorAddition): IndicatorEntry => ({

@@ -12,7 +12,8 @@ const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g')
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
-  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
+  // The digit is looked for first: it is rarer than what may stand before it is costly to rule out.
+  `(?=[一二两三四五六七八九十])(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'g',
 );
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Span } from '../../text/span.ts';
 import type { ParagraphStatement, Reading } from './grammar.ts';
 import { namesBefore } from './name.ts';
@@ -10,8 +11,7 @@ import { predicateBefore } from './predicate.ts';
 export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
-  for (const { index, 0: words } of paragraph.masked.matchAll(lexicon.withoutNumber)) {
-    const span = { start: index, end: index + words.length };
+  for (const span of phrasesIn(paragraph.masked, lexicon)) {
     const clause = clauseAround(paragraph.masked, span);
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
     const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
@@ -31,6 +31,18 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
         span,
       });
     }
+  }
+  return found;
+}
+
+/** The phrases that stand for a number, none within another. */
+function phrasesIn(text: string, { withoutNumber: phrases }: Lexicon): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const phrase = phrases.startingAt(text, at);
+    if (!phrase) continue;
+    found.push({ start: at, end: at + phrase.word.length });
+    at += phrase.word.length - 1;
   }
   return found;
 }
