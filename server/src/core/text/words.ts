@@ -25,8 +25,16 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
   }
   let forwards: Node<Tag> | undefined;
   let backwards: Node<Tag> | undefined;
+  // Most places of a text begin no word and end none: one look at a small table tells, without a search.
+  const heads = new Uint8Array(slots);
+  const tails = new Uint8Array(slots);
+  for (const { word } of entries.values()) {
+    heads[word.charCodeAt(0) % slots] = 1;
+    tails[word.charCodeAt(word.length - 1) % slots] = 1;
+  }
   return {
     startingAt(text, at, end = text.length) {
+      if (!(at < end) || heads[text.charCodeAt(at) % slots] !== 1) return undefined;
       forwards ??= trie(entries.values(), false);
       let longest: Found<Tag> | undefined;
       for (let node: Node<Tag> | undefined = forwards, here = at; node; here += 1) {
@@ -36,6 +44,7 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
       return longest;
     },
     endingAt(text, end, start = 0) {
+      if (!(end > start) || tails[text.charCodeAt(end - 1) % slots] !== 1) return undefined;
       backwards ??= trie(entries.values(), true);
       let longest: Found<Tag> | undefined;
       for (let node: Node<Tag> | undefined = backwards, here = end - 1; node; here -= 1) {
@@ -47,6 +56,9 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
     has: (word) => entries.has(word),
   };
 }
+
+/** Characters share a place of the tables where they leave the same remainder. */
+const slots = 2048;
 
 interface Node<Tag> {
   next?: Map<number, Node<Tag>>;

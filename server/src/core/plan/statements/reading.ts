@@ -211,7 +211,7 @@ function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undef
 
 /** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
 function basisIn(text: string, from: number, to: number, lexicon: Lexicon): string | undefined {
-  if (to - from > 60) return undefined;
+  if (to - from > 60 || !/[口价名]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
   for (let at = from; at < to; at += 1) {
     const found = lexicon.bases.startingAt(text, at, to);
     if (found) return found.word;
