@@ -12,10 +12,12 @@ const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g')
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
-  // The digit is looked for first: it is rarer than what may stand before it is costly to rule out.
-  `(?=[一二两三四五六七八九十])(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
-  'g',
+  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
+  'y',
 );
+
+/** Where a numeral may begin: what may not stand before it is only asked there. */
+const numeral = /[一二两三四五六七八九十]/g;
 
 /** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
 export function numeralFigures(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
@@ -61,8 +63,10 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
 /** Things counted in Chinese numerals (四个指挥部), which stand beside the statements and never carry a subject on. */
 export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
   const counts: FigureToken[] = [];
-  for (const match of text.matchAll(counted)) {
-    const start = match.index;
+  for (const { index: start } of text.matchAll(numeral)) {
+    counted.lastIndex = start;
+    const match = counted.exec(text);
+    if (!match) continue;
     const end = start + match[0].length;
     if (lexicon.words.notFigureAfter.some((word) => text.startsWith(word, end))) continue;
     const read = lexicon.units.readAt(text, end);
