@@ -1,6 +1,7 @@
 import { compare } from '../../server/src/core/plan/compare.ts';
 import type { ComparisonRow } from '../../server/src/core/plan/comparison.ts';
 import { isStated, type Stated } from '../../server/src/core/rules/figures.ts';
+import { stretchesOf } from '../../server/src/core/rules/headline.ts';
 import { changed } from './changed.ts';
 import { type Kind, matches, type Plant, replaced } from './plant.ts';
 
@@ -63,8 +64,8 @@ export const withinKinds: readonly Kind[] = [
     rules: ['repeated-statement'],
     *plants({ plan }) {
       const ends = [...matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)];
-      const tasks = plan.outline.find(({ part }) => part === 'tasks');
-      const inTasks = ends.filter(({ span }) => tasks && span.start > tasks.span.start && span.start < tasks.span.end);
+      const [tasks] = stretchesOf(plan, 'tasks');
+      const inTasks = ends.filter(({ span }) => tasks && span.start > tasks.start && span.start < tasks.end);
       const [first, ...others] = inTasks.slice(Math.ceil(inTasks.length / 3));
       if (!first) return;
       for (const { span } of others) {

@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../server/src/core/rules/headline.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 import { type Kind, matches, replaced } from './plant.ts';
 
@@ -36,10 +37,10 @@ export const yearKinds: readonly Kind[] = [
     rules: ['stale-year'],
     *plants({ plan }) {
       const { year, text, end } = plan;
-      const tasks = plan.outline.find(({ part }) => part === 'tasks');
+      const [tasks] = stretchesOf(plan, 'tasks');
       if (year === undefined || !tasks) return;
-      for (const { span } of matches(text.slice(0, Math.min(end, tasks.span.end)), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)) {
-        if (span.start < tasks.span.start) continue;
+      for (const { span } of matches(text.slice(0, Math.min(end, tasks.end)), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g)) {
+        if (span.start < tasks.start) continue;
         const at = [{ start: span.end, end: span.end }];
         yield { edits: [{ span: at[0] as Span, text: `加快人才公寓建设，确保${year - 1}年底前建成投用。` }], at };
       }

@@ -1,8 +1,9 @@
 import words from '../../../../seeds/rules/claim-contradicted.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
 import type { Outcome } from '../plan/outcome.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
+import { stretchesOf } from './headline.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
@@ -25,10 +26,10 @@ export const claimContradicted: Rule<Contradiction> = {
   *faults({ plan, prior, comparison }: RuleContext) {
     const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' ? [outcome] : []));
     if (missed.length === 0) return;
-    const review = plan.outline.find(({ part }) => part === 'review')?.span;
+    const review = stretchesOf(plan, 'review');
     for (const prose of proseOf(plan)) {
       const { block } = prose;
-      if (!review || block.span.start < review.start || block.span.start >= review.end) continue;
+      if (!review.some((stretch) => contains(stretch, block.span.start))) continue;
       for (const { claim, span, sentence, general } of claimsIn(prose)) {
         const contradicting = missed.find(
           ({ result }) => general || (result.span.start >= sentence.start && result.span.end <= sentence.end),

@@ -26,3 +26,10 @@ export function headingOf(plan: Plan, part: Part): Span | undefined {
   };
   return find(plan.outline);
 }
+
+/** The stretches of a plan that belong to a part: its headings with all under them, wherever they stand in the outline. */
+export function stretchesOf(plan: Plan, part: Part): readonly Span[] {
+  const within = (headings: readonly Heading[]): readonly Span[] =>
+    headings.flatMap((heading) => (heading.part === part ? [heading.span] : within(heading.children)));
+  return within(plan.outline);
+}

@@ -3,7 +3,7 @@ import { isProse } from '../plan/outlining.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import type { Stated } from './figures.ts';
-import { headingOf, isHeadlineTarget } from './headline.ts';
+import { headingOf, isHeadlineTarget, stretchesOf } from './headline.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Unlinked extends Fault {
@@ -46,9 +46,9 @@ export const targetWithoutTask: Rule<Unlinked> = {
 
 /** The running text of the tasks. */
 function tasksText(plan: Plan): string {
-  const starts = plan.outline.filter(({ part }) => part === 'tasks').map(({ span }) => span);
+  const stretches = stretchesOf(plan, 'tasks');
   return plan.blocks
-    .filter((block) => isProse(block) && starts.some(({ start, end }) => block.span.start >= start && block.span.start < end))
+    .filter((block) => isProse(block) && stretches.some(({ start, end }) => block.span.start >= start && block.span.start < end))
     .map(({ text }) => text)
     .join('\n');
 }
