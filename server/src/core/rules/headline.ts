@@ -1,3 +1,4 @@
+import type { ComparisonRow } from '../plan/comparison.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Part, Statement } from '../plan/statement.ts';
@@ -14,6 +15,18 @@ export const isHeadlineTarget = (statement: Statement, year: number | undefined)
   statement.statistic !== 'gap' &&
   statement.statistic !== 'contribution' &&
   (year === undefined || statement.year === '' || statement.year === String(year));
+
+/** The first headline target of each row that has one, with its row. */
+export const headlineRows = (rows: readonly ComparisonRow[], year: number | undefined): readonly HeadlineRow[] =>
+  rows.flatMap((row) => {
+    const target = row.targets.find((statement): statement is Stated => isHeadlineTarget(statement, year));
+    return target ? [{ row, target }] : [];
+  });
+
+export interface HeadlineRow {
+  readonly row: ComparisonRow;
+  readonly target: Stated;
+}
 
 /** Where a plan's part begins: the title of its heading; undefined where no heading opens it. */
 export function headingOf(plan: Plan, part: Part): Span | undefined {

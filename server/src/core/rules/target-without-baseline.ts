@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Stated } from './figures.ts';
-import { isHeadlineTarget } from './headline.ts';
+import { headlineRows } from './headline.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Unbased extends Fault {
@@ -17,13 +17,11 @@ export const targetWithoutBaseline: Rule<Unbased> = {
 
   *faults({ plan, comparison }: RuleContext) {
     if (!comparison.rows.some(({ results }) => results.length > 0)) return;
-    const targets = comparison.rows
-      .filter(({ results }) => results.length === 0)
-      .flatMap((row) => row.targets.filter((target): target is Stated => isHeadlineTarget(target, plan.year)).slice(0, 1));
+    const all = headlineRows(comparison.rows, plan.year);
+    const targets = all.filter(({ row }) => row.results.length === 0).map(({ target }) => target);
     const [first] = targets;
-    const all = comparison.rows.filter((row) => row.targets.some((target) => isHeadlineTarget(target, plan.year))).length;
     // A review that keeps to a few figures is of another kind, and nothing is missing in it.
-    if (first && 2 * targets.length < all) yield { span: first.span, targets };
+    if (first && 2 * targets.length < all.length) yield { span: first.span, targets };
   },
 
   message({ targets }) {

@@ -3,7 +3,7 @@ import { isProse } from '../plan/outlining.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import type { Stated } from './figures.ts';
-import { headingOf, isHeadlineTarget, stretchesOf } from './headline.ts';
+import { headingOf, headlineRows, stretchesOf } from './headline.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Unlinked extends Fault {
@@ -20,17 +20,14 @@ export const targetWithoutTask: Rule<Unlinked> = {
 
   *faults({ plan, comparison, lexicon }: RuleContext) {
     if (!headingOf(plan, 'tasks')) return;
-    const open = comparison.rows.filter(({ tasks }) => tasks.length === 0);
-    const candidates = open.flatMap((row) =>
-      row.targets.filter((target): target is Stated => isHeadlineTarget(target, plan.year)).slice(0, 1),
-    );
+    const all = headlineRows(comparison.rows, plan.year);
+    const candidates = all.filter(({ row }) => row.tasks.length === 0).map(({ target }) => target);
     if (candidates.length === 0) return;
     const tasks = tasksText(plan);
     const targets = candidates.filter((target) => !isNamedIn(tasks, target, lexicon));
     const [first] = targets;
-    const all = comparison.rows.filter((row) => row.targets.some((target) => isHeadlineTarget(target, plan.year))).length;
     // A report whose tasks do not take up targets one by one is of another kind, and nothing is missing in it.
-    if (first && 2 * targets.length < all) yield { span: first.span, targets };
+    if (first && 2 * targets.length < all.length) yield { span: first.span, targets };
   },
 
   message({ targets }) {
