@@ -26,3 +26,6 @@ export function findingsArrivedOn(document: vscode.TextDocument): Promise<vscode
     return findings.length > 0 && findings;
   });
 }
+
+/** The rule that a finding is of; its code is a link to the rule’s page. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
-
-const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+import { codeOf, findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
 
 suite('fixes', () => {
   let document: vscode.TextDocument;

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { deepEqual, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { findingsOn } from '../samples.ts';
+import { codeOf, findingsOn } from '../samples.ts';
 
 // A real district's plan as a web page gave it, without one Markdown mark. It stands beside the project, not in it.
 
 const root = vscode.extensions.getExtension('plandoc.plandoc')?.extensionPath ?? '';
 const seed = join(root, '..', 'shared', 'seed', 'plan-2024.txt');
-const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
-
 if (!existsSync(seed)) console.log('left out: a real plan in the editor: the real documents are not beside this checkout (../shared)');
 else
   suite('a real plan', () => {

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { findingsOn, openSample } from '../samples.ts';
-
-const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+import { codeOf, findingsOn, openSample } from '../samples.ts';
 
 /** What is typed over which words of the plan without faults, and the rule that sees it. */
 const slips = [
