@@ -41,6 +41,10 @@ export interface Lexicon {
   readonly withoutNumber: WordList<'phrase'>;
   /** 同口径, 按可比价格: what a figure is comparable with. */
   readonly bases: WordList<'basis'>;
+  /** Words that stand for several members of one kind: 三次产业. */
+  readonly series: WordList<'series'>;
+  /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
+  readonly adjusted: RegExp;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
   readonly actions: WordList<'verb'>;
 }
@@ -74,11 +78,15 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       names ??= wordList({ name: Array.from(byName().values()).flatMap((entry) => [entry.name, ...entry.aliases]) });
       return names;
     },
-    predicate: wordList<PredicateTag>({ ...vocabulary.predicate, ...vocabulary.bounds.before }),
+    predicate: wordList<PredicateTag>({
+      ...vocabulary.predicate,
+      adverb: [...vocabulary.predicate.adverb, ...vocabulary.bases],
+      ...vocabulary.bounds.before,
+    }),
     after: wordList(vocabulary.bounds.after),
     cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
     nounParts: wordList({ noun: vocabulary.nounParts }),
-    lead: wordList({ lead: vocabulary.lead, region: vocabulary.regions, time: vocabulary.times }),
+    lead: wordList({ lead: [...vocabulary.lead, ...vocabulary.bases], region: vocabulary.regions, time: vocabulary.times }),
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
@@ -88,6 +96,11 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     plannedBases: wordList({ base: vocabulary.plannedBases }),
     withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
     bases: wordList({ basis: vocabulary.bases }),
+    series: wordList({ series: Object.keys(vocabulary.series) }),
+    adjusted: new RegExp(
+      `(?:${vocabulary.adjustments.openers.join('|')})[^，。；、：,;\\d\\n]{1,16}?(?:${vocabulary.adjustments.closers.join('|')})`,
+      'g',
+    ),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };

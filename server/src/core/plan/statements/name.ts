@@ -168,13 +168,14 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
   return start;
 }
 
-/** A region before a known name does not change it: 云川新区一般公共预算收入. */
+/** A region before a known name does not change it (云川新区一般公共预算收入); a kind of place does (城镇常住人口). */
 function isTransparent(prefix: string, lexicon: Lexicon): boolean {
   const words = prefix.replace(/\s/g, '');
   if (words === '' || lexicon.words.regions.includes(words)) return true;
   return (
     words.length <= 12 &&
     !words.includes('、') &&
+    !lexicon.words.notPlaces.some((word) => words.endsWith(word)) &&
     lexicon.words.placeEndings.some((ending) => words.endsWith(ending) && words.length > ending.length)
   );
 }

@@ -8,7 +8,7 @@ import { quoteAt } from './paragraph.ts';
 
 const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
-const fold = new RegExp(`(?<=翻)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
+const fold = new RegExp(`(?<=翻了?)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(

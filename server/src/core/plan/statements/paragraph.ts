@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { halfWidth } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -6,7 +7,7 @@ export interface ParagraphText {
   readonly text: string;
   /** Digits and signs half-width. */
   readonly folded: string;
-  /** As folded, with brackets that hold no figure blanked out: （含农户）, （以下简称…） stand in the way of a name. */
+  /** As folded, with brackets that hold no figure (（含农户）, （以下简称…）) and 剔除…因素后 blanked out: they stand in the way of a name. */
   readonly masked: string;
   /** 《…》 and “…”: titles and policy names. No number in them is a figure, no word in them a verb. */
   readonly quoted: readonly Span[];
@@ -15,12 +16,15 @@ export interface ParagraphText {
 const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』/g;
 const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/g;
 
-export function paragraphText(text: string): ParagraphText {
+const blank = (match: string): string => ' '.repeat(match.length);
+
+export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
   const folded = halfWidth(text);
   const quoted: Span[] = [];
   quotation.lastIndex = 0;
   for (let match = quotation.exec(text); match; match = quotation.exec(text)) quoted.push({ start: match.index, end: quotation.lastIndex });
-  const masked = folded.replace(bracket, (match) => ' '.repeat(match.length));
+  const open = folded.replace(bracket, blank);
+  const masked = lexicon.words.adjustments.closers.some((word) => open.includes(word)) ? open.replace(lexicon.adjusted, blank) : open;
   return { text, folded, masked, quoted };
 }
 

@@ -16,7 +16,7 @@ import { countsInWords, withoutNumber } from './wordless.ts';
  * any string is read, and what is not understood is left out.
  */
 export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
-  const paragraph = paragraphText(text);
+  const paragraph = paragraphText(text, lexicon);
   const { figures: digits, years } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
   const figures = [...digits, ...numeralFigures(paragraph.folded, paragraph.quoted, lexicon)].sort((a, b) => a.span.start - b.span.start);
   const reading: Reading = { paragraph, lexicon, figures, years };
@@ -69,6 +69,10 @@ function yearsListed(reading: Reading, index: number, predicate: Predicate): Tim
 const isAction = ({ names }: Subject, lexicon: Lexicon): boolean =>
   lexicon.words.weakStops.some((word) => names.at(-1)?.phrase.endsWith(word));
 
+/** 分别增长4.8%、6.2%; also 分别从120家、300家〔增加到〕260家、640家, where the second list stands for the same names. */
+const isRespective = (predicate: Predicate, subject: Subject, carried: Carried | undefined): boolean =>
+  subject.names.length > 1 && (predicate.respectively || (subject.elided && predicate.verb === 'to' && carried?.fromEach === true));
+
 /** After the last comma or stop before `at`, no further back than a clause is long. */
 function clauseStartNear(text: string, at: number): number {
   let start = at;
@@ -116,7 +120,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   if (isThreshold(reading, index) || isIncident(reading, figure)) return skipped;
   if (!subject) return skipped;
   if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
-  const count = predicate.respectively && subject.names.length > 1 ? listLength(reading, index, subject.names.length) : 1;
+  const count = isRespective(predicate, subject, carried) ? listLength(reading, index, subject.names.length) : 1;
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
@@ -161,6 +165,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
       end,
       unit: figure.unit,
+      fromEach: predicate.from && count > 1,
     },
     next: index + read,
   };
@@ -216,5 +221,6 @@ function basisIn(text: string, from: number, to: number, lexicon: Lexicon): stri
     const found = lexicon.bases.startingAt(text, at, to);
     if (found) return found.word;
   }
-  return lexicon.bases.endingAt(text, from)?.word;
+  const before = /[，,\s]/.test(text[from - 1] ?? '') ? from - 1 : from;
+  return lexicon.bases.endingAt(text, before)?.word;
 }

@@ -127,10 +127,27 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   const measured = (names: Name[]): Name[] =>
     predicate.measure === undefined ? names : names.map((name) => ({ ...name, ...named(name.phrase + predicate.measure, lexicon) }));
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  const series = predicate.respectively ? seriesOf(reading, index, from, predicate) : undefined;
+  if (series) return series;
   const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
   if (pair) return pair;
   if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return measured(listed);
   return measured(namesBefore(paragraph, from, predicate.start, true, lexicon));
+}
+
+/** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
+function seriesOf(reading: Reading, index: number, from: number, predicate: Predicate): Name[] | undefined {
+  const { paragraph, lexicon } = reading;
+  const start = clauseStart(paragraph, from, predicate.start);
+  for (let at = start; at < predicate.start; at += 1) {
+    const found = lexicon.series.startingAt(paragraph.masked, at, predicate.start);
+    if (!found) continue;
+    const members = lexicon.words.series[found.word] ?? [];
+    const tail = paragraph.masked.slice(at + found.word.length, predicate.start).replace(/\s/g, '');
+    if (/[、和及]/.test(tail) || listLength(reading, index, members.length + 1) !== members.length) return undefined;
+    return members.map((member) => ({ ...named(member + tail, lexicon), span: { start: at, end: predicate.start } }));
+  }
+  return undefined;
 }
 
 /** 城乡居民人均可支配收入分别增长6%和7.5% is of 城镇 and of 农村. */
