@@ -37,6 +37,8 @@ export interface Lexicon {
   readonly weakStops: WordList<'stop'>;
   /** 年初预算, 年度计划: what a completion rate is a share of. */
   readonly plannedBases: WordList<'base'>;
+  /** 为, 占, 完成 before what a completion rate is a share of. */
+  readonly planVerbs: WordList<'verb'>;
   /** Phrases that stand for a number: 与经济增长同步. */
   readonly withoutNumber: WordList<'phrase'>;
   /** 同口径, 按可比价格: what a figure is comparable with. */
@@ -93,6 +95,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     intended: new RegExp(vocabulary.intended.join('|')),
     ranks: new RegExp(vocabulary.ranks.join('|')),
     weakStops: wordList({ stop: vocabulary.weakStops }),
+    planVerbs: wordList({ verb: vocabulary.planVerbs }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
     withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
     bases: wordList({ basis: vocabulary.bases }),

@@ -60,6 +60,8 @@ export const wordsSchema = z.strictObject({
   notPlaces: words,
   adjustments: groups('openers', 'closers'),
   plannedBases: words,
+  planVerbs: words,
+  objectless: words,
   bases: words,
   sizes: words,
   ranks: words,

@@ -18,11 +18,12 @@ export function isAmount(figure: FigureToken, names: readonly Name[], predicate:
   return words.durations.some((ending) => name.text.endsWith(ending)) || (name.known && predicate.verb !== undefined);
 }
 
-/** 10亿元以上重大项目50个: the first figure says which projects, not how much. */
-export function isThreshold({ paragraph, figures, lexicon }: Reading, index: number): boolean {
+/** 10亿元以上重大项目50个, 产值超10亿元企业3家: the first figure says which projects, not how much. */
+export function isThreshold({ paragraph, figures, lexicon }: Reading, index: number, predicate: Predicate): boolean {
   const figure = figures[index];
   const next = figures[index + 1];
-  if (!figure?.bound || !next || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
+  if (!figure || !(figure.bound ?? predicate.bound) || !next || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
+  if (!figure.bound && !next.classifier) return false;
   const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
 }

@@ -63,7 +63,19 @@ export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexi
     digit.lastIndex = Math.max(at + 1, token.end);
     if (token.figure) figures.push(token.figure);
   }
-  return { figures, years: years.sort((a, b) => a.span.start - b.span.start) };
+  return { figures: withSharedPoints(figures, folded), years: years.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** 分别高3.4个、3.1个百分点: the unit of the last holds for those before it in the list. */
+function withSharedPoints(figures: readonly FigureToken[], text: string): FigureToken[] {
+  const shared = [...figures];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const [figure, next] = [shared[index], shared[index + 1]];
+    if (!figure?.classifier || !next?.unit?.dimension.startsWith('points') || !figure.unit) continue;
+    if (figure.unit.written !== next.unit.written.slice(0, figure.unit.written.length)) continue;
+    if (/^[、和]$/.test(text.slice(figure.span.end, next.span.start))) shared[index] = { ...figure, unit: next.unit, classifier: false };
+  }
+  return shared;
 }
 
 function yearTokenAt(text: string, at: number): YearToken | undefined {

@@ -32,8 +32,8 @@ export interface Carried {
   readonly owner: Name | undefined;
   /** Subjects of the sentence so far that had a figure of their own: 分别 may come back to them. */
   readonly recent: readonly Name[];
-  /** Each of the names had its own earlier figure (分别从120家、300家), so each has its own later one. */
-  readonly fromEach: boolean;
+  /** Each of the names had a figure of its own (分别增长4.5%、9.7%), so the next list may go on with them. */
+  readonly respectively: boolean;
   /** Offset after the statement that it is carried from. */
   readonly end: number;
 }

@@ -117,7 +117,9 @@ function actionOn(paragraph: ParagraphText, start: number, cut: Cut, lexicon: Le
   const owner =
     cut.start - start >= 2 ? nameIn(paragraph, start, withoutTimeEnd(paragraph.masked, start, cut.start, lexicon), lexicon) : undefined;
   const isAdverb = owner && lexicon.predicate.endingAt(owner.phrase, owner.phrase.length)?.word === owner.phrase;
-  return owner && !owner.verb && !isAdverb ? { ...owner, ...named(owner.phrase + cut.verb, lexicon) } : undefined;
+  return owner && (!owner.verb || lexicon.lead.has(owner.verb)) && !isAdverb
+    ? { ...owner, ...named(owner.phrase + cut.verb, lexicon) }
+    : undefined;
 }
 
 function withoutTimeEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
@@ -147,7 +149,11 @@ function owned(paragraph: ParagraphText, start: number, cut: Cut | undefined, me
 /** 年生产整车 is 整车产量. */
 function produced(phrase: string, lexicon: Lexicon): string | undefined {
   const verb = lexicon.actions.startingAt(phrase, 0)?.word ?? '';
-  const measured = verb === '' || endOf(phrase, lexicon) !== '' || lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
+  const measured =
+    verb === '' ||
+    lexicon.attributes.startingAt(phrase, 0) !== undefined ||
+    endOf(phrase, lexicon) !== '' ||
+    lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
   return measured || phrase.length <= verb.length + 1 ? undefined : phrase.slice(verb.length) + lexicon.words.actions[verb];
 }
 

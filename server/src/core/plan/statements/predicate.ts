@@ -14,7 +14,7 @@ export interface Predicate {
   readonly respectively: boolean;
   /** 分别完成〔投资〕: the measure that all names of the list share. */
   readonly measure?: string;
-  /** 为年初预算的, 占年度计划的: the number is a share of what was planned. */
+  /** 为年初预算的, 占年度计划的, 恢复到2019年的: the number is a share of what was planned or was once. */
   readonly ofPlan: boolean;
   /** 较2020年, 比上年: what the number is compared with. */
   readonly comparison?: string;
@@ -31,6 +31,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   let verb: Predicate['verb'];
   let bound: Bound | undefined;
   let from = false;
+  let share = planned !== undefined;
   let each = false;
   let respectively = false;
   let comparison: string | undefined;
@@ -39,7 +40,8 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     const origin = originBefore(text, at, start);
     if (origin) {
       from ||= origin.from;
-      verb ??= origin.from ? undefined : 'reach';
+      verb ??= origin.from ? undefined : origin.share ? 'to' : 'reach';
+      share ||= origin.share;
       at = origin.start;
       continue;
     }
@@ -71,7 +73,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     from,
     each,
     respectively,
-    ofPlan: planned !== undefined,
+    ofPlan: share,
     measure: shared?.measure,
     verb,
     bound,
@@ -79,12 +81,14 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   };
 }
 
-/** Where 为年初预算的, 占年度计划的 begins. */
+/** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
   if (text[end - 1] !== '的') return undefined;
   const base = lexicon.plannedBases.endingAt(text, end - 1, start);
-  const at = base === undefined ? start : end - 2 - base.word.length;
-  return base !== undefined && at >= start && '为是占达'.includes(text[at] ?? '。') ? at : undefined;
+  if (base === undefined) return undefined;
+  const at = end - 1 - base.word.length;
+  const verb = lexicon.planVerbs.endingAt(text, at, start);
+  return verb && at - verb.word.length;
 }
 
 /** 分别完成投资 before the number: the list's names all lack 投资. */
@@ -97,15 +101,17 @@ function sharedMeasure(text: string, end: number, start: number, lexicon: Lexico
   return verb !== undefined && before?.tags.includes('respectively') ? { start: at - verb.length, measure } : undefined;
 }
 
-/** 由2020年的, 从上年末的: where the quantity started; 为2020年的 before a multiple; 连续5年. */
-function originBefore(text: string, end: number, start: number): { start: number; from: boolean } | undefined {
+/** 由2020年的, 从上年末的: where the quantity started; 为2020年的, 恢复到2019年的 before a multiple; 连续5年. */
+function originBefore(text: string, end: number, start: number): { start: number; from: boolean; share: boolean } | undefined {
   if (!'的年末底初'.includes(text[end - 1] ?? '。')) return undefined;
   const words = text.slice(Math.max(start, end - 12), end);
   const match =
-    /([由从])(?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$|[为是](?:(?:19|20)\d{2}年|上年|去年|.年前|“?十.五”?末)的$|连续(?:\d+|[一二三四五六七八九十]+)年$/.exec(
+    /([由从])(?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$|(?:[为是占]|达到?|占到|恢复[到至]|相当于)(?:(?:19|20)\d{2}年|上年|去年|.年前|“?十.五”?末)(?:同期)?的$|连续(?:\d+|[一二三四五六七八九十]+)年$/.exec(
       words,
     );
-  return match ? { start: end - match[0].length, from: match[1] !== undefined } : undefined;
+  return match
+    ? { start: end - match[0].length, from: match[1] !== undefined, share: match[1] === undefined && match[0].endsWith('的') }
+    : undefined;
 }
 
 /** 比上年, 较2020年, 与上年同期相比; and 高于全国, 比全省平均水平, which make the number a gap. */

@@ -46,7 +46,12 @@ const negative = (written: string): string =>
 function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
   const { paragraph, years } = reading;
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
-  return years.filter((token) => token.span.end <= predicate.start && !'比较由从'.includes(paragraph.folded[token.span.start - 1] ?? '。'));
+  return years.filter(
+    ({ span }) =>
+      span.end <= predicate.start &&
+      !'比较由从'.includes(paragraph.folded[span.start - 1] ?? '。') &&
+      !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)),
+  );
 }
 
 /** 好于5.5%左右的预期目标: the figure is the target that the result is held against. */
@@ -69,9 +74,13 @@ function yearsListed(reading: Reading, index: number, predicate: Predicate): Tim
 const isAction = ({ names }: Subject, lexicon: Lexicon): boolean =>
   lexicon.words.weakStops.some((word) => names.at(-1)?.phrase.endsWith(word));
 
-/** 分别增长4.8%、6.2%; also 分别从120家、300家〔增加到〕260家、640家, where the second list stands for the same names. */
-const isRespective = (predicate: Predicate, subject: Subject, carried: Carried | undefined): boolean =>
-  subject.names.length > 1 && (predicate.respectively || (subject.elided && predicate.verb === 'to' && carried?.fromEach === true));
+/** How many figures each go to a name of their own: 分别增长4.8%、6.2%; also 完成计划的51%、53%, as many again for the same names. */
+function respectiveCount(reading: Reading, index: number, predicate: Predicate, subject: Subject, carried: Carried | undefined): number {
+  const { length } = subject.names;
+  if (length < 2) return 1;
+  if (predicate.respectively) return listLength(reading, index, length);
+  return subject.elided && carried?.respectively && listLength(reading, index, length + 1) === length ? length : 1;
+}
 
 /** After the last comma or stop before `at`, no further back than a clause is long. */
 function clauseStartNear(text: string, at: number): number {
@@ -117,10 +126,10 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
   const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
-  if (isThreshold(reading, index) || isIncident(reading, figure)) return skipped;
+  if (isThreshold(reading, index, predicate) || isIncident(reading, figure)) return skipped;
   if (!subject) return skipped;
   if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
-  const count = isRespective(predicate, subject, carried) ? listLength(reading, index, subject.names.length) : 1;
+  const count = respectiveCount(reading, index, predicate, subject, carried);
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
@@ -165,7 +174,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
       end,
       unit: figure.unit,
-      fromEach: predicate.from && count > 1,
+      respectively: count > 1,
     },
     next: index + read,
   };
@@ -187,7 +196,7 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
   const bound = boundOf(token, at.listEnd, predicate);
   const clause = paragraph.folded.slice(clauseStartNear(paragraph.folded, token.span.start), token.span.start);
   const scope = at.elided ? undefined : scopeBefore(paragraph.masked, name.span.start, lexicon);
-  const basis = basisIn(paragraph.masked, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
+  const basis = basisIn(paragraph.folded, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
   return {
     indicator: name.text,
     phrase: name.phrase,
@@ -216,11 +225,14 @@ function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undef
 
 /** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
 function basisIn(text: string, from: number, to: number, lexicon: Lexicon): string | undefined {
-  if (to - from > 60 || !/[口价名]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
+  if (to - from > 60 || !/[口价名因]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
   for (let at = from; at < to; at += 1) {
     const found = lexicon.bases.startingAt(text, at, to);
     if (found) return found.word;
   }
+  const adjusted =
+    lexicon.words.adjustments.closers.some((word) => text.includes(word, from)) && text.slice(from, to).match(lexicon.adjusted);
+  if (adjusted) return adjusted[0];
   const before = /[，,\s]/.test(text[from - 1] ?? '') ? from - 1 : from;
   return lexicon.bases.endingAt(text, before)?.word;
 }

@@ -34,7 +34,7 @@ export function subjectOf(
     const owner = carried?.owner;
     if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed, owner, verb };
     if (owner && isOfOwner(last, between, carried, lexicon)) {
-      return { names: [{ ...last, ...named(owner.phrase + last.phrase, lexicon) }], elided: false, listed, owner, verb };
+      return { names: [{ ...last, ...named(bodyOf(owner, last, lexicon) + last.phrase, lexicon) }], elided: false, listed, owner, verb };
     }
     const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
     if (organisation)
@@ -45,7 +45,7 @@ export function subjectOf(
         owner: organisation,
         verb,
       };
-    return { names: before, elided: false, listed, verb };
+    return { names: before.map((name) => withSharedEnd(name, carried, lexicon)), elided: false, listed, verb };
   }
   if (carried)
     return {
@@ -72,6 +72,25 @@ function isOfOwner(name: Name, between: string, carried: Carried | undefined, le
   if ('占相在'.includes(name.phrase[0] ?? '。') && /^(?:占|相当于|在.*占)/.test(name.phrase)) return true;
   const isMeasure = endOf(name.text, lexicon) === name.text;
   return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
+}
+
+/** 居民人均可支配收入28654元，其中城镇居民34212元: what the name before ends with, where both share the word between. */
+function withSharedEnd(name: Name, carried: Carried | undefined, lexicon: Lexicon): Name {
+  const whole = carried?.names[0];
+  if (name.known || !whole?.known) return name;
+  for (let shared = 2; shared < name.phrase.length; shared += 1) {
+    const at = whole.phrase.indexOf(name.phrase.slice(-shared));
+    if (at < 0) break;
+    const completed = named(name.phrase + whole.phrase.slice(at + shared), lexicon);
+    if (completed.known) return { ...name, ...completed };
+  }
+  return name;
+}
+
+/** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程. */
+function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
+  const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
+  return owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
 }
 
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */

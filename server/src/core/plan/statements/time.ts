@@ -27,7 +27,7 @@ export function timeBefore(text: string, start: number, end: number, clause: num
     /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g,
   );
   const plan = lastFrom(words, 0, words.includes('五'), /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
-  const relative = lastFrom(words, 0, hasYears, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初)/g);
+  const relative = lastFrom(words, 0, hasYears, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初|的$)/g);
   const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
   const found: { at: number; time: Time }[] = [];
   if (span) found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });

@@ -36,7 +36,7 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
         particle: particle && (!follows || (run?.particle ?? true)),
       };
       at = run.end;
-    } else if (noun && found && run?.particle && at > run.end && !quote)
+    } else if (noun && found && run?.particle && at > run.end && !quote && !lexicon.words.objectless.includes(run.verb))
       return { start: run.start, end: at, verb: run.verb, particle: true };
     else at = quote ? quote.end : at + (noun?.word.length ?? 1);
   }
