@@ -29,6 +29,8 @@ export interface Lexicon {
   /** What after or before digits makes them a name or a rank: 号线, 强, 第. */
   readonly notFigure: WordList<'after' | 'before'>;
   readonly attributes: WordList<'attribute'>;
+  /** 平均水平, 增速 after the place that a figure is compared with. */
+  readonly placeMeasures: RegExp;
   /** 预期目标, 原计划: what makes a figure of the review a target. */
   readonly intended: RegExp;
   /** 排名, 位次: what is no amount. */
@@ -92,6 +94,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
+    placeMeasures: new RegExp(`(?:${vocabulary.comparison.measures.join('|')})*$`),
     intended: new RegExp(vocabulary.intended.join('|')),
     ranks: new RegExp(vocabulary.ranks.join('|')),
     weakStops: wordList({ stop: vocabulary.weakStops }),

@@ -38,7 +38,8 @@ export const percentForPoints: Rule<PercentChange> = {
 /** 占比 and 覆盖率 are given in percent; 浓度, 效率, 强度, 指数 have units of their own, and their change in % is right. */
 function isPercentage({ indicator, known }: Stated, lexicon: Lexicon): boolean {
   if (known) return lexicon.indicator(indicator)?.dimension === 'ratio';
-  return /(?:占比|比重|比例|份额|(?<![效频功汇速斜曲])率)$/.test(indicator);
+  const { percentages, notPercentages } = lexicon.words;
+  return percentages.some((ending) => indicator.endsWith(ending)) && !notPercentages.some((ending) => indicator.endsWith(ending));
 }
 
 /** Of a range the unit stands once, at its end: 1%—2% is 1—2个百分点. */

@@ -5,14 +5,14 @@ import type { Name } from './named.ts';
 import { nounAfter } from './noun.ts';
 import type { Predicate } from './predicate.ts';
 
-/** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index. */
-export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon): boolean {
+/** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index, after a verb or where the clause ends with it. */
+export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon, isClosed: boolean): boolean {
   const name = names.at(-1);
   if (!name || lexicon.ranks.test(name.text)) return false;
   const { words } = lexicon;
   if (!figure.unit) {
     const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));
-    return isIndex && predicate.verb !== undefined && figure.written.includes('.');
+    return isIndex && (predicate.verb !== undefined || isClosed) && figure.written.includes('.');
   }
   if (!figure.unit.dimension.startsWith('time')) return true;
   return words.durations.some((ending) => name.text.endsWith(ending)) || (name.known && predicate.verb !== undefined);
@@ -22,10 +22,19 @@ export function isAmount(figure: FigureToken, names: readonly Name[], predicate:
 export function isThreshold({ paragraph, figures, lexicon }: Reading, index: number, predicate: Predicate): boolean {
   const figure = figures[index];
   const next = figures[index + 1];
-  if (!figure || !(figure.bound ?? predicate.bound) || !next || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
+  if (!figure || !next) return false;
+  if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
+  if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;
   const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
+}
+
+/** 公交站点500米覆盖率达到100%: within what distance. */
+function isRadius(figure: FigureToken, next: FigureToken, between: string, lexicon: Lexicon): boolean {
+  if (figure.unit?.dimension !== 'length' || next.unit?.dimension !== 'ratio' || between.length > 12 || /[，。；、]/.test(between))
+    return false;
+  return lexicon.words.ratioEnds.some((ending) => between.includes(ending));
 }
 
 /** 6类10项 counts 项 only; 1起疫情 is a case that happened, not a quantity. */

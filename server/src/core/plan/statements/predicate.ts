@@ -135,7 +135,9 @@ function comparisonBefore(
     if (at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
-  const opener = ['比', '较'].map((word) => clause.lastIndexOf(word)).find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
+  const opener = lexicon.words.comparison.places
+    .map((word) => clause.lastIndexOf(word))
+    .find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
   return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
 }
 
@@ -156,7 +158,7 @@ function isTime(words: string, lexicon: Lexicon): boolean {
 
 /** 全国, 全省平均水平, 北京市, and what ends like the name of a place. */
 function isPlace(words: string, lexicon: Lexicon): boolean {
-  const place = words.replace(/(?:平均|水平|增速|增幅|总体|整体)*$/, '');
+  const place = words.replace(lexicon.placeMeasures, '');
   if (place === '' || place.length > 10) return false;
   return (
     lexicon.words.regions.includes(place) ||

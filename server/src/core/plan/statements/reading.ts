@@ -128,7 +128,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
   if (isThreshold(reading, index, predicate) || isIncident(reading, figure)) return skipped;
   if (!subject) return skipped;
-  if (!isAmount(figure, subject.names, predicate, lexicon)) return skipped;
+  if (!isAmount(figure, subject.names, predicate, lexicon, /^[，。；]/.test(paragraph.folded.slice(figure.span.end, figure.span.end + 1))))
+    return skipped;
   const count = respectiveCount(reading, index, predicate, subject, carried);
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);

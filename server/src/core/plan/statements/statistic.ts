@@ -64,7 +64,8 @@ export function incrementOf(verb: string | undefined, name: string, predicate: P
   if (verb === undefined) return undefined;
   if (words.decreaseLeads.includes(verb)) return -1;
   const isNew =
-    (verb.startsWith('新') || (name.startsWith('新') && words.build.includes(verb))) &&
+    ((verb.startsWith('新') && !words.regions.some((region) => verb.startsWith(region))) ||
+      (name.startsWith('新') && words.build.includes(verb))) &&
     !words.notIncrement.some((word) => verb.includes(word));
   return isNew || words.predicate.increment.includes(verb) || words.incrementLeads.includes(verb) ? 1 : 0;
 }

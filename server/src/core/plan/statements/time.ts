@@ -30,7 +30,8 @@ export function timeBefore(text: string, start: number, end: number, clause: num
   const relative = lastFrom(words, 0, hasYears, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初|的$)/g);
   const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
   const found: { at: number; time: Time }[] = [];
-  if (span) found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
+  if (span && !(plan && numberOf(span[1] ?? '') === 5))
+    found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
   if (plan)
     found.push({ at: plan.index, time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: plan[2] === '以来' } });
   if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: /今|本/.test(relative[0]) ? 0 : -1 } });
