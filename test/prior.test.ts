@@ -136,6 +136,7 @@ test('a path in the front matter is resolved against the document, whatever char
   assert.equal(named('D:\\plans\\2023.md'), 'file:///D:/plans/2023.md');
   assert.equal(named('2023.md', 'vscode-vfs://github/a/b/2024.md'), 'vscode-vfs://github/a/b/2023.md');
   assert.equal(named('2023.md', 'untitled:Untitled-1'), undefined);
+  assert.equal(named('2023.md', 'untitled:/plans/2024.md'), 'file:///plans/2023.md');
   const editor = document('file:///p/old%20%282023%29.md', { place: '别县', year: 2023 });
   assert.equal(chosen([document(own.uri, { year: 2024, prior: 'old (2023).md' }), editor]).prior, editor.uri);
 });

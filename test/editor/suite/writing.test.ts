@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
+import { codeOf, findingsArrivedOn, openSample } from '../samples.ts';
 
 const text = `---
 place: 云川新区
@@ -124,6 +125,17 @@ suite('writing', () => {
     await vscode.commands.executeCommand('plandoc.draft');
     const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
     ok(draft.includes('year: 2025') && draft.includes('城镇新增就业〔待填〕人（2024年目标：2600人）'), `the draft is ${draft}`);
+  });
+
+  test('a draft beside last year’s plan is to be saved beside it, the year of its name moved on', async () => {
+    const last = await openSample('2024年计划报告.md');
+    await vscode.commands.executeCommand('plandoc.draft');
+    const draft = vscode.window.activeTextEditor?.document;
+    ok(draft?.isUntitled && draft.languageId === 'markdown', `the draft is ${draft?.uri} in ${draft?.languageId}`);
+    equal(draft.uri.path, last.uri.path.replace('2024', '2025'));
+    ok(draft.getText().includes('year: 2025'), `the draft is ${draft.getText()}`);
+    const open = (await findingsArrivedOn(draft)).map(codeOf);
+    ok(open.includes('figure-open'), `the findings are ${open}`);
   });
 
   test('the next and the previous place of an indicator', async () => {

@@ -8,11 +8,14 @@ export function uriOfPath(path: string, base: string): string | undefined {
   const absolute = /^[a-z]:\//i.test(plain) ? `file:///${plain}` : undefined;
   const encoded = plain.split('/').map(encodeURIComponent).join('/');
   try {
-    return absolute ? new URL(absolute).href : new URL(encoded, new URL(base, 'file:///')).href;
+    return absolute ? new URL(absolute).href : new URL(encoded, new URL(saved(base), 'file:///')).href;
   } catch {
     return undefined;
   }
 }
+
+/** A new document that has been given its place on the disk (`untitled:/plans/2025.md`) is of the folder it will be saved in. */
+const saved = (base: string): string => base.replace(/^untitled:\/(?!\/)/, 'file:///');
 
 export const sameUri = (a: string, b: string): boolean => a === b || oneSpelling(a) === oneSpelling(b);
 
