@@ -47,6 +47,19 @@ export async function openFile(ending) {
   await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
+/** The box in which the editor asks for something: a command, a choice, a reason. */
+export const picker = page.locator('.quick-input-widget');
+
+/** Takes a choice of the box by its words, when it is shown: the key Enter takes whatever is first at that moment. */
+export const choose = (words) => picker.locator('.monaco-list-row', { hasText: words }).first().click();
+
+/** Runs a command by its name in the palette. */
+export async function command(name) {
+  await page.keyboard.press('F1');
+  await picker.locator('input').fill(`>${name}`);
+  await choose(name);
+}
+
 /** What is on disk now under that name in the opened folder. */
 export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
 

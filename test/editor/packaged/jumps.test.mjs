@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
+import { command, onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
 
 const name = '云川新区2024年计划报告（含差错）.md';
 
@@ -63,9 +63,7 @@ scenario('the quick fix for all half-width punctuation, saved', async () => {
 });
 
 scenario('the check of the workspace, from the palette', async () => {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>PlanDoc');
-  await page.keyboard.press('Enter');
+  await command('PlanDoc: Check consistency');
   const message = page.locator('.notification-toast', { hasText: '检查了 3 份文稿' });
   await message.waitFor();
   await screenshot('check');

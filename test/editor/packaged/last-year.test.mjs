@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { openFile, page, scenario, screenshot } from './editor.mjs';
+import { choose, openFile, page, picker, scenario, screenshot } from './editor.mjs';
 
 const status = page.locator('.statusbar-item', { hasText: '云川新区 2024 年' });
-const picker = page.locator('.quick-input-widget');
 
 scenario('the status bar tells last year’s document and why; a click shows what else there is', async () => {
   await openFile('（含差错）.md');
@@ -14,7 +13,7 @@ scenario('the status bar tells last year’s document and why; a click shows wha
 
 scenario('another plan is taken, and written into the document on request', async () => {
   await picker.locator('input').fill('云川新区2023');
-  await page.keyboard.press('Enter');
+  await choose('云川新区2023');
   const offer = page.locator('.notification-toast', { hasText: '要不要写下来' });
   await offer.getByRole('button', { name: '写入文首' }).click();
   await offer.waitFor({ state: 'hidden' });

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import { onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
+import { command, onDisk, openFile, page, picker, scenario, screenshot } from './editor.mjs';
 
 /** The view is a page in a page in a page. */
 const report = page.locator('iframe.webview.ready').last().contentFrame().locator('iframe#active-frame').contentFrame();
-const picker = page.locator('.quick-input-widget');
+const reportTab = page.locator('.tab', { hasText: 'PlanDoc 检查报告' }).first();
 const names = async () => report.locator('tbody th').allTextContents();
-
-async function command(name) {
-  await page.keyboard.press('F1');
-  await picker.locator('input').fill(`>${name}`);
-  await picker.locator('.monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-}
 
 scenario('the comparison with last year opens the report: the counts, the table, the findings, charts', async () => {
   await page.keyboard.press('Control+K');
@@ -65,7 +58,7 @@ scenario('a finding is accepted with a reason, and the counts follow', async () 
 
 scenario('the report is exported as a page, and survives hiding and reloading, in the dark', async () => {
   await report.getByRole('button', { name: 'HTML' }).click();
-  await picker.waitFor();
+  await picker.locator('.monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.notification-toast', { hasText: '报告已写入' }).waitFor();
   const written = onDisk('PlanDoc 检查报告.html');
@@ -74,11 +67,11 @@ scenario('the report is exported as a page, and survives hiding and reloading, i
   await page.locator('.monaco-workbench.vs, .monaco-workbench.vs-dark').first().waitFor();
   await report.getByRole('searchbox').fill('就业');
   await page.locator('.tab', { hasText: '含差错' }).first().click();
-  await page.locator('.tab', { hasText: 'PlanDoc 检查报告' }).first().click();
+  await reportTab.click();
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
   assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
   await page.reload();
-  await page.locator('.monaco-workbench').waitFor();
+  await reportTab.click(); // the editor writes down which tab was in front only every few seconds
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
   await report.locator('.silenced', { hasText: '已接受 1 处' }).waitFor();
   await screenshot('report-dark');

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { openFile, page, scenario, screenshot } from './editor.mjs';
+import { command, openFile, page, scenario, screenshot } from './editor.mjs';
 
 /** The whole text of the active editor’s lines that are in view. */
 const visible = async () => (await page.locator('.editor-instance .view-lines').first().innerText()).replace(/\u00a0/g, ' ');
-
-async function command(name) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-}
 
 scenario('the view of targets lists each with last year’s result and its tasks', async () => {
   await openFile('2024年计划报告.md');
