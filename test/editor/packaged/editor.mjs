@@ -60,6 +60,21 @@ export async function command(name) {
   await choose(name);
 }
 
+/** Waits until the editor has written down, as it does every few seconds, that such an editor is open: a reload opens no other. */
+export const writtenDown = (words) =>
+  page.waitForFunction(async (words) => {
+    const answer = (request) => new Promise((resolve) => Object.assign(request, { onsuccess: () => resolve(request.result) }));
+    for (const { name } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db-')) continue;
+      const database = await answer(indexedDB.open(name));
+      const items = database.objectStoreNames.contains('ItemTable') && database.transaction('ItemTable').objectStore('ItemTable');
+      const editors = items && (await answer(items.get('memento/workbench.parts.editor')));
+      database.close();
+      if (editors && JSON.stringify(editors).includes(words)) return true;
+    }
+    return false;
+  }, words);
+
 /** What is on disk now under that name in the opened folder. */
 export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { command, onDisk, openFile, page, picker, scenario, screenshot } from './editor.mjs';
+import { command, onDisk, openFile, page, picker, scenario, screenshot, writtenDown } from './editor.mjs';
 
 /** The view is a page in a page in a page. */
 const report = page.locator('iframe.webview.ready').last().contentFrame().locator('iframe#active-frame').contentFrame();
@@ -70,8 +70,9 @@ scenario('the report is exported as a page, and survives hiding and reloading, i
   await reportTab.click();
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
   assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
+  await writtenDown('plandoc.report');
   await page.reload();
-  await reportTab.click(); // the editor writes down which tab was in front only every few seconds
+  await reportTab.click(); // it may have been written down behind the other
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
   await report.locator('.silenced', { hasText: '已接受 1 处' }).waitFor();
   await screenshot('report-dark');

@@ -16,7 +16,7 @@ scenario('the view of targets lists each with last year’s result and its tasks
 scenario('this year’s plan is begun from last year’s, and its open figures are findings', async () => {
   await page.locator('.editor-instance .view-line').first().click();
   await command('PlanDoc: Start This Year');
-  await page.locator('.tab.active', { hasText: /Untitled|place/ }).waitFor();
+  await page.locator('.tab.active.dirty', { hasText: '云川新区2025年计划报告.md' }).waitFor();
   await page.locator('.editor-instance .view-line', { hasText: '〔待填〕' }).first().waitFor();
   await page.locator('.editor-instance').locator('.squiggly-warning').first().waitFor({ state: 'attached' });
   await screenshot('draft');
