@@ -90,6 +90,24 @@ describe('outline', () => {
     assert.deepEqual(marks, [8, 14]);
   });
 
+  test('an item number runs into a figure; it is told by those before it', () => {
+    const text = '一、2024年重点任务\n1.抓好春耕生产。\n2.1.5万亩高标准农田、3座水库完成改造。\n3.12处灌区续建。\n二、保障措施\n';
+    assert.deepEqual(facts(text), ['tasks 2024 高标准农田 level = 1.5万亩', 'tasks 2024 水库 level = 3座', 'tasks 2024 灌区 level = 12处']);
+  });
+
+  test('numbers of a series at the head of a paragraph are no item numbers', () => {
+    const text =
+      '一、2023年计划执行情况\n一、二、三产业增加值分别增长3.6%、7.2%和6.1%。\n二、三产业投资分别增长8%和9%。\n二、2024年重点任务\n';
+    assert.deepEqual(facts(text), [
+      'review 2023 第一产业增加值 growth = 3.6%',
+      'review 2023 第二产业增加值 growth = 7.2%',
+      'review 2023 第三产业增加值 growth = 6.1%',
+      'review 2023 第二产业投资 growth = 8%',
+      'review 2023 第三产业投资 growth = 9%',
+    ]);
+    assert.deepEqual(outlined(read(text).outline), [['一、1 2023年计划执行情况'], ['一、2 2024年重点任务']]);
+  });
+
   test('a list of other documents after the end is not read', () => {
     const text = '一、2023年计划执行情况\n地区生产总值增长5%。\n二、2024年重点任务\n来源：县政府网\n某县若干措施补助500万元\n';
     assert.deepEqual(facts(text), ['review 2023 地区生产总值 growth = 5%']);

@@ -47,6 +47,10 @@ export interface Lexicon {
   readonly bases: WordList<'basis'>;
   /** Words that stand for several members of one kind: 三次产业. */
   readonly series: WordList<'series'>;
+  /** 再获, 再创, 突破: verbs of what a quantity wins, between its name and its figure. */
+  readonly honours: WordList<'verb'>;
+  /** 国家级, 百亿级 at the head of a name: the next of a list may have only this of it. */
+  readonly grade: RegExp;
   /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
   readonly adjusted: RegExp;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
@@ -91,7 +95,10 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
     nounParts: wordList({ noun: vocabulary.nounParts }),
     lead: wordList({ lead: [...vocabulary.lead, ...vocabulary.bases], region: vocabulary.regions, time: vocabulary.times }),
-    comparisonTimes: wordList({ time: vocabulary.comparison.times, closer: vocabulary.comparison.closers }),
+    comparisonTimes: wordList({
+      time: [...vocabulary.comparison.times, ...vocabulary.plannedBases],
+      closer: vocabulary.comparison.closers,
+    }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
     placeMeasures: new RegExp(`(?:${vocabulary.comparison.measures.join('|')})*$`),
@@ -103,13 +110,19 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
     bases: wordList({ basis: vocabulary.bases }),
     series: wordList({ series: Object.keys(vocabulary.series) }),
-    adjusted: new RegExp(
-      `(?:${vocabulary.adjustments.openers.join('|')})[^，。；、：,;\\d\\n]{1,16}?(?:${vocabulary.adjustments.closers.join('|')})`,
-      'g',
-    ),
+    honours: wordList({ verb: vocabulary.honours }),
+    grade: new RegExp(`^(?:${vocabulary.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
+    adjusted: adjustedBy(vocabulary),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };
+}
+
+/** 剔除…因素后, 扣除…影响, and 剔除…后 where the verb of the figure follows. */
+function adjustedBy({ adjustments, predicate }: Words): RegExp {
+  const { openers, closers } = adjustments;
+  const verbs = [...predicate.adverb, ...predicate.up, ...predicate.down, ...predicate.to, ...predicate.reach].join('|');
+  return new RegExp(`(?:${openers.join('|')})[^，。；：,;\\n]{1,32}?(?:${closers.join('|')}|后(?=[，,]?(?:${verbs})))`, 'g');
 }
 
 /** Entries by each of their names; made with the first plan, not at the start. */

@@ -1,3 +1,4 @@
+import { lexicon } from '../lexicon/lexicon.ts';
 import { chineseNumber, halfWidth } from '../text/numerals.ts';
 import type { MarkForm } from './outline.ts';
 
@@ -61,9 +62,19 @@ export function markAt(text: string, at: number): MarkRead | undefined {
     const match = pattern.exec(text);
     if (!match) continue;
     const number = numberOf(match[1] ?? '');
+    if (form === '一、' && number !== undefined && isSeries(text, pattern.lastIndex, number)) continue;
     if (number !== undefined && number > 0) return { form, level, number, start: at, end: pattern.lastIndex };
   }
   return undefined;
+}
+
+const nextOfSeries = new RegExp(`(${han})(?:${lexicon.words.seriesNouns.join('|')})`, 'y');
+
+/** 一、二、三产业, 二、三线城市: numbers of a series with the noun that they count through, no item numbers. */
+function isSeries(text: string, at: number, number: number): boolean {
+  nextOfSeries.lastIndex = at;
+  const next = nextOfSeries.exec(text);
+  return next !== null && numberOf(next[1] ?? '') === number + 1;
 }
 
 /** The item number where a figure follows it without a space: 3.5G网络, 2.15分钟生活圈. Only the numbers before it tell that it is one. */

@@ -4,9 +4,10 @@ import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
 
-/** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset after its mark in the block's text. */
+/** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset in its text after a mark at its head. */
 export interface FoundHeading {
   readonly block: number;
+  readonly bodyStart: number;
   readonly level: number;
   readonly hashes: number;
   readonly mark?: Mark;
@@ -85,6 +86,7 @@ function headingOf(block: Block, index: number, hashes: number, level: number, m
   const markSpan = mark && spanIn(block, { start: mark.start, end: mark.end });
   return {
     block: index,
+    bodyStart: mark?.start === firstSign(block.text) ? mark.end : 0,
     level,
     hashes,
     title: block.text.slice(from, titleEnd).replace(/\n/g, '').trim(),

@@ -3,7 +3,6 @@ import { type Block, spanIn } from '../markdown/block.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { figure } from '../quantity/quantity.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
-import { markAt } from './mark.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Identity, Plan } from './plan.ts';
 import type { Part, Statement } from './statement.ts';
@@ -77,6 +76,8 @@ interface Context {
   /** The years that a section plans for, where they are not the plan's own: 今后五年, “十五五”时期. */
   readonly ahead?: string;
   readonly fiveYears: boolean;
+  /** Where the text begins after the item number that the block begins with. */
+  readonly bodyStart: number;
 }
 
 /** The part of each heading: its own words, else that of the heading it stands under. */
@@ -131,7 +132,12 @@ function contextsOf(
     listing = (opens && /[：:]\s*$|是\s*$/.test(block.text)) || continues;
     if (part === 'review' && fiveYears.some((word) => block.text.slice(0, 40).includes(word))) five = true;
     const own: Part | undefined = opens || continues ? 'targets' : part;
-    return { fiveYears: five && own === 'review', ...(own && { part: own }), ...(ahead && { ahead }) };
+    return {
+      bodyStart: heading && heading.level <= 5 ? heading.bodyStart : 0,
+      fiveYears: five && own === 'review',
+      ...(own && { part: own }),
+      ...(ahead && { ahead }),
+    };
   });
 }
 
@@ -144,9 +150,7 @@ function yearsAhead(title: string, year: number | undefined, lexicon: Lexicon): 
 }
 
 function statementsIn(block: Block, index: number, context: Context, planYear: number | undefined, lexicon: Lexicon): Statement[] {
-  const at = /[^\s]/.exec(block.text)?.index ?? 0;
-  const mark = markAt(block.text, at);
-  const bodyStart = mark && mark.level <= 5 ? mark.end : 0;
+  const { bodyStart } = context;
   const usual = context.ahead ?? (planYear === undefined ? '' : String(context.part === 'review' ? planYear - 1 : planYear));
   return remembered(block.text.slice(bodyStart), lexicon).map((read) => {
     const inBlock = (span: { start: number; end: number }) => spanIn(block, { start: span.start + bodyStart, end: span.end + bodyStart });

@@ -22,6 +22,7 @@ export function isAmount(figure: FigureToken, names: readonly Name[], predicate:
 export function isThreshold({ paragraph, figures, lexicon }: Reading, index: number, predicate: Predicate): boolean {
   const figure = figures[index];
   const next = figures[index + 1];
+  if (figure && isSizeBetween(figures[index - 1], figure)) return true;
   if (!figure || !next) return false;
   if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
@@ -29,6 +30,10 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
 }
+
+/** 58个10亿元以上项目: the size of what the number before it counts. */
+export const isSizeBetween = (count: FigureToken | undefined, size: FigureToken): boolean =>
+  count?.classifier === true && count.span.end === size.span.start && size.bound !== undefined && !size.classifier;
 
 /** 公交站点500米覆盖率达到100%: within what distance. */
 function isRadius(figure: FigureToken, next: FigureToken, between: string, lexicon: Lexicon): boolean {

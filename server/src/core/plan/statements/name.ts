@@ -75,6 +75,9 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
   let text = written(masked.slice(from, end));
   if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
+  if (isBareFigure(text, lexicon)) return undefined;
+  const honoured = honouredIn(paragraph, start, cut, { start: from, end }, lexicon);
+  if (honoured) return honoured;
   const whole = owned(paragraph, start, cut, text, lexicon);
   if (whole)
     return {
@@ -144,6 +147,25 @@ function owned(paragraph: ParagraphText, start: number, cut: Cut | undefined, me
     return undefined;
   const owner = nameIn(paragraph, start, cut.start, lexicon);
   return owner && owner.phrase + measure;
+}
+
+/** 由8%调整为: a number that stands where a name would. */
+function isBareFigure(text: string, lexicon: Lexicon): boolean {
+  const digits = /^-?[\d.,~]+/.exec(text)?.[0].length ?? 0;
+  return digits > 0 && (digits === text.length || lexicon.units.readAt(text, digits)?.end === text.length);
+}
+
+/** 粮食产量实现“十九连丰”、达到, 旅游收入再创新高达到: what a quantity won on the way is no name; the quantity stands before it. */
+function honouredIn(paragraph: ParagraphText, start: number, cut: Cut | undefined, at: Span, lexicon: Lexicon): Name | undefined {
+  const { masked } = paragraph;
+  const own = masked.slice(at.start, at.end);
+  if (cut && /^“[^”]*”?$/.test(own) && lexicon.honours.endingAt(cut.verb, cut.verb.length)) {
+    const owner = nameIn(paragraph, start, withoutTimeEnd(masked, start, cut.start, lexicon), lexicon);
+    return owner && (owner.known || endOf(owner.phrase, lexicon) !== '') ? { ...owner, verb: undefined } : undefined;
+  }
+  const head = lexicon.names.startingAt(masked, at.start, at.end)?.word;
+  if (head === undefined || !lexicon.honours.startingAt(masked, at.start + head.length, at.end)) return undefined;
+  return { ...named(head, lexicon), span: { start: at.start, end: at.start + head.length } };
 }
 
 /** 年生产整车 is 整车产量. */

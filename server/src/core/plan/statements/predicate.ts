@@ -12,12 +12,14 @@ export interface Predicate {
   readonly from: boolean;
   readonly each: boolean;
   readonly respectively: boolean;
-  /** 分别完成〔投资〕: the measure that all names of the list share. */
+  /** 分别完成〔投资〕: the measure that all names of the list share; 〔户均增收〕, a measure by itself where no name stands before it. */
   readonly measure?: string;
   /** 为年初预算的, 占年度计划的, 恢复到2019年的: the number is a share of what was planned or was once. */
   readonly ofPlan: boolean;
   /** 较2020年, 比上年: what the number is compared with. */
   readonly comparison?: string;
+  /** 改善, 好转: up or down as is good for what is measured. */
+  readonly better: boolean;
 }
 
 const boundTags: ReadonlySet<string> = new Set<Bound>(['~', '>', '>=', '<', '<=']);
@@ -34,7 +36,10 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   let share = planned !== undefined;
   let each = false;
   let respectively = false;
+  let better = false;
   let comparison: string | undefined;
+  let gain: string | undefined;
+  let measure = shared?.measure;
   for (;;) {
     while (at > start && /[\s“]/.test(text[at - 1] ?? '')) at -= 1;
     const origin = originBefore(text, at, start);
@@ -45,7 +50,8 @@ export function predicateBefore(text: string, end: number, start: number, lexico
       at = origin.start;
       continue;
     }
-    const compared = comparison === undefined ? comparisonBefore(text, at, start, lexicon) : undefined;
+    const compared =
+      comparison === undefined ? (beyondPlanBefore(text, at, start, lexicon) ?? comparisonBefore(text, at, start, lexicon)) : undefined;
     if (compared) {
       comparison = compared.times;
       verb = verb === undefined || verb === 'gap' ? (compared.gap ?? verb) : verb;
@@ -62,6 +68,9 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     const tagged = verbTags.find((tag) => found.tags.includes(tag));
     const bounded = found.tags.find((tag) => boundTags.has(tag)) as Bound | undefined;
     if (tagged && (verb === undefined || verb === 'reach') && !(tagged === 'gap' && bounded)) verb = tagged;
+    if (tagged === verb && found.tags.includes('better')) better = true;
+    if (found.tags.includes('gain')) gain = found.word;
+    else if (gain !== undefined && found.tags.includes('perHead')) measure ??= found.word + gain;
     bound ??= bounded;
     from ||= found.tags.includes('from');
     each ||= found.tags.includes('each');
@@ -74,10 +83,11 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     each,
     respectively,
     ofPlan: share,
-    measure: shared?.measure,
+    measure,
     verb,
     bound,
     comparison,
+    better,
   };
 }
 
@@ -89,6 +99,21 @@ function plannedBefore(text: string, end: number, start: number, lexicon: Lexico
   const at = end - 1 - base.word.length;
   const verb = lexicon.planVerbs.endingAt(text, at, start);
   return verb && at - verb.word.length;
+}
+
+/** 超计划876万亩, 超额完成年度任务2万亩: the number is what was done beyond the plan. */
+function beyondPlanBefore(
+  text: string,
+  end: number,
+  start: number,
+  lexicon: Lexicon,
+): { start: number; times: string; gap: 'gap' } | undefined {
+  const base = lexicon.plannedBases.endingAt(text, end, start);
+  const at = base && end - base.word.length;
+  const verb =
+    at === undefined ? undefined : lexicon.words.comparison.beyond.find((word) => text.endsWith(word, at) && at - word.length >= start);
+  if (at === undefined || verb === undefined) return undefined;
+  return { start: at - verb.length, times: text.slice(at - verb.length, end), gap: 'gap' };
 }
 
 /** 分别完成投资 before the number: the list's names all lack 投资. */

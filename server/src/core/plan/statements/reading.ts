@@ -17,8 +17,13 @@ import { countsInWords, withoutNumber } from './wordless.ts';
  */
 export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const paragraph = paragraphText(text, lexicon);
-  const { figures: digits, years } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
-  const figures = [...digits, ...numeralFigures(paragraph.folded, paragraph.quoted, lexicon)].sort((a, b) => a.span.start - b.span.start);
+  const { figures: digits, years: named } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
+  // What 剔除2023年…因素后 leaves out neither dates the figure nor is one.
+  const isRead = ({ span }: { span: { start: number } }): boolean => paragraph.masked[span.start] !== ' ';
+  const figures = [...digits, ...numeralFigures(paragraph.folded, paragraph.quoted, lexicon)]
+    .filter(isRead)
+    .sort((a, b) => a.span.start - b.span.start);
+  const years = named.filter(isRead);
   const reading: Reading = { paragraph, lexicon, figures, years };
   const statements: ParagraphStatement[] = [];
   let carried: Carried | undefined;
@@ -226,13 +231,13 @@ function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undef
 
 /** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
 function basisIn(text: string, from: number, to: number, lexicon: Lexicon): string | undefined {
-  if (to - from > 60 || !/[口价名因]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
+  if (to - from > 60 || !/[口价名因影后]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
   for (let at = from; at < to; at += 1) {
     const found = lexicon.bases.startingAt(text, at, to);
     if (found) return found.word;
   }
   const adjusted =
-    lexicon.words.adjustments.closers.some((word) => text.includes(word, from)) && text.slice(from, to).match(lexicon.adjusted);
+    lexicon.words.adjustments.openers.some((word) => text.includes(word, from)) && text.slice(from, to).match(lexicon.adjusted);
   if (adjusted) return adjusted[0];
   const before = /[，,\s]/.test(text[from - 1] ?? '') ? from - 1 : from;
   return lexicon.bases.endingAt(text, before)?.word;

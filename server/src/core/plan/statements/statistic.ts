@@ -12,7 +12,7 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   const { words } = lexicon;
   const dimension = token.unit?.dimension ?? 'ratio';
   const entry = name.known ? lexicon.indicator(name.text) : undefined;
-  const falls = predicate.verb === 'down';
+  const falls = predicate.verb === 'down' || (predicate.verb === 'up' && predicate.better && isBetterLess(name, lexicon));
   const moves = predicate.verb === 'up' || falls;
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
@@ -31,17 +31,23 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     const isRate = entry
       ? entry.statistic === 'ratio' && entry.dimension === 'ratio'
       : words.ratioEnds.some((ending) => name.text.endsWith(ending));
-    const isChange = words.changeNames.some((ending) => name.text.endsWith(ending));
+    const isChange = !predicate.better && words.changeNames.some((ending) => name.text.endsWith(ending));
     if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
     if (at.elided && at.carried?.statistic === 'growth' && !isRate && predicate.verb !== 'to') return { statistic: 'growth', sign: 1 };
     return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };
   }
-  if (predicate.verb === 'down') return { statistic: 'increment', sign: -1 };
+  if (predicate.verb === 'gap' && predicate.comparison !== undefined && !at.quoted) return { statistic: 'gap', sign: 1 };
+  if (falls) return { statistic: 'increment', sign: -1 };
   if (predicate.verb === 'up') return { statistic: 'increment', sign: 1 };
   if (predicate.verb === 'to') return { statistic: 'level', sign: 1 };
   if (at.increment !== 0) return { statistic: 'increment', sign: at.increment };
   return { statistic: 'level', sign: 1 };
 }
+
+/** 浓度, 能耗: what improves by falling. */
+const isBetterLess = (name: Worded['name'], lexicon: Lexicon): boolean =>
+  (name.known ? lexicon.indicator(name.text)?.direction === 'lower' : undefined) ??
+  lexicon.words.lessIsBetter.some((ending) => name.text.endsWith(ending));
 
 /** The bound after the number, else the one before it; a bound after the last of a 分别 list binds all of them. */
 export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Predicate): Bound {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isSizeBetween } from './amount.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
 import { clauseStart, lastVerb, namesBefore } from './name.ts';
@@ -47,6 +48,8 @@ export function subjectOf(
       };
     return { names: before.map((name) => withSharedEnd(name, carried, lexicon)), elided: false, listed, verb };
   }
+  const head = headOf(reading, at.from, predicate.start);
+  if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
   if (carried)
     return {
       names: recalled(reading, predicate, carried, at.index),
@@ -77,6 +80,9 @@ function isOfOwner(name: Name, between: string, carried: Carried | undefined, le
 /** 居民人均可支配收入28654元，其中城镇居民34212元: what the name before ends with, where both share the word between. */
 function withSharedEnd(name: Name, carried: Carried | undefined, lexicon: Lexicon): Name {
   const whole = carried?.names[0];
+  const graded = whole && lexicon.grade.exec(whole.phrase)?.[0];
+  if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
+    return { ...name, ...named(name.phrase + whole?.phrase.slice(graded.length), lexicon) };
   if (name.known || !whole?.known) return name;
   for (let shared = 2; shared < name.phrase.length; shared += 1) {
     const at = whole.phrase.indexOf(name.phrase.slice(-shared));
@@ -109,9 +115,13 @@ function clauseBefore(reading: Reading, from: number, end: number): readonly Nam
   const { paragraph, lexicon } = reading;
   const words = paragraph.masked.slice(from, end);
   const comma = from + Math.max(words.lastIndexOf('，'), words.lastIndexOf(','));
-  if (comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end))) return [];
-  const start = withoutLead(paragraph.masked, clauseStart(paragraph, from, comma), comma, lexicon);
-  const head = lexicon.names.startingAt(paragraph.masked, start, comma);
+  return comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end)) ? [] : headOf({ paragraph, lexicon }, from, comma);
+}
+
+/** The known name at the head of the clause that ends at `end`: 生猪产量在“稳产”行动带动下达到. */
+function headOf({ paragraph, lexicon }: Pick<Reading, 'paragraph' | 'lexicon'>, from: number, end: number): readonly Name[] {
+  const start = withoutLead(paragraph.masked, clauseStart(paragraph, from, end), end, lexicon);
+  const head = lexicon.names.startingAt(paragraph.masked, start, end);
   return head ? [{ ...named(head.word, lexicon), span: { start, end: start + head.word.length } }] : [];
 }
 
@@ -125,7 +135,8 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
   const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));
-  const noun = nounAfter(paragraph, figure.span.end, completed, lexicon);
+  const next = figures[index + 1];
+  const noun = nounAfter(paragraph, next && isSizeBetween(figure, next) ? next.span.end : figure.span.end, completed, lexicon);
   if (!noun) return undefined;
   const owner = before.at(-1);
   const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
@@ -143,8 +154,12 @@ const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.p
 /** The names before a figure; before a 分别 list they are split until there are as many as figures. */
 export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
   const { paragraph, lexicon } = reading;
-  const measured = (names: Name[]): Name[] =>
-    predicate.measure === undefined ? names : names.map((name) => ({ ...name, ...named(name.phrase + predicate.measure, lexicon) }));
+  const { measure } = predicate;
+  const measured = (names: Name[]): Name[] => {
+    if (measure === undefined) return names;
+    if (names.length > 0 || predicate.respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
+    return [{ ...named(measure, lexicon), span: { start: predicate.start, end: predicate.start + measure.length } }];
+  };
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
   const series = predicate.respectively ? seriesOf(reading, index, from, predicate) : undefined;
   if (series) return series;
