@@ -43,8 +43,11 @@ function isRadius(figure: FigureToken, next: FigureToken, between: string, lexic
 }
 
 /** 6类10项 counts 项 only; 1起疫情 is a case that happened, not a quantity. */
-export function isIncident({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
+export function isIncident({ paragraph, figures, lexicon }: Reading, index: number): boolean {
+  const figure = figures[index];
+  if (!figure?.classifier) return false;
+  const size = figures[index + 1];
+  if (size && isSizeBetween(figure, size)) return false;
   const next = paragraph.folded[figure.span.end] ?? '';
-  if (!figure.classifier) return false;
   return /\d/.test(next) || (lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next));
 }

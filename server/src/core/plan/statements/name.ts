@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Span } from '../../text/span.ts';
+import { clauseStart, splitAt, trimmedEnd } from './clause.ts';
 import { distributed } from './joined.ts';
 import { endOf, type Name, named } from './named.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
@@ -208,46 +209,7 @@ function isTransparent(prefix: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** Ⅰ—Ⅲ类 is one name; a dash of two signs parts clauses. */
-const isRangeSign = (text: string, at: number): boolean => text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—';
-
-const clauseMarks = '。；;！？!?：:，,\n（(）)—《》';
-
-/** After the last mark that ends a clause, outside quotation marks. */
-export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
-  const { masked, quoted } = paragraph;
-  for (let at = end - 1; at >= start; at -= 1) {
-    const quote = quoteAt(quoted, at);
-    if (quote && quote.start < at) at = quote.start;
-    else if (clauseMarks.includes(masked[at] ?? '。') && !isRangeSign(masked, at)) return at + 1;
-  }
-  return start;
-}
-
 /** 省、市、区级任务 is done at three levels: the length of 区级 at its head. */
 const levelOf = (text: string, { start, end }: Span): number => /^[国省市区县镇乡村街]级/.exec(text.slice(start, end))?.[0].length ?? 0;
-
-function splitAt(paragraph: ParagraphText, start: number, end: number, separators: string): Span[] {
-  const members: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at += 1) {
-    const quote = quoteAt(paragraph.quoted, at);
-    if (quote && at < end) {
-      at = Math.min(quote.end, end) - 1;
-      continue;
-    }
-    if (at < end && !separators.includes(paragraph.masked[at] ?? '。')) continue;
-    if (at > from) members.push({ start: from, end: at });
-    from = at + 1;
-  }
-  return members;
-}
-
-/** Leaves off 等, 的 and blanks after the name. */
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /[\s等的、“]/.test(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
 
 const written = (text: string): string => text.replace(/\s/g, '');

@@ -131,7 +131,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
   const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
-  if (isThreshold(reading, index, predicate) || isIncident(reading, figure)) return skipped;
+  if (isThreshold(reading, index, predicate) || isIncident(reading, index)) return skipped;
   if (!subject) return skipped;
   if (!isAmount(figure, subject.names, predicate, lexicon, /^[，。；]/.test(paragraph.folded.slice(figure.span.end, figure.span.end + 1))))
     return skipped;

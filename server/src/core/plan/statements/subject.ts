@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isSizeBetween } from './amount.ts';
+import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
-import { clauseStart, lastVerb, namesBefore } from './name.ts';
+import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
 import type { ParagraphText } from './paragraph.ts';

@@ -1,0 +1,42 @@
+import type { Span } from '../../text/span.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
+
+/** Ⅰ—Ⅲ类 is one name; a dash of two signs parts clauses. */
+const isRangeSign = (text: string, at: number): boolean => text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—';
+
+const clauseMarks = '。；;！？!?：:，,\n（(）)—《》';
+
+/** After the last mark that ends a clause, outside quotation marks. */
+export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
+  const { masked, quoted } = paragraph;
+  for (let at = end - 1; at >= start; at -= 1) {
+    const quote = quoteAt(quoted, at);
+    if (quote && quote.start < at) at = quote.start;
+    else if (clauseMarks.includes(masked[at] ?? '。') && !isRangeSign(masked, at)) return at + 1;
+  }
+  return start;
+}
+
+/** The stretches between the separators, outside quotation marks. */
+export function splitAt(paragraph: ParagraphText, start: number, end: number, separators: string): Span[] {
+  const members: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const quote = quoteAt(paragraph.quoted, at);
+    if (quote && at < end) {
+      at = Math.min(quote.end, end) - 1;
+      continue;
+    }
+    if (at < end && !separators.includes(paragraph.masked[at] ?? '。')) continue;
+    if (at > from) members.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return members;
+}
+
+/** Leaves off 等, 的 and blanks after the name. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s等的、“]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
