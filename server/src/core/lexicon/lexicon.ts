@@ -4,10 +4,11 @@ import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
+import { type Patterns, patternsOf } from './patterns.ts';
 import type { Words } from './schema.ts';
 
 /** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
-export interface Lexicon {
+export interface Lexicon extends Patterns {
   readonly units: UnitTable;
   readonly words: Words;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
@@ -29,12 +30,6 @@ export interface Lexicon {
   /** What after or before digits makes them a name or a rank: 号线, 强, 第. */
   readonly notFigure: WordList<'after' | 'before'>;
   readonly attributes: WordList<'attribute'>;
-  /** 平均水平, 增速 after the place that a figure is compared with. */
-  readonly placeMeasures: RegExp;
-  /** 预期目标, 原计划: what makes a figure of the review a target. */
-  readonly intended: RegExp;
-  /** 排名, 位次: what is no amount. */
-  readonly ranks: RegExp;
   /** 建设, 改造 after a noun: what is done with it. */
   readonly weakStops: WordList<'stop'>;
   /** 年初预算, 年度计划: what a completion rate is a share of. */
@@ -49,10 +44,6 @@ export interface Lexicon {
   readonly series: WordList<'series'>;
   /** 再获, 再创, 突破: verbs of what a quantity wins, between its name and its figure. */
   readonly honours: WordList<'verb'>;
-  /** 国家级, 百亿级 at the head of a name: the next of a list may have only this of it. */
-  readonly grade: RegExp;
-  /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
-  readonly adjusted: RegExp;
   /** Verbs that with their object name what comes of it: 生产整车 is 整车产量. */
   readonly actions: WordList<'verb'>;
 }
@@ -76,6 +67,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   };
   let names: WordList<'name'> | undefined;
   return {
+    ...patternsOf(vocabulary),
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
     indicator: (name) => byName().get(name) ?? byName().get(plainName(name)),
@@ -101,9 +93,6 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     }),
     notFigure: wordList({ after: vocabulary.notFigureAfter, before: vocabulary.notFigureBefore }),
     nounStops: wordList({ stop: vocabulary.nounStops }),
-    placeMeasures: new RegExp(`(?:${vocabulary.comparison.measures.join('|')})*$`),
-    intended: new RegExp(vocabulary.intended.join('|')),
-    ranks: new RegExp(vocabulary.ranks.join('|')),
     weakStops: wordList({ stop: vocabulary.weakStops }),
     planVerbs: wordList({ verb: vocabulary.planVerbs }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
@@ -111,18 +100,9 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     bases: wordList({ basis: vocabulary.bases }),
     series: wordList({ series: Object.keys(vocabulary.series) }),
     honours: wordList({ verb: vocabulary.honours }),
-    grade: new RegExp(`^(?:${vocabulary.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
-    adjusted: adjustedBy(vocabulary),
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };
-}
-
-/** 剔除…因素后, 扣除…影响, and 剔除…后 where the verb of the figure follows. */
-function adjustedBy({ adjustments, predicate }: Words): RegExp {
-  const { openers, closers } = adjustments;
-  const verbs = [...predicate.adverb, ...predicate.up, ...predicate.down, ...predicate.to, ...predicate.reach].join('|');
-  return new RegExp(`(?:${openers.join('|')})[^，。；：,;\\n]{1,32}?(?:${closers.join('|')}|后(?=[，,]?(?:${verbs})))`, 'g');
 }
 
 /** Entries by each of their names; made with the first plan, not at the start. */

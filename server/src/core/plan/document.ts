@@ -102,26 +102,16 @@ export function placeIn(
   lexicon: Lexicon,
 ): string | undefined {
   if (front.place) return front.place;
-  const endings = lexicon.words.placeEndings.join('|');
-  const name = `([\\p{Script=Han}]{1,14}?(?:${endings}))`;
   const named = [title?.text ?? front.title ?? '', ...start.map((block) => block.text)];
-  const patterns = [
-    new RegExp(
-      `^(?:#+\\s*)?(?:关于)?(?:(?:19|20)\\d{2}年)?${name}(?=人民政府|人民代表大会|(?:19|20)\\d{2}年|国民经济|政府工作报告|政府工作|发展和改革)`,
-      'u',
-    ),
-    new RegExp(`代表${name}人民政府`, 'u'),
-  ];
   const early = blocks.slice(0, 12).map((block) => block.text);
-  for (const pattern of patterns) {
+  for (const pattern of lexicon.placeNamed) {
     for (const text of [...named, ...early]) {
       const match = pattern.exec(text.trim());
       if (match?.[1] && match[1].length > 1) return match[1];
     }
   }
-  const shortened = new RegExp(`([\\p{Script=Han}]{2,24}(?:${endings}))[（(]以下简称`, 'u');
   for (const text of early) {
-    const match = shortened.exec(text);
+    const match = lexicon.placeShortened.exec(text);
     if (match?.[1]) return match[1];
   }
   return named.concat(early).some((text) => lexicon.words.nation.some((word) => text.includes(word)))

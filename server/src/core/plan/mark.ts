@@ -18,7 +18,10 @@ interface Form {
   readonly pattern: RegExp;
 }
 
+const { marks, seriesNouns } = lexicon.words;
+
 const han = '[一二三四五六七八九十百]+';
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Between 第一部分 and 一、; whole levels are those that the standard orders. */
 const sectionLevel = 1.25;
@@ -28,8 +31,12 @@ const sectionLevel = 1.25;
  * `8.6个` is item 8 and then a figure, since nothing is counted in tenths; `14.2025年` is item 14 and then a year.
  */
 const forms: readonly Form[] = [
-  { form: '第一部分', level: 1, pattern: new RegExp(`第(${han})(?:部分|章|篇)[　 、]?`, 'y') },
-  { form: '第一节', level: sectionLevel, pattern: new RegExp(`第(${han})节[　 、]?(?![课])`, 'y') },
+  { form: '第一部分', level: 1, pattern: new RegExp(`第(${han})${any(marks.chapters)}[　 、]?`, 'y') },
+  {
+    form: '第一节',
+    level: sectionLevel,
+    pattern: new RegExp(`第(${han})${any(marks.sections)}[　 、]?(?!${any(marks.notSections)})`, 'y'),
+  },
   { form: '一、', level: 1, pattern: new RegExp(`(${han})、`, 'y') },
   { form: '一.', level: 1, pattern: new RegExp(`(${han})[.．](?![.．])`, 'y') },
   { form: '（一）', level: 2, pattern: new RegExp(`（(${han})）`, 'y') },
@@ -38,7 +45,7 @@ const forms: readonly Form[] = [
   { form: '（一）', level: 2, pattern: new RegExp(`(${han})）`, 'y') },
   { form: '(一)', level: 2, pattern: new RegExp(`(${han})\\)`, 'y') },
   { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?![\d０-９])/y },
-  { form: '1.', level: 3, pattern: /([\d０-９]{1,3})\.(?=\d{1,4}(?:个|家|户|项|处|座|条|张|名|位|所|类|种|批|件|台|辆|栋|支|对|年|月))/y },
+  { form: '1.', level: 3, pattern: new RegExp(`([\\d０-９]{1,3})\\.(?=\\d{1,4}${any(marks.counters)})`, 'y') },
   { form: '1．', level: 3, pattern: /([\d０-９]{1,3})．(?![\d０-９])/y },
   { form: '1、', level: 3, pattern: /([\d０-９]{1,3})、(?![\d０-９])/y },
   { form: '（1）', level: 4, pattern: /（([\d０-９]{1,3})）/y },
@@ -46,14 +53,12 @@ const forms: readonly Form[] = [
   { form: '1）', level: 4, pattern: /([\d０-９]{1,3})）/y },
   { form: '1)', level: 4, pattern: /([\d０-９]{1,3})\)/y },
   { form: '①', level: 5, pattern: /([①-⑳])/y },
-  { form: '一是', level: 6, pattern: new RegExp(`(${han})是(?!否|不是)`, 'y') },
-  { form: '一要', level: 6, pattern: new RegExp(`(${han})要(?![求点素件义害塞么闻务道领])`, 'y') },
+  { form: '一是', level: 6, pattern: new RegExp(`(${han})是(?!${any(marks.notIs)})`, 'y') },
+  { form: '一要', level: 6, pattern: new RegExp(`(${han})要(?!${any(marks.notMust)})`, 'y') },
   { form: '第一', level: 7, pattern: new RegExp(`第(${han})[，,、：:](?!第)`, 'y') },
-  { form: '其一', level: 7, pattern: /其([一二三四五六七八九])[，,、：:是](?![中他它余])/y },
-  { form: '首先', level: 7, pattern: /(首先|其次|再次|最后)[，,：:]/y },
+  { form: '其一', level: 7, pattern: new RegExp(`其([一二三四五六七八九])[，,、：:是](?!${any(marks.notOf)})`, 'y') },
+  { form: '首先', level: 7, pattern: new RegExp(`(${marks.inTurn.join('|')})[，,：:]`, 'y') },
 ];
-
-const words: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4 };
 
 /** The numbering mark that starts at `at`, if one does. Whether a mark can stand there is the caller's to know. */
 export function markAt(text: string, at: number): MarkRead | undefined {
@@ -68,7 +73,7 @@ export function markAt(text: string, at: number): MarkRead | undefined {
   return undefined;
 }
 
-const nextOfSeries = new RegExp(`(${han})(?:${lexicon.words.seriesNouns.join('|')})`, 'y');
+const nextOfSeries = new RegExp(`(${han})(?:${seriesNouns.join('|')})`, 'y');
 
 /** 一、二、三产业, 二、三线城市: numbers of a series with the noun that they count through, no item numbers. */
 function isSeries(text: string, at: number, number: number): boolean {
@@ -88,5 +93,5 @@ function numberOf(written: string): number | undefined {
   if (/^[\d０-９]/.test(written)) return Number(halfWidth(written));
   const circled = written.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
-  return words[written] ?? chineseNumber(written);
+  return marks.inTurn.indexOf(written) + 1 || chineseNumber(written);
 }

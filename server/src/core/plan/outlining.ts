@@ -1,8 +1,12 @@
+import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
+
+const { marks } = lexicon.words;
+const han = '[一二三四五六七八九十]+';
 
 /** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset in its text after a mark at its head. */
 export interface FoundHeading {
@@ -121,18 +125,25 @@ function innerMarks(text: string, from: number, own: MarkRead | undefined): Mark
   return marks.map((mark) => (isBroken(mark) ? { ...mark, level: innerLevels[mark.form] === 8 ? 4 : 5 } : mark));
 }
 
-const candidate =
-  /(?<=[。；;：:，,！？!?\n][\s*]*)(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[，,、：:]|首先|其次|再次|最后|其[一二三四五六七八九]|[(（][\d０-９]{1,2}[)）]|[①-⑳])/g;
+const candidate = new RegExp(
+  `(?<=[。；;：:，,！？!?\\n][\\s*]*)(?:${han}(?:${marks.verbs.join('|')})|第${han}[，,、：:]|${marks.inTurn.join('|')}|其[一二三四五六七八九]|[(（][\\d０-９]{1,2}[)）]|[①-⑳])`,
+  'g',
+);
 
 const innerLevels: Readonly<Partial<Record<MarkForm, number>>> = { '（1）': 8, '(1)': 8, '①': 9 };
 
 /** Blocks whose text people read as the plan: not code, HTML, notes or table cells. */
 export const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
 
-const isAnnex = (text: string): boolean =>
-  /^[\s　]*附件[\s　]*[\d一二三四五六七八九十]*[\s　]*[：:]?[\s　]*$|^[\s　]*附件[\d一二三四五六七八九十]*[：:　 ].{0,30}$/.test(text);
+const annex = `^[\\s　]*(?:${marks.annexes.join('|')})`;
+
+const annexAlone = new RegExp(
+  `${annex}(?:[\\s　]*[\\d一二三四五六七八九十]*[\\s　]*[：:]?[\\s　]*$|[\\d一二三四五六七八九十]*[：:　 ].{0,30}$)`,
+);
+
+const isAnnex = (text: string): boolean => annexAlone.test(text);
 
 /** 附件：1.甲 and then 2.乙 on the next line: the first of the list stands behind the colon. */
-const annexOpener = /^[\s　]*附件[\s　]*[：:][\s　]*/;
+const annexOpener = new RegExp(`${annex}[\\s　]*[：:][\\s　]*`);
 
 const firstSign = (text: string): number => /[^\s\u200b-\u200d\ufeff]/.exec(text)?.index ?? 0;

@@ -1,3 +1,4 @@
+import words from '../../../../seeds/rules/scope.json' with { type: 'json' };
 import type { Plan } from '../plan/plan.ts';
 import { highOf, lowOf, type Stated } from './figures.ts';
 
@@ -11,17 +12,18 @@ export function sameScope(plan: Plan, a: Stated, b: Stated): boolean {
 export function isShared(plan: Plan, { name, number }: Stated): boolean {
   if (!name || !/[、和与及]/.test(plan.text[name.start - 1] ?? '')) return false;
   const member = /[^，。；、,;\n]*$/.exec(plan.text.slice(Math.max(0, name.start - 40), name.start - 1))?.[0] ?? '';
-  return !/\d/.test(member) && !/分别|依次|各|均|都/.test(plan.text.slice(name.end, number.start));
+  return !/\d/.test(member) && !each.test(plan.text.slice(name.end, number.start));
 }
 
 /** True for a part of a sum set aside for something: 安排超长期特别国债3000亿元支持设备更新. */
-export const isAllotted = (plan: Plan, { span }: Stated): boolean =>
-  /^(?:专项)?(?:支持|用于|投向|投入)/.test(plan.text.slice(span.end, span.end + 6));
+export const isAllotted = (plan: Plan, { span }: Stated): boolean => allotted.test(plan.text.slice(span.end, span.end + 6));
 
 /** True for a single number above zero: what can be set beside another. */
 export const isPlain = (stated: Stated): boolean => lowOf(stated).equals(highOf(stated)) && lowOf(stated).compare(0) > 0;
 
-const place = /\p{Script=Han}{2}(?:新区|片区|试验区|示范区|起步区|开发区|高新区|经开区|园区|自治区|自治州|自治县)/gu;
+const each = new RegExp(words.each.join('|'));
+const allotted = new RegExp(`^(?:${words.allotted.join('|')})`);
+const place = new RegExp(`\\p{Script=Han}{2}(?:${words.places.join('|')})`, 'gu');
 
 /** Places within the document's own that the sentence names before its figure. */
 export function placesIn(plan: Plan, { number }: Stated): readonly string[] {

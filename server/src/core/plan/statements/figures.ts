@@ -25,7 +25,6 @@ export interface YearToken {
 }
 
 const digitsAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\n\d+)*)(?:\n?\.\n?\d+)?/y;
-const yearAt = /((?:19|20)\d{2})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)((?:19|20)\d{2}))?年(?:[末底](?!端))?(?!期|均|产|度计划)/y;
 const writtenYear = /([二一][〇零○九][〇零○一二三四五六七八九]{2})年/g;
 const dateAt =
   /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d|%)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/y;
@@ -48,7 +47,7 @@ export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexi
       digit.lastIndex = quote.end;
       continue;
     }
-    const year = yearTokenAt(folded, at);
+    const year = yearTokenAt(folded, at, lexicon);
     if (year) {
       years.push(year);
       digit.lastIndex = year.span.end;
@@ -78,12 +77,12 @@ function withSharedPoints(figures: readonly FigureToken[], text: string): Figure
   return shared;
 }
 
-function yearTokenAt(text: string, at: number): YearToken | undefined {
-  yearAt.lastIndex = at;
-  const match = yearAt.exec(text);
+function yearTokenAt(text: string, at: number, { year }: Lexicon): YearToken | undefined {
+  year.lastIndex = at;
+  const match = year.exec(text);
   if (!match || /\d/.test(text[at - 1] ?? '')) return undefined;
   const [, first = '', last] = match;
-  return { span: { start: at, end: yearAt.lastIndex }, year: last ? `${first}-${last}` : first };
+  return { span: { start: at, end: year.lastIndex }, year: last ? `${first}-${last}` : first };
 }
 
 /** The figure whose digits start at `at`, or only where to go on where those digits are no figure. */

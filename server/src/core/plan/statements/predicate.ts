@@ -42,7 +42,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   let measure = shared?.measure;
   for (;;) {
     while (at > start && /[\s“]/.test(text[at - 1] ?? '')) at -= 1;
-    const origin = originBefore(text, at, start);
+    const origin = originBefore(text, at, start, lexicon);
     if (origin) {
       from ||= origin.from;
       verb ??= origin.from ? undefined : origin.share ? 'to' : 'reach';
@@ -127,13 +127,15 @@ function sharedMeasure(text: string, end: number, start: number, lexicon: Lexico
 }
 
 /** 由2020年的, 从上年末的: where the quantity started; 为2020年的, 恢复到2019年的 before a multiple; 连续5年. */
-function originBefore(text: string, end: number, start: number): { start: number; from: boolean; share: boolean } | undefined {
+function originBefore(
+  text: string,
+  end: number,
+  start: number,
+  lexicon: Lexicon,
+): { start: number; from: boolean; share: boolean } | undefined {
   if (!'的年末底初'.includes(text[end - 1] ?? '。')) return undefined;
   const words = text.slice(Math.max(start, end - 12), end);
-  const match =
-    /([由从])(?:(?:19|20)\d{2}年|去年|上年|.年前)(?:末|底|初)?的?$|(?:[为是占]|达到?|占到|恢复[到至]|相当于)(?:(?:19|20)\d{2}年|上年|去年|.年前|“?十.五”?末)(?:同期)?的$|连续(?:\d+|[一二三四五六七八九十]+)年$/.exec(
-      words,
-    );
+  const match = lexicon.origin.exec(words);
   return match
     ? { start: end - match[0].length, from: match[1] !== undefined, share: match[1] === undefined && match[0].endsWith('的') }
     : undefined;

@@ -49,12 +49,12 @@ const negative = (written: string): string =>
 
 /** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
 function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
-  const { paragraph, years } = reading;
+  const { paragraph, years, lexicon } = reading;
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
   return years.filter(
     ({ span }) =>
       span.end <= predicate.start &&
-      !'比较由从'.includes(paragraph.folded[span.start - 1] ?? '。') &&
+      !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
       !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)),
   );
 }
@@ -149,6 +149,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       figure.span.start,
       previousEnd,
       yearsFor(reading, predicate, figure),
+      lexicon,
     ) ?? (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??

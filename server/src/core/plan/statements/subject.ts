@@ -73,7 +73,7 @@ function recalled(reading: Reading, predicate: Predicate, { names, recent }: Car
 function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
   if (name.known || !carried) return false;
   if (/[。！？!?；;]/.test(between)) return false;
-  if ('占相在'.includes(name.phrase[0] ?? '。') && /^(?:占|相当于|在.*占)/.test(name.phrase)) return true;
+  if (lexicon.ofOwner.test(name.phrase)) return true;
   const isMeasure = endOf(name.text, lexicon) === name.text;
   return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
 }
@@ -211,18 +211,12 @@ export function oneName(names: readonly Name[], token: FigureToken, paragraph: P
 }
 
 /** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
-export function listLength(reading: Reading, index: number, most: number): number {
-  const { paragraph, figures } = reading;
+export function listLength({ paragraph, figures, lexicon }: Reading, index: number, most: number): number {
   let length = 1;
   while (length < most) {
     const here = figures[index + length - 1];
     const next = figures[index + length];
-    if (
-      !here ||
-      !next ||
-      !/^\s*(?:左右|以上)?[、，,和及与]?\s*(?:约|超|近|超过|突破)?\s*$/.test(paragraph.folded.slice(here.span.end, next.span.start))
-    )
-      break;
+    if (!here || !next || !lexicon.listJoin.test(paragraph.folded.slice(here.span.end, next.span.start))) break;
     length += 1;
   }
   return length;

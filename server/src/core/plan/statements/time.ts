@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { YearToken } from './figures.ts';
 
 /** When a figure is for, as its sentence alone tells; the plan's year makes years of it. */
@@ -15,26 +16,32 @@ export type Time =
   | { readonly kind: 'relative'; readonly offset: number };
 
 /** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
-export function timeBefore(text: string, start: number, end: number, clause: number, years: readonly YearToken[]): Time | undefined {
+export function timeBefore(
+  text: string,
+  start: number,
+  end: number,
+  clause: number,
+  years: readonly YearToken[],
+  lexicon: Lexicon,
+): Time | undefined {
+  const { timing } = lexicon.words;
   const words = text.slice(start, end);
   const hasYears = words.includes('年');
   if (!hasYears && !words.includes('五') && !words.includes('累计')) return undefined;
   const own = Math.max(0, clause - start);
-  const span = lastFrom(
-    words,
-    own,
-    hasYears,
-    /(?<![每近\d])([一二两三四五六七八九十]|\d{1,2})年(?=累计|来|平均|间|合计|共|增长|提高|提升|下降|新增|减少|完成|投入|年均|增加)/g,
-  );
-  const plan = lastFrom(words, 0, words.includes('五'), /(?:十([一二三四五六七八九]))五”?(时期|期间|以来|五年)/g);
-  const relative = lastFrom(words, 0, hasYears, /(?<![比较与同由从])(?:今年|本年|去年|上年)(?!末|底|同期|年初|的$)/g);
+  const span = lastFrom(words, own, hasYears, lexicon.yearSpan);
+  const plan = lastFrom(words, 0, words.includes('五'), lexicon.planPeriod);
+  const relative = lastFrom(words, 0, hasYears, lexicon.relativeYear);
   const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
   const found: { at: number; time: Time }[] = [];
   if (span && !(plan && numberOf(span[1] ?? '') === 5))
     found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
   if (plan)
-    found.push({ at: plan.index, time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: plan[2] === '以来' } });
-  if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: /今|本/.test(relative[0]) ? 0 : -1 } });
+    found.push({
+      at: plan.index,
+      time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: timing.since.includes(plan[2] ?? '') },
+    });
+  if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: timing.thisYear.includes(relative[0]) ? 0 : -1 } });
   const cumulative = own < words.length ? words.lastIndexOf('累计') : -1;
   if (cumulative >= own) found.push({ at: cumulative, time: { kind: 'cumulative' } });
   if (year) found.push({ at: year.span.start - start, time: { kind: 'year', year: year.year } });

@@ -61,16 +61,12 @@ function isCompound(text: string, start: number, at: number, verbEnd: number, en
   return before.length >= 2 && !isAdverb && !/[的、]$/.test(before);
 }
 
-/** 两年平均, 五年累计, 近三年来 */
-const yearsPassed =
-  /^(?:近|过去|这)?(?:[一二两三四五六七八九十]+|\d{1,2})年(?:以?来|间|累计|平均)?|^(?:截至|截止|到)?\d{1,2}月(?:底|末|份)?/;
-
 /** Steps over adverbs, times and regions at the head of a phrase. */
 export function withoutLead(text: string, start: number, end: number, lexicon: Lexicon): number {
   let at = start;
   for (;;) {
     while (at < end && /[\s，,、：:]/.test(text[at] ?? '')) at += 1;
-    const years = /[近过这截到一二两三四五六七八九十\d]/.test(text[at] ?? '') ? yearsPassed.exec(text.slice(at, end)) : null;
+    const years = /[近过这截到一二两三四五六七八九十\d]/.test(text[at] ?? '') ? lexicon.yearsPassed.exec(text.slice(at, end)) : null;
     if (years) {
       at += years[0].length;
       continue;

@@ -1,0 +1,86 @@
+import type { Words } from './schema.ts';
+
+/** Expressions that need the words of the grammar beside digits and signs, built once for a lexicon. Global ones are for `matchAll` or carry their own lastIndex. */
+export interface Patterns {
+  /** 平均水平, 增速 after the place that a figure is compared with. */
+  readonly placeMeasures: RegExp;
+  /** 预期目标, 原计划: what makes a figure of the review a target. */
+  readonly intended: RegExp;
+  /** 排名, 位次: what is no amount. */
+  readonly ranks: RegExp;
+  /** 国家级, 百亿级 at the head of a name: the next of a list may have only this of it. */
+  readonly grade: RegExp;
+  /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
+  readonly adjusted: RegExp;
+  /** 五年累计, 3年来: group 1 is how many years. */
+  readonly yearSpan: RegExp;
+  /** “十四五”时期, 十四五以来: group 1 is the ordinal without its ten, group 2 the period. */
+  readonly planPeriod: RegExp;
+  /** 今年, 去年, where nothing is compared with them. */
+  readonly relativeYear: RegExp;
+  /** 两年平均, 近三年来, 截至9月底 at the head of a phrase. */
+  readonly yearsPassed: RegExp;
+  /** 2023年, 2021—2025年, each with its 末: groups 1 and 2 are the years. Sticky. */
+  readonly year: RegExp;
+  /** 由2020年的, 从上年末的 (group 1 is the verb), 为2020年的, 连续5年 at the end of a phrase. */
+  readonly origin: RegExp;
+  /** What may stand between the figures of a 分别 list. */
+  readonly listJoin: RegExp;
+  /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
+  readonly ofOwner: RegExp;
+  /** The place in a title or opening line, surest first; group 1 is its name. */
+  readonly placeNamed: readonly RegExp[];
+  /** 云川新区（以下简称…: group 1 is the name. */
+  readonly placeShortened: RegExp;
+}
+
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+const year = '(?:19|20)\\d{2}';
+const numeral = '[一二两三四五六七八九十]';
+
+export function patternsOf(words: Words): Patterns {
+  const { timing, origin, bounds, place } = words;
+  const relative = [...timing.thisYear, ...timing.lastYear];
+  const before = Object.values(bounds.before)
+    .flat()
+    .filter((word) => /\p{Script=Han}/u.test(word));
+  const after = Object.values(bounds.after).flat();
+  const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
+  return {
+    placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
+    intended: new RegExp(words.intended.join('|')),
+    ranks: new RegExp(words.ranks.join('|')),
+    grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
+    adjusted: adjustedBy(words),
+    yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),
+    planPeriod: new RegExp(`(?:十([一二三四五六七八九]))五”?(${timing.planPeriods.join('|')})`, 'g'),
+    relativeYear: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?!${any(timing.pointClosers)}|的$)`, 'g'),
+    yearsPassed: new RegExp(
+      `^${any(timing.passedOpeners)}?(?:${numeral}+|\\d{1,2})年${any(timing.passedClosers)}?|^${any(timing.untilOpeners)}?\\d{1,2}月${any(timing.monthClosers)}?`,
+    ),
+    year: new RegExp(
+      `(${year})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)(${year}))?年(?:[末底](?!端))?(?!${any(timing.notYearBefore)})`,
+      'y',
+    ),
+    origin: new RegExp(
+      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前)${any(origin.ends)}?的?$` +
+        `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?末)(?:同期)?的$` +
+        `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
+    ),
+    listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
+    ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
+    placeNamed: [
+      new RegExp(`^(?:#+\\s*)?${any(place.openers)}?(?:${year}年)?${name}(?=${year}年|${place.followers.join('|')})`, 'u'),
+      new RegExp(`${any(place.speakers)}${name}${any(place.governments)}`, 'u'),
+    ],
+    placeShortened: new RegExp(`([\\p{Script=Han}]{2,24}${any(words.placeEndings)})[（(]${any(place.shortened)}`, 'u'),
+  };
+}
+
+/** 剔除…因素后, 扣除…影响, and 剔除…后 where the verb of the figure follows. */
+function adjustedBy({ adjustments, predicate }: Words): RegExp {
+  const { openers, closers } = adjustments;
+  const verbs = [...predicate.adverb, ...predicate.up, ...predicate.down, ...predicate.to, ...predicate.reach];
+  return new RegExp(`${any(openers)}[^，。；：,;\\n]{1,32}?(?:${closers.join('|')}|后(?=[，,]?${any(verbs)}))`, 'g');
+}
