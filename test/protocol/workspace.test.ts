@@ -55,6 +55,36 @@ describe('workspace files', () => {
     assert.equal(target?.uri, uriOf('2023.md'));
   });
 
+  test('while files are still being read, what needs them waits or says so', async () => {
+    let giveFiles = (_uris: readonly string[]): void => {};
+    const found = new Promise<readonly string[]>((resolve) => {
+      giveFiles = resolve;
+    });
+    client.connection.onRequest('plandoc/findFiles', () => found);
+    client.connection.onRequest('plandoc/readFiles', () => [plan2023]);
+    await start({ initializationOptions: { readsFiles: true } });
+    await client.open(uriOf('2024.md'), plan2024);
+    const at = { textDocument: { uri: uriOf('2024.md') }, position: after(plan2024, '2512') };
+    const card = () => client.request<{ contents: { value: string } }>('textDocument/hover', at);
+    const statusOf = (settled: boolean) => client.request<object>('plandoc/status', { uri: uriOf('2024.md'), settled });
+
+    assert.match((await card()).contents.value, /尚在读取/);
+    assert.equal(Reflect.get(await statusOf(false), 'reading'), true);
+    let answers = 0;
+    const waiting = [statusOf(true), client.request<object>('plandoc/priors', { uri: uriOf('2024.md') }), definition()];
+    for (const answer of waiting) void answer.then(() => answers++);
+    await card();
+    assert.equal(answers, 0);
+
+    giveFiles([uriOf('2023.md')]);
+    const [settled, priors, places] = await Promise.all(waiting);
+    assert.equal(Reflect.get(settled ?? {}, 'prior'), uriOf('2023.md'));
+    assert.equal(Reflect.get(settled ?? {}, 'reading'), undefined);
+    assert.match(JSON.stringify(priors), /2023\.md/);
+    assert.match(JSON.stringify(places), /2023\.md/);
+    assert.doesNotMatch((await card()).contents.value, /尚在读取/);
+  });
+
   test('an open document counts before its file, however its name is written', async () => {
     write('2023.md', plan2023);
     await start();

@@ -64,6 +64,6 @@ async function compare(client: BaseLanguageClient, context: vscode.ExtensionCont
 
 async function knownOf(client: BaseLanguageClient, at: vscode.Uri): Promise<(StatusResult & { readonly uri: string }) | undefined> {
   const uri = client.code2ProtocolConverter.asUri(at);
-  const known = await client.sendRequest<StatusResult | null>(status, { uri } satisfies StatusParams);
+  const known = await client.sendRequest<StatusResult | null>(status, { uri, settled: true } satisfies StatusParams);
   return known ? { ...known, uri } : undefined;
 }

@@ -38,7 +38,10 @@ export function serveAsked(connection: Connection, session: Session): void {
   );
   connection.onRequest(ignore, (params: IgnoreParams): EditResult => ignoreCommentEdit(workspace.snapshot, params, params.reason));
   connection.onRequest(accept, (params: AcceptParams): EditResult => acceptEdit(workspace, params));
-  connection.onRequest(priors, ({ uri }: PriorsParams): PriorsResult | null => priorsOf(workspace.snapshot, uri, session.language));
+  connection.onRequest(priors, async ({ uri }: PriorsParams): Promise<PriorsResult | null> => {
+    await session.filesRead;
+    return priorsOf(workspace.snapshot, uri, session.language);
+  });
   connection.onRequest(choosePrior, ({ uri, prior }: ChoosePriorParams) => session.choosePrior(uri, prior).then(() => null));
   connection.onRequest(namePrior, (params: NamePriorParams): EditResult => namePriorEdit(workspace, params));
 }

@@ -51,6 +51,7 @@ export function statusOf(snapshot: Snapshot, uri: string, language: 'zh' | 'en')
     ...(plan.year !== undefined && { year: plan.year }),
     ...(choice.prior && { prior: choice.prior.uri }),
     why: (choice.problem ?? choice.why)[language],
+    ...(snapshot.partial && !choice.prior && { reading: true }),
   };
 }
 

@@ -108,6 +108,8 @@ export interface HiddenParams {
 export type Status = 'plandoc/status';
 export interface StatusParams {
   readonly uri: string;
+  /** Answer only when the files of the workspace have been read. */
+  readonly settled?: boolean;
 }
 export interface StatusResult extends Counts {
   readonly place?: string;
@@ -115,6 +117,8 @@ export interface StatusResult extends Counts {
   /** Last year's plan, and in words why it was taken or why there is none. */
   readonly prior?: string;
   readonly why: string;
+  /** Files of the workspace are still being read: last year's plan may yet come. */
+  readonly reading?: boolean;
 }
 
 export interface Counts {

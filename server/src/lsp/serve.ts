@@ -49,6 +49,13 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   const session = new Session(connection, ownFiles);
   const { workspace } = session;
   let client: InitializeParams['capabilities'] = {};
+  /** For what speaks of several documents: an answer from half of them would look like the whole. */
+  const whenRead =
+    <Params, Answer>(answer: (params: Params) => Answer) =>
+    async (params: Params): Promise<Answer> => {
+      await session.filesRead;
+      return answer(params);
+    };
 
   connection.onInitialize((params) => {
     client = params.capabilities;
@@ -77,8 +84,8 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => session.diagnosticsOf(textDocument.uri, previousResultId));
   connection.onHover((params) => hover(workspace.snapshot, params, session.language));
-  connection.onDefinition((params) => definitions(workspace.snapshot, params));
-  connection.onReferences((params) => references(workspace.snapshot, params, params.context.includeDeclaration));
+  connection.onDefinition(whenRead((params) => definitions(workspace.snapshot, params)));
+  connection.onReferences(whenRead((params) => references(workspace.snapshot, params, params.context.includeDeclaration)));
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
       ? documentSymbols(workspace.snapshot, uri)
@@ -86,13 +93,13 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   );
   connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(workspace.snapshot, uri));
   connection.onImplementation((params) => implementations(workspace.snapshot, params));
-  connection.languages.callHierarchy.onPrepare((params) => prepareHierarchy(workspace.snapshot, params, session.language));
-  connection.languages.callHierarchy.onIncomingCalls(({ item }) => incoming(workspace.snapshot, item, session.language));
-  connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoing(workspace.snapshot, item, session.language));
+  connection.languages.callHierarchy.onPrepare(whenRead((params) => prepareHierarchy(workspace.snapshot, params, session.language)));
+  connection.languages.callHierarchy.onIncomingCalls(whenRead(({ item }) => incoming(workspace.snapshot, item, session.language)));
+  connection.languages.callHierarchy.onOutgoingCalls(whenRead(({ item }) => outgoing(workspace.snapshot, item, session.language)));
   connection.onDocumentLinks(({ textDocument: { uri } }) => documentLinks(workspace.snapshot, uri));
   connection.languages.onLinkedEditingRange((params) => linkedEditing(workspace.snapshot, params));
   connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(workspace.snapshot, uri, positions));
-  connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(workspace.snapshot, query));
+  connection.onWorkspaceSymbol(whenRead(({ query }) => workspaceSymbols(workspace.snapshot, query)));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(workspace.snapshot, uri));
   connection.onCodeLens(({ textDocument: { uri } }) =>
     session.shows.codeLens ? codeLenses(workspace.snapshot, uri, session.language) : [],
@@ -101,8 +108,8 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
     session.shows.inlayHints ? inlayHints(workspace.snapshot, uri, range, session.language) : [],
   );
   connection.onCompletion((params) => completions(workspace.snapshot, params, session.language));
-  connection.onPrepareRename((params) => prepareRename(workspace.snapshot, params));
-  connection.onRenameRequest((params) => rename(workspace.snapshot, params, session.language));
+  connection.onPrepareRename(whenRead((params) => prepareRename(workspace.snapshot, params)));
+  connection.onRenameRequest(whenRead((params) => rename(workspace.snapshot, params, session.language)));
   connection.onDocumentFormatting((params) => formatting(workspace.snapshot, params));
   connection.onDocumentRangeFormatting((params) => rangeFormatting(workspace.snapshot, params));
   connection.onDocumentOnTypeFormatting((params) => onTypeFormatting(workspace.snapshot, params));
@@ -118,10 +125,19 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.onCodeActionResolve((action) => resolvedAction(workspace.snapshot, action));
 
   connection.onNotification(hidden, ({ uri }: HiddenParams) => session.hide(uri));
-  connection.onRequest(status, ({ uri }: StatusParams) => statusOf(workspace.snapshot, uri, session.language));
+  connection.onRequest(status, async ({ uri, settled }: StatusParams) => {
+    if (settled) await session.filesRead;
+    return statusOf(workspace.snapshot, uri, session.language);
+  });
   connection.onRequest(targets, ({ uri }: TargetsParams) => targetsFor(workspace.snapshot, uri, session.language));
-  connection.onRequest(histories, ({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language));
-  connection.onRequest(draft, ({ uri }: DraftParams) => draftFor(workspace.snapshot, uri));
+  connection.onRequest(
+    histories,
+    whenRead(({ uri }: HistoriesParams) => historiesFor(workspace.snapshot, uri, session.language)),
+  );
+  connection.onRequest(
+    draft,
+    whenRead(({ uri }: DraftParams) => draftFor(workspace.snapshot, uri)),
+  );
   serveAsked(connection, session);
   serveReports(connection, session);
   connection.onRequest(check, async ({ workDoneToken, ...scope }: CheckParams, token) => {

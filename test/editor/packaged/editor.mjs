@@ -21,14 +21,10 @@ after(async () => {
 });
 
 /** The browser's page that shows the editor. Nothing it asks of another machine gets an answer. */
-export const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 })).newPage();
-page.setDefaultTimeout(30_000);
-await page.route(
-  (url) => url.protocol.startsWith('http') && url.host !== workbench.authority,
-  (route) => route.abort(),
-);
-await page.goto(workbench.url(folder));
-await page.locator('.monaco-workbench').waitFor();
+export const page = await opened(await browser.newContext({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 }));
+
+/** The same folder opened once more, with what the editor has written down of its state. */
+export const openedAgain = () => opened(page.context());
 
 /** A test that keeps a picture of the editor where it fails. */
 export const scenario = (name, run) =>
@@ -41,10 +37,11 @@ export const scenario = (name, run) =>
     }
   });
 
-/** Opens the file whose name ends so from the Explorer. */
+/** Opens the file whose name ends so from the Explorer, and waits until the status bar says that the others have been read as well. */
 export async function openFile(ending) {
   await page.locator('.explorer-folders-view').getByRole('treeitem', { name: ending }).dblclick();
   await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.statusbar-item .codicon-checklist').waitFor();
 }
 
 /** The box in which the editor asks for something: a command, a choice, a reason. */
@@ -60,7 +57,7 @@ export async function command(name) {
   await choose(name);
 }
 
-/** Waits until the editor has written down, as it does every few seconds, that such an editor is open: a reload opens no other. */
+/** Waits until the editor has written down, as it does every few seconds, that such an editor is open. */
 export const writtenDown = (words) =>
   page.waitForFunction(async (words) => {
     const answer = (request) => new Promise((resolve) => Object.assign(request, { onsuccess: () => resolve(request.result) }));
@@ -79,4 +76,16 @@ export const writtenDown = (words) =>
 export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
 
 /** Keeps a picture of the editor as test/editor/screenshots/NAME.png. */
-export const screenshot = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+export const screenshot = (name, of = page) => of.screenshot({ path: join(screenshots, `${name}.png`) });
+
+async function opened(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.route(
+    (url) => url.protocol.startsWith('http') && url.host !== workbench.authority,
+    (route) => route.abort(),
+  );
+  await page.goto(workbench.url(folder));
+  await page.locator('.monaco-workbench').waitFor();
+  return page;
+}

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../plan/comparison.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
-import { comparisonOf, findingsOf, planOf, type Snapshot } from '../snapshot.ts';
+import { comparisonOf, findingsOf, planOf, priorOf, type Snapshot } from '../snapshot.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { chartOf } from './chart.ts';
 import { historiesOf } from './history.ts';
@@ -39,6 +39,7 @@ export function hoverAt(
   const sections = [
     headOf(card),
     row ? figuresOf(card, row) : '',
+    row && snapshot.partial && !priorOf(snapshot, uri)?.prior ? stillReading[language] : '',
     unitOf(card, offset),
     row ? tasksOf(card, row) : '',
     chart(card),
@@ -46,6 +47,12 @@ export function hoverAt(
   ];
   return { span: subject.span, markdown: sections.filter(Boolean).join('\n\n') };
 }
+
+/** A card without last year’s figures must not look as if there were none. */
+const stillReading = {
+  zh: '（工作区的其他文稿尚在读取，上年数据稍后再看）',
+  en: '(Other plans of this workspace are still being read; look again for last year’s figures.)',
+};
 
 function headOf({ snapshot, subject }: Card): string {
   const entry = snapshot.lexicon.indicator(subject.indicator);
