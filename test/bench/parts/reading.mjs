@@ -13,7 +13,7 @@ export async function measure() {
     'text to blocks': () => readBlocks(plan),
     'paragraphs to statements': () => lines.map((line) => readParagraph(line, lexicon)),
   };
-  const times = await inTurns(Object.values(works), 100);
+  const times = await inTurns(Object.values(works), 400);
   const rows = Object.keys(works).map((name, index) => [
     name,
     median(times[index]),

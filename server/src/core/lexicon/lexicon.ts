@@ -36,8 +36,6 @@ export interface Lexicon extends Patterns {
   readonly plannedBases: WordList<'base'>;
   /** 为, 占, 完成 before what a completion rate is a share of. */
   readonly planVerbs: WordList<'verb'>;
-  /** Phrases that stand for a number: 与经济增长同步. */
-  readonly withoutNumber: WordList<'phrase'>;
   /** 同口径, 按可比价格: what a figure is comparable with. */
   readonly bases: WordList<'basis'>;
   /** Words that stand for several members of one kind: 三次产业. */
@@ -96,7 +94,6 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     weakStops: wordList({ stop: vocabulary.weakStops }),
     planVerbs: wordList({ verb: vocabulary.planVerbs }),
     plannedBases: wordList({ base: vocabulary.plannedBases }),
-    withoutNumber: wordList({ phrase: vocabulary.withoutNumber }),
     bases: wordList({ basis: vocabulary.bases }),
     series: wordList({ series: Object.keys(vocabulary.series) }),
     honours: wordList({ verb: vocabulary.honours }),

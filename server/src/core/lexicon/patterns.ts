@@ -2,6 +2,12 @@ import type { Words } from './schema.ts';
 
 /** Expressions that need the words of the grammar beside digits and signs, built once for a lexicon. Global ones are for `matchAll` or carry their own lastIndex. */
 export interface Patterns {
+  /** 与经济增长同步: phrases that stand for a number, the longest first. */
+  readonly wordless: RegExp;
+  /** Without one of these signs a phrase compares nothing. */
+  readonly comparing: RegExp;
+  /** 高于, 领先: what makes a figure a gap. */
+  readonly gaps: RegExp;
   /** 平均水平, 增速 after the place that a figure is compared with. */
   readonly placeMeasures: RegExp;
   /** 预期目标, 原计划: what makes a figure of the review a target. */
@@ -47,7 +53,11 @@ export function patternsOf(words: Words): Patterns {
     .filter((word) => /\p{Script=Han}/u.test(word));
   const after = Object.values(bounds.after).flat();
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
+  const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
+    wordless: new RegExp(any([...words.withoutNumber].sort((a, b) => b.length - a.length)), 'g'),
+    comparing: new RegExp(any([...words.comparison.openers, ...words.comparison.places, ...gaps])),
+    gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
     intended: new RegExp(words.intended.join('|')),
     ranks: new RegExp(words.ranks.join('|')),

@@ -22,7 +22,9 @@ export function blockOf(text: string, lines: readonly Line[], parts: Pick<Block,
     words += piece.isBreak ? '\n' : text.slice(piece.start, piece.end);
     if (piece.quiet) quiet.push({ start, end: words.length });
   }
-  return { ...parts, span: { start: first.start, end: last.end }, text: words, steps, quiet: withAddresses(words, quiet) };
+  const { kind, depth, cell } = parts;
+  const block = { kind, span: { start: first.start, end: last.end }, text: words, steps, quiet: withAddresses(words, quiet) };
+  return depth === undefined && cell === undefined ? block : { ...block, ...parts };
 }
 
 interface Stretch extends Span {
@@ -69,11 +71,12 @@ function withoutSpace(text: string, { start: from, end: to }: Span): Span {
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/i;
+/** Without one of these there is no address. */
+const ADDRESS_SIGNS = ['://', '@', 'www.', 'WWW.'];
 
 /** Web and mail addresses that stand bare in the text are quiet too, as far as their ASCII goes, less the punctuation of the sentence. */
 function withAddresses(words: string, quiet: readonly Span[]): readonly Span[] {
-  if (!MAY_HOLD_ADDRESS.test(words)) return quiet;
+  if (!ADDRESS_SIGNS.some((sign) => words.includes(sign))) return quiet;
   const addresses = Array.from(words.matchAll(ADDRESS), ({ index, 0: address }) => ({
     start: index,
     end: index + address.replace(/[.,;:!?)\]}'"<>]+$/, '').length,

@@ -30,6 +30,5 @@ export function inChinese(value: number): string {
 
 /** The text with full-width digits, letters, %, . , - and the like made half-width; same length, so offsets stay. */
 export function halfWidth(text: string): string {
-  if (!/[\u2212\uff05-\uff5e]/.test(text)) return text;
-  return text.replace(/[０-９％．－＋／Ａ-Ｚａ-ｚ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-');
+  return text.replace(/[０-９％．－＋／Ａ-Ｚａ-ｚ−]/g, (sign) => (sign === '−' ? '-' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
 }

@@ -25,16 +25,11 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
   }
   let forwards: Node<Tag> | undefined;
   let backwards: Node<Tag> | undefined;
-  // Most places of a text begin no word and end none: one look at a small table tells, without a search.
-  const heads = new Uint8Array(slots);
-  const tails = new Uint8Array(slots);
-  for (const { word } of entries.values()) {
-    heads[word.charCodeAt(0) % slots] = 1;
-    tails[word.charCodeAt(word.length - 1) % slots] = 1;
-  }
+  const first = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(0), word.charCodeAt(1)]));
+  const last = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]));
   return {
     startingAt(text, at, end = text.length) {
-      if (!(at < end) || heads[text.charCodeAt(at) % slots] !== 1) return undefined;
+      if (!(at < end) || !mayBegin(first, text.charCodeAt(at), at + 1 < end ? text.charCodeAt(at + 1) : none)) return undefined;
       forwards ??= trie(entries.values(), false);
       let longest: Found<Tag> | undefined;
       for (let node: Node<Tag> | undefined = forwards, here = at; node; here += 1) {
@@ -44,7 +39,7 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
       return longest;
     },
     endingAt(text, end, start = 0) {
-      if (!(end > start) || tails[text.charCodeAt(end - 1) % slots] !== 1) return undefined;
+      if (!(end > start) || !mayBegin(last, text.charCodeAt(end - 1), end - 2 >= start ? text.charCodeAt(end - 2) : none)) return undefined;
       backwards ??= trie(entries.values(), true);
       let longest: Found<Tag> | undefined;
       for (let node: Node<Tag> | undefined = backwards, here = end - 1; node; here -= 1) {
@@ -57,8 +52,36 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
   };
 }
 
-/** Characters share a place of the tables where they leave the same remainder. */
-const slots = 2048;
+/** Where there is no second character. */
+const none = 0;
+/** Characters, and pairs of them, share a place of the tables where they leave the same remainder. */
+const slots = 4096;
+const mask = slots - 1;
+/** A character that is a word by itself needs no second. */
+const alone = 2;
+const inPair = 1;
+
+/** With which characters, and pairs of them, words begin or end. */
+interface Edge {
+  readonly firsts: Uint8Array;
+  readonly pairs: Uint8Array;
+}
+
+function edgeOf(firstTwo: readonly (readonly [number, number])[]): Edge {
+  const firsts = new Uint8Array(slots);
+  const pairs = new Uint8Array(slots);
+  for (const [first, second] of firstTwo) {
+    firsts[first & mask] = Number.isNaN(second) ? alone : firsts[first & mask] || inPair;
+    pairs[(first * 31 + second) & mask] = 1;
+  }
+  return { firsts, pairs };
+}
+
+/** Most places of a text begin no word and end none: a look at small tables says so without a search. */
+function mayBegin({ firsts, pairs }: Edge, first: number, second: number): boolean {
+  const known = firsts[first & mask];
+  return known === alone || (known === inPair && pairs[(first * 31 + second) & mask] === 1);
+}
 
 interface Node<Tag> {
   next?: Map<number, Node<Tag>>;

@@ -1,10 +1,11 @@
+import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** Ⅰ—Ⅲ类 is one name; a dash of two signs parts clauses. */
 const isRangeSign = (text: string, at: number): boolean => text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—';
 
-const clauseMarks = '。；;！？!?：:，,\n（(）)—《》';
+const isClauseMark = signs('。；;！？!?：:，,\n（(）)—《》');
 
 /** After the last mark that ends a clause, outside quotation marks. */
 export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
@@ -12,13 +13,13 @@ export function clauseStart(paragraph: ParagraphText, start: number, end: number
   for (let at = end - 1; at >= start; at -= 1) {
     const quote = quoteAt(quoted, at);
     if (quote && quote.start < at) at = quote.start;
-    else if (clauseMarks.includes(masked[at] ?? '。') && !isRangeSign(masked, at)) return at + 1;
+    else if (isClauseMark(masked, at) && !isRangeSign(masked, at)) return at + 1;
   }
   return start;
 }
 
 /** The stretches between the separators, outside quotation marks. */
-export function splitAt(paragraph: ParagraphText, start: number, end: number, separators: string): Span[] {
+export function splitAt(paragraph: ParagraphText, start: number, end: number, isSeparator: (text: string, at: number) => boolean): Span[] {
   const members: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
@@ -27,16 +28,18 @@ export function splitAt(paragraph: ParagraphText, start: number, end: number, se
       at = Math.min(quote.end, end) - 1;
       continue;
     }
-    if (at < end && !separators.includes(paragraph.masked[at] ?? '。')) continue;
+    if (at < end && !isSeparator(paragraph.masked, at)) continue;
     if (at > from) members.push({ start: from, end: at });
     from = at + 1;
   }
   return members;
 }
 
+const isTrailing = signs(' \t\r\n\u3000\u00a0等的、“');
+
 /** Leaves off 等, 的 and blanks after the name. */
 export function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /[\s等的、“]/.test(text[at - 1] ?? '')) at -= 1;
+  while (at > start && isTrailing(text, at - 1)) at -= 1;
   return at;
 }

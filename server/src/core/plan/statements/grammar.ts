@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Unit } from '../../quantity/quantity.ts';
+import { signs } from '../../text/signs.ts';
 import type { Statement, Statistic } from '../statement.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import type { Name } from './named.ts';
@@ -51,11 +52,11 @@ export interface Worded {
   readonly quoted: boolean;
 }
 
-const stops: ReadonlySet<number> = new Set(Array.from('。！？!?；;\n', (sign) => sign.charCodeAt(0)));
+const isStop = signs('。！？!?；;\n');
 
 /** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
 export function sentenceStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 1000 && !stops.has(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < 1000 && !isStop(text, start - 1)) start -= 1;
   return start;
 }

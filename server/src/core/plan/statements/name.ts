@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { clauseStart, splitAt, trimmedEnd } from './clause.ts';
 import { distributed } from './joined.ts';
@@ -15,7 +16,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   const from = clauseStart(paragraph, start, end);
   const to = trimmedEnd(masked, from, end);
   if (to <= from) return [];
-  const members = splitAt(paragraph, from, to, joined ? '、和与及' : '、');
+  const members = splitAt(paragraph, from, to, joined ? isJoint : isEnumeration);
   const names: Name[] = [];
   let verb: string | undefined;
   let levels = false;
@@ -36,7 +37,8 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
     names.push(name.verb === verb ? name : { ...name, verb });
   }
   if (names.at(-1)?.achieved) return names;
-  return [...singles.flatMap((single) => completed(masked, single, names.at(-1), lexicon)), ...distributed(names, lexicon)];
+  const whole = distributed(names, lexicon);
+  return singles.length === 0 ? whole : [...singles.flatMap((single) => completed(masked, single, names.at(-1), lexicon)), ...whole];
 }
 
 /** 存、贷款余额: one sign that makes a known name with the end of the last one. */
@@ -48,6 +50,9 @@ function completed(text: string, single: Span, last: Name | undefined, lexicon: 
   }
   return [];
 }
+
+const isEnumeration = signs('、');
+const isJoint = signs('、和与及');
 
 /** The verb (新增, 完成 …) that stands last between `start` and `end`, where no name does. */
 export function lastVerb(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): string | undefined {
@@ -62,13 +67,10 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const cut = share ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
-  const made = (at: number, own: string, plain = own): Name => ({
-    text: lexicon.indicator(plain)?.name ?? plain,
-    phrase: own,
-    known: lexicon.indicator(plain) !== undefined,
-    span: { start: at, end },
-    verb,
-  });
+  const made = (at: number, own: string, plain = own): Name => {
+    const entry = lexicon.indicator(plain);
+    return { text: entry?.name ?? plain, phrase: own, known: entry !== undefined, span: { start: at, end }, verb };
+  };
   if (alias !== undefined && (from >= alias || isTransparent(masked.slice(from, alias), lexicon))) {
     return made(alias, written(masked.slice(alias, end)));
   }
@@ -189,8 +191,8 @@ function aliasEndingAt(text: string, start: number, end: number, lexicon: Lexico
 /** 与中心城区连接的跨河通道 is about 跨河通道; 占地区生产总值的比重 stays whole. */
 function afterAttribution(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): number {
   const name = paragraph.masked.slice(start, end);
-  if ([...lexicon.words.ratioEnds, ...lexicon.words.contributionNames].some((ending) => ending.length > 1 && name.endsWith(ending)))
-    return start;
+  const isWhole = (ending: string): boolean => ending.length > 1 && name.endsWith(ending);
+  if (lexicon.words.ratioEnds.some(isWhole) || lexicon.words.contributionNames.some(isWhole)) return start;
   for (let at = end - 3; at >= start; at -= 1) {
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 
@@ -20,7 +21,7 @@ export function nounAfter(
       end = quote.end;
       continue;
     }
-    if (/[，。；、：！？,;:!?\d\n（）()—]/.test(masked[end] ?? '')) break;
+    if (isNounEnd(masked, end)) break;
     const noun = lexicon.nounParts.startingAt(masked, end);
     const stop = lexicon.nounStops.startingAt(masked, end);
     if (stop && !(noun && noun.word.length > stop.word.length) && !(stop.word === '的' && end === start)) break;
@@ -31,6 +32,8 @@ export function nounAfter(
   const text = masked.slice(start, end).replace(/\s/g, '');
   return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;
 }
+
+const isNounEnd = signs('，。；、：！？,;:!?0123456789\n（）()—');
 
 /** 3920个〔新投产项目〕增加产值5100多亿元: what runs into the next number has that number's verb or measure at its end. */
 function beforeNextMeasure(text: string, start: number, end: number, lexicon: Lexicon): number {

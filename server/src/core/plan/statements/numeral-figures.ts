@@ -10,14 +10,14 @@ const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
 const fold = new RegExp(`(?<=翻了?)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
-const rounded = /(?<=[近超破过逾约上达])[万亿千百]+(?=[\u4e00-\u9fff])/g;
+const rounded = /[近超破过逾约上达]([万亿千百]+)(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
   `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'y',
 );
 
 /** Where a numeral may begin: what may not stand before it is only asked there. */
-const numeral = /[一二两三四五六七八九十]/g;
+const numeral = /[二两三四五六七八九十]|一(?=百)/g;
 
 /** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
 export function numeralFigures(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
@@ -36,34 +36,40 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
     });
   };
   if (!/[成番倍]|分之|[近超破过逾约上达][万亿千百]/.test(text)) return figures;
-  for (const match of text.matchAll(share)) {
+  for (const match of matches(share, text, '成')) {
     const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
     add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);
   }
-  for (const match of text.matchAll(fold)) {
+  for (const match of matches(fold, text, '番', '倍')) {
     const digits = (match[1] ?? match[2] ?? '').length;
     add(match.index, digits, String(chineseNumber(match[1] ?? match[2] ?? '')), match.index + digits);
   }
-  for (const match of text.matchAll(fraction)) {
+  for (const match of matches(fraction, text, '分之')) {
     const unit = { written: '', dimension: 'ratio', scale: exact('1') };
     add(match.index, match[0].length, `${chineseNumber(match[2] ?? '')}/${chineseNumber(match[1] ?? '')}`, match.index, unit);
   }
   for (const match of text.matchAll(rounded)) {
-    const read = lexicon.units.readAt(text, match.index);
+    const start = match.index + 1;
+    const read = lexicon.units.readAt(text, start);
     const isThreshold =
       read &&
       !read.classifier &&
       /\p{Script=Han}/u.test(text[read.end] ?? '') &&
       !lexicon.words.afterFigure.some((word) => text.startsWith(word, read.end));
-    if (!isThreshold) add(match.index, match[0].length, '1', match.index);
+    if (!isThreshold) add(start, match[1]?.length ?? 0, '1', start);
   }
   return figures;
 }
 
+/** The matches of a pattern, sought only where one of the words without which there is none stands in the text. */
+const matches = (pattern: RegExp, text: string, ...words: string[]): Iterable<RegExpMatchArray & { index: number }> =>
+  words.some((word) => text.includes(word)) ? text.matchAll(pattern) : [];
+
 /** Things counted in Chinese numerals (四个指挥部), which stand beside the statements and never carry a subject on. */
 export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
   const counts: FigureToken[] = [];
-  for (const { index: start } of text.matchAll(numeral)) {
+  for (numeral.lastIndex = 0; numeral.test(text); ) {
+    const start = numeral.lastIndex - 1;
     counted.lastIndex = start;
     const match = counted.exec(text);
     if (!match) continue;

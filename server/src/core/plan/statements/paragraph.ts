@@ -23,8 +23,7 @@ export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
   const quoted: Span[] = [];
   quotation.lastIndex = 0;
   for (let match = quotation.exec(text); match; match = quotation.exec(text)) quoted.push({ start: match.index, end: quotation.lastIndex });
-  const open = folded.replace(bracket, blank);
-  const masked = lexicon.words.adjustments.openers.some((word) => open.includes(word)) ? open.replace(lexicon.adjusted, blank) : open;
+  const masked = folded.replace(bracket, blank).replace(lexicon.adjusted, blank);
   return { text, folded, masked, quoted };
 }
 

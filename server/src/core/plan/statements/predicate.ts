@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
+import { signs } from '../../text/signs.ts';
 
 /** How the words right before a number make it a statement: 同比增长, 预计达到, 较上年下降, 控制在 … */
 export interface Predicate {
@@ -41,7 +42,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
   let gain: string | undefined;
   let measure = shared?.measure;
   for (;;) {
-    while (at > start && /[\s“]/.test(text[at - 1] ?? '')) at -= 1;
+    while (at > start && isBlank(text, at - 1)) at -= 1;
     const origin = originBefore(text, at, start, lexicon);
     if (origin) {
       from ||= origin.from;
@@ -90,6 +91,8 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     better,
   };
 }
+
+const isBlank = signs(' \t\r\n\u3000\u00a0“');
 
 /** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
@@ -149,7 +152,7 @@ function comparisonBefore(
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
   const clause = text.slice(Math.max(start, end - 24), end);
-  if (!/[比较同与高低快慢好优领超]/.test(clause)) return undefined;
+  if (!lexicon.comparing.test(clause)) return undefined;
   const offset = end - clause.length;
   let timed = -1;
   for (const opener of lexicon.words.comparison.openers) {
@@ -157,7 +160,7 @@ function comparisonBefore(
     if (at >= 0 && (timed < 0 || at < timed) && isTime(clause.slice(at + 1), lexicon)) timed = at;
   }
   if (timed >= 0) return { start: offset + timed, times: clause.slice(timed) };
-  for (const word of lexicon.words.predicate.gap) {
+  for (const word of lexicon.gaps.test(clause) ? lexicon.words.predicate.gap : []) {
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
     if (at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { signs } from '../../text/signs.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn, type YearToken } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
@@ -87,10 +88,12 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
   return subject.elided && carried?.respectively && listLength(reading, index, length + 1) === length ? length : 1;
 }
 
+const isComma = signs('，,；;。');
+
 /** After the last comma or stop before `at`, no further back than a clause is long. */
 function clauseStartNear(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 40 && !'，,；;。'.includes(text[start - 1] ?? '。')) start -= 1;
+  while (start > 0 && at - start < 40 && !isComma(text, start - 1)) start -= 1;
   return start;
 }
 

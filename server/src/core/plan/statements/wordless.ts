@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import type { ParagraphStatement, Reading } from './grammar.ts';
 import { namesBefore } from './name.ts';
@@ -11,7 +11,8 @@ import { predicateBefore } from './predicate.ts';
 export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
-  for (const span of phrasesIn(paragraph.masked, lexicon)) {
+  for (const { 0: phrase, index } of paragraph.masked.matchAll(lexicon.wordless)) {
+    const span = { start: index, end: index + phrase.length };
     const clause = clauseAround(paragraph.masked, span);
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
     const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
@@ -31,18 +32,6 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
         span,
       });
     }
-  }
-  return found;
-}
-
-/** The phrases that stand for a number, none within another. */
-function phrasesIn(text: string, { withoutNumber: phrases }: Lexicon): readonly Span[] {
-  const found: Span[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const phrase = phrases.startingAt(text, at);
-    if (!phrase) continue;
-    found.push({ start: at, end: at + phrase.word.length });
-    at += phrase.word.length - 1;
   }
   return found;
 }
@@ -71,11 +60,11 @@ export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStateme
   });
 }
 
-const clauseEnds = /[，。；！？：,;!?:\n]/;
+const isClauseEnd = signs('，。；！？：,;!?:\n');
 
 function clauseAround(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start > 0 && !clauseEnds.test(text[start - 1] ?? '')) start -= 1;
-  while (end < text.length && !clauseEnds.test(text[end] ?? '')) end += 1;
+  while (start > 0 && !isClauseEnd(text, start - 1)) start -= 1;
+  while (end < text.length && !isClauseEnd(text, end)) end += 1;
   return { start, end };
 }
