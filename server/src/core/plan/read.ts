@@ -154,7 +154,7 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
   const usual = context.ahead ?? (planYear === undefined ? '' : String(context.part === 'review' ? planYear - 1 : planYear));
   return remembered(block.text.slice(bodyStart), lexicon).map((read) => {
     const inBlock = (span: { start: number; end: number }) => spanIn(block, { start: span.start + bodyStart, end: span.end + bodyStart });
-    const { value, time, unit, name, ...rest } = read;
+    const { value, time } = read;
     const five =
       context.fiveYears &&
       planYear !== undefined &&
@@ -162,16 +162,24 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
         time?.kind === 'steady' ||
         (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
     return {
-      ...rest,
+      indicator: read.indicator,
+      phrase: read.phrase,
+      known: read.known,
+      statistic: read.statistic,
+      figure: value === undefined ? undefined : figure(value),
+      unit: read.unit,
+      bound: read.bound,
       year: five ? `${planYear - 5}-${planYear - 1}` : yearOf(time, planYear, usual),
+      part: context.part,
+      intended: read.intended && context.part === 'review',
+      base: read.base,
+      measured: read.measured,
+      scope: read.scope,
+      basis: read.basis,
       number: inBlock(read.number),
       span: inBlock(read.span),
+      name: read.name && inBlock(read.name),
       block: index,
-      intended: read.intended && context.part === 'review',
-      ...(value !== undefined && { figure: figure(value) }),
-      ...(unit && { unit }),
-      ...(name && { name: inBlock(name) }),
-      ...(context.part && { part: context.part }),
     };
   });
 }

@@ -222,8 +222,8 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     unit: token.unit,
     time: at.time,
     name: at.elided ? undefined : name.span,
-    ...(scope !== undefined && { scope }),
-    ...(basis !== undefined && { basis }),
+    scope,
+    basis,
   };
 }
 
