@@ -34,7 +34,8 @@ export function subjectOf(
   const last = before.at(-1);
   if (last && before.length > 0) {
     const owner = carried?.owner;
-    if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed, owner, verb };
+    // 新增4200家、总数超过2.9万家: the total takes no 新增 over.
+    if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed: false, owner, verb };
     if (owner && isOfOwner(last, between, carried, lexicon)) {
       return { names: [{ ...last, ...named(bodyOf(owner, last, lexicon) + last.phrase, lexicon) }], elided: false, listed, owner, verb };
     }
@@ -135,6 +136,8 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   const hasSubject = before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
+  // 迈上6万亿元台阶: a step on the way, not a thing that is counted.
+  if (lexicon.words.afterFigure.some((word) => paragraph.masked.startsWith(word, figure.span.end))) return undefined;
   const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));
   const next = figures[index + 1];
   const noun = nounAfter(paragraph, next && isSizeBetween(figure, next) ? next.span.end : figure.span.end, completed, lexicon);
