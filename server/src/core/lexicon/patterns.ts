@@ -22,6 +22,8 @@ export interface Patterns {
   readonly yearSpan: RegExp;
   /** “十四五”时期, 十四五以来: group 1 is the ordinal without its ten, group 2 the period. */
   readonly planPeriod: RegExp;
+  /** The same at the head of a phrase, its quotation mark included. */
+  readonly planPeriodAhead: RegExp;
   /** 今年, 去年, where nothing is compared with them. */
   readonly relativeYear: RegExp;
   /** 两年平均, 近三年来, 截至9月底 at the head of a phrase. */
@@ -65,6 +67,7 @@ export function patternsOf(words: Words): Patterns {
     adjusted: adjustedBy(words),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),
     planPeriod: new RegExp(`(?:十([一二三四五六七八九]))五”?(${timing.planPeriods.join('|')})`, 'g'),
+    planPeriodAhead: new RegExp(`^“?十[一二三四五六七八九]五”?${any(timing.planPeriods)}`),
     relativeYear: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?!${any(timing.pointClosers)}|的$)`, 'g'),
     yearsPassed: new RegExp(
       `^${any(timing.passedOpeners)}?(?:${numeral}+|\\d{1,2})年${any(timing.passedClosers)}?|^${any(timing.untilOpeners)}?\\d{1,2}月${any(timing.monthClosers)}?`,

@@ -8,7 +8,7 @@ import type { Predicate } from './predicate.ts';
 /** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index, after a verb or where the clause ends with it. */
 export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon, isClosed: boolean): boolean {
   const name = names.at(-1);
-  if (!name || lexicon.ranks.test(name.text)) return false;
+  if (!name || lexicon.ranks.test(name.text) || lexicon.words.rankMoves.includes(name.text)) return false;
   const { words } = lexicon;
   if (!figure.unit) {
     const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));

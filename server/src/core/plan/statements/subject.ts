@@ -52,6 +52,15 @@ export function subjectOf(
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
+  const sign = listed ? /^\s*、(\p{Script=Han})$/u.exec(between)?.[1] : undefined;
+  // 存栏羊12万只、牛3.6万头: one sign is a name where a list goes on with it.
+  if (sign)
+    return {
+      names: [{ ...named(sign, lexicon), span: { start: predicate.start - 1, end: predicate.start } }],
+      elided: false,
+      listed,
+      verb,
+    };
   if (carried)
     return {
       names: recalled(reading, predicate, carried, at.index),
@@ -65,9 +74,17 @@ export function subjectOf(
 }
 
 /** 营业收入325.6亿元、利润18.9亿元，分别增长10.3%和12.7%: as many of the last subjects as the list has figures. */
-function recalled(reading: Reading, predicate: Predicate, { names, recent }: Carried, index: number): readonly Name[] {
-  const count = predicate.respectively && names.length === 1 ? listLength(reading, index, recent.length) : 1;
-  return count > 1 ? recent.slice(-count) : names;
+function recalled(
+  reading: Reading,
+  predicate: Predicate,
+  { names, recent, statistic: carriedStatistic }: Carried,
+  index: number,
+): readonly Name[] {
+  if (names.length > 1) return names;
+  const count = predicate.respectively ? listLength(reading, index, recent.length) : 1;
+  if (count > 1) return recent.slice(-count);
+  // 接待游客1500万人次，旅游收入130亿元，均增长12%: of both.
+  return predicate.each && carriedStatistic !== 'growth' && recent.length > 1 ? recent : names;
 }
 
 /** 占全国比重, 总投资: a measure of what was named just before. */

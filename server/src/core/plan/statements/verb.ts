@@ -66,6 +66,11 @@ export function withoutLead(text: string, start: number, end: number, lexicon: L
   let at = start;
   for (;;) {
     while (at < end && /[\s，,、：:]/.test(text[at] ?? '')) at += 1;
+    const plan = /[“十]/.test(text[at] ?? '') ? lexicon.planPeriodAhead.exec(text.slice(at, Math.min(end, at + 12))) : null;
+    if (plan) {
+      at += plan[0].length;
+      continue;
+    }
     const years = /[近过这截到一二两三四五六七八九十\d]/.test(text[at] ?? '') ? lexicon.yearsPassed.exec(text.slice(at, end)) : null;
     if (years) {
       at += years[0].length;
