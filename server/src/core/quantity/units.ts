@@ -22,7 +22,7 @@ export interface UnitRead {
 /** The units of seeds/units.json, compiled for reading. */
 export interface UnitTable {
   /**
-   * The unit that starts at `at`: multipliers (万, 亿 …), a base unit, and a per-unit after a slash.
+   * The unit that starts at `at`: multipliers (万, 亿 …), a base unit, and a per-unit after a slash or 每.
    * Multipliers alone (3300万) count as a bare count. Undefined where no unit stands.
    */
   readAt(text: string, at: number): UnitRead | undefined;
@@ -95,11 +95,18 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
     return from > at ? { base: bareCount, end: from, scale: productOf(text.slice(at, from), one) } : undefined;
   };
 
+  /** What the unit is counted for: /立方米, 每立方米; 每户 may begin what is said next, so no counting word is taken after 每. */
+  const belowAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
+    const sign = text[at];
+    if (sign !== '/' && sign !== '／' && sign !== '每') return undefined;
+    const below = scaledAt(text, at + 1);
+    return sign === '每' && below?.base.classifier ? undefined : below;
+  };
+
   const readAt = (text: string, at: number): UnitRead | undefined => {
     const top = scaledAt(text, at);
     if (!top) return undefined;
-    const slash = text[top.end];
-    const below = slash === '/' || slash === '／' ? scaledAt(text, top.end + 1) : undefined;
+    const below = belowAt(text, top.end);
     const end = below?.end ?? top.end;
     return {
       unit: {

@@ -27,6 +27,8 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;
+  // 其中10亿元以上8个: the noun is left out.
+  if (figure.bound && next.classifier && next.span.start === figure.span.end) return true;
   const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
 }

@@ -160,6 +160,8 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
   const { words } = lexicon;
   if (/[A-Za-z+＋·.][ \n]?$/.test(before) || (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before))) return true;
   if (lexicon.notFigure.endingAt(text, start)?.tags.includes('before') || /(?<![提目之以先])前$/.test(before)) return true;
+  // 18.2:35.6:46.2 is a structure of three, none of them a figure by itself.
+  if (/\d[:：∶]$/.test(before) || /^[:：∶]\d/.test(text.slice(end, end + 2))) return true;
   const after = lexicon.notFigure.startingAt(text, skipBlanks(text, number.digitsEnd));
   if (after?.tags.includes('after') && !(number.unit && number.unit.written.length > after.word.length)) return true;
   const next = text.slice(end, end + 2);

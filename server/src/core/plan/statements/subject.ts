@@ -112,8 +112,9 @@ function withSharedEnd(name: Name, carried: Carried | undefined, lexicon: Lexico
   return name;
 }
 
-/** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程. */
+/** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */
 function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
+  if (lexicon.words.percentages.includes(measure.phrase)) return owner.phrase;
   const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
   return owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
 }
