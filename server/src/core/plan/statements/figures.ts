@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { quoteAt } from './paragraph.ts';
 
@@ -115,6 +116,8 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   };
 }
 
+const isMore = signs('多余');
+
 interface NumberEnd {
   readonly digitsEnd: number;
   readonly end: number;
@@ -129,8 +132,7 @@ function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd
   const at = skipBlanks(text, more ?? digitsEnd);
   const read = lexicon.units.readAt(text, at);
   if (!read) return { digitsEnd, end: digitsEnd, classifier: false, more: false };
-  const isBare = /^[十百千万亿]+$/.test(read.unit.written);
-  const trailing = more === undefined && /[多余]/.test(text[read.end] ?? '') && (isBare || !read.classifier);
+  const trailing = more === undefined && isMore(text, read.end) && (!read.classifier || /^[十百千万亿]+$/.test(read.unit.written));
   const late = trailing ? lexicon.units.readAt(text, read.end + 1) : undefined;
   if (trailing && late) {
     const scale = read.unit.scale.mul(late.unit.scale);
@@ -140,9 +142,11 @@ function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd
   return { digitsEnd, end: read.end, unit: read.unit, classifier: read.classifier, more: more !== undefined || trailing };
 }
 
+const mayRange = signs(' \u3000—-–~～至到');
+
 /** The upper end of a range that starts with the number ending at `low`: 4.5%—5%, 1-2个; 至 only where no 由 or 从 makes it a change. */
 function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd & { start: number }) | undefined {
-  const start = endOf(rangeSign, text, low.end);
+  const start = mayRange(text, low.end) ? endOf(rangeSign, text, low.end) : undefined;
   if (start === undefined) return undefined;
   const worded = /[至到]/.test(text.slice(low.end, start));
   if (worded && /[由从][^，。；]*$/.test(text.slice(Math.max(0, low.digitsEnd - 30), low.digitsEnd))) return undefined;
@@ -156,22 +160,31 @@ function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd &
 
 /** True where the digits belong to a name, a rank, a model or a slogan: 第1位, G60, 5A级, 3+1, 110千伏, 50强, 12号线. */
 function isName(text: string, start: number, end: number, number: NumberEnd, lexicon: Lexicon): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
   const { words } = lexicon;
-  if (/[A-Za-z+＋·.][ \n]?$/.test(before) || (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before))) return true;
-  if (lexicon.notFigure.endingAt(text, start)?.tags.includes('before') || /(?<![提目之以先])前$/.test(before)) return true;
-  // 18.2:35.6:46.2 is a structure of three, none of them a figure by itself.
-  if (/\d[:：∶]$/.test(before) || /^[:：∶]\d/.test(text.slice(end, end + 2))) return true;
+  if (mayJoin(text, start - 1) && isJoinedBefore(text.slice(Math.max(0, start - 3), start))) return true;
+  if (lexicon.notFigure.endingAt(text, start)?.tags.includes('before')) return true;
   const after = lexicon.notFigure.startingAt(text, skipBlanks(text, number.digitsEnd));
   if (after?.tags.includes('after') && !(number.unit && number.unit.written.length > after.word.length)) return true;
-  const next = text.slice(end, end + 2);
-  if (/^[+＋·]/.test(next) || (/^[A-Za-z]/.test(next) && !number.unit)) return true;
-  if (/^级/.test(next) && number.unit) return true;
+  if (mayJoin(text, end) && isJoinedAfter(text.slice(end, end + 2), number.unit !== undefined)) return true;
   if (number.unit && words.sizes.includes(number.unit.written)) return true;
   if (words.notFigureDimensions.some((dimension) => number.unit?.dimension === dimension)) return true;
   if (number.unit && number.classifier && isPolicyCount(text, end, words.policyAfter)) return true;
   return false;
 }
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Few numbers stand next to one of these: the others need no closer look. */
+const mayJoin = signs(`${letters}+＋·. \n-—:：∶前级`);
+
+/** G60, 3+1, v1.2; 前3; the parts of 18.2:35.6:46.2, a structure, none of them a figure by itself. */
+const isJoinedBefore = (before: string): boolean =>
+  /[A-Za-z+＋·.][ \n]?$/.test(before) ||
+  (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before)) ||
+  /(?<![提目之以先])前$/.test(before) ||
+  /\d[:：∶]$/.test(before);
+
+const isJoinedAfter = (after: string, hasUnit: boolean): boolean =>
+  /^[+＋·]|^[:：∶]\d/.test(after) || (hasUnit ? after.startsWith('级') : /^[A-Za-z]/.test(after));
 
 /** 32条、30条等一揽子政策: a policy known by the number of its articles, not a count of something. */
 function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {

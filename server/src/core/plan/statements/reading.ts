@@ -88,6 +88,7 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
   return subject.elided && carried?.respectively && listLength(reading, index, length + 1) === length ? length : 1;
 }
 
+const isClosing = signs('，。；');
 const isComma = signs('，,；;。');
 
 /** After the last comma or stop before `at`, no further back than a clause is long. */
@@ -136,8 +137,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
   if (isThreshold(reading, index, predicate) || isIncident(reading, index)) return skipped;
   if (!subject) return skipped;
-  if (!isAmount(figure, subject.names, predicate, lexicon, /^[，。；]/.test(paragraph.folded.slice(figure.span.end, figure.span.end + 1))))
-    return skipped;
+  if (!isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end))) return skipped;
   const count = respectiveCount(reading, index, predicate, subject, carried);
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
