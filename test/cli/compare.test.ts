@@ -39,3 +39,30 @@ test('a document that is not there ends compare with 2', async () => {
   assert.deepEqual([stdout, status], ['', 2]);
   assert.match(stderr, /2022\.md/);
 });
+
+test('a target of growth that only two levels answer is judged by them, and said to be', async () => {
+  const year = (text: string) => `---\nplace: 云川新区\n${text}`;
+  const folder = folderWith({
+    '2023.md': year(`year: 2023
+---
+
+# 一、2022年计划执行情况
+
+进出口总额200亿元，地区生产总值500亿元，工业投资80亿元。
+
+# 二、2023年主要预期目标
+
+进出口总额增长10%，地区生产总值增长6%，工业投资增长12%。
+`),
+    '2024.md': year(`year: 2024
+---
+
+# 一、2023年计划执行情况
+
+进出口总额224亿元，地区生产总值540亿元，工业投资86.5亿元。
+`),
+  });
+  const { stdout } = await plandoc(['compare', '2023.md', '2024.md', '--format', 'json'], { cwd: folder });
+  const told = JSON.parse(stdout).rows.map(({ indicator, outcome }: { indicator: string; outcome: string }) => `${indicator}：${outcome}`);
+  assert.deepEqual(told, ['进出口总额：完成（按总量推算，请核实）', '地区生产总值：', '工业投资：未完成（按总量推算，请核实）']);
+});

@@ -37,13 +37,16 @@ function cellsOf(row: IndicatorRow, texts: Texts, language: Language, lineOf: (s
     unit: row.unit,
     priorTarget: words(row.priorTarget, texts.prior),
     result: words(row.result, texts.own),
-    outcome: outcomeWords[language][row.verdict],
+    outcome: outcomeWords[language][row.verdict] + (row.reckoned ? reckonedWords[language] : ''),
     target: words(row.target, texts.own),
     change: row.change,
     impliedLevel: row.impliedLevel,
     tasks: row.tasks.map(lineOf).join(language === 'zh' ? '、' : ', '),
   };
 }
+
+/** No result says it: two levels were put in proportion, prices not taken out. */
+const reckonedWords: Readonly<Record<Language, string>> = { zh: '（按总量推算，请核实）', en: ' (from the levels: verify)' };
 
 /** Met or not, in words. */
 const outcomeWords: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {

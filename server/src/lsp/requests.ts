@@ -66,6 +66,8 @@ export interface IndicatorItem {
   readonly priorTarget?: AmountItem;
   readonly result?: AmountItem;
   readonly verdict: 'met' | 'missed' | 'unreported' | 'unknown';
+  /** The verdict was reckoned from two levels: no result says it. */
+  readonly reckoned: boolean;
   readonly target?: AmountItem;
   readonly change: string;
   readonly impliedLevel: string;

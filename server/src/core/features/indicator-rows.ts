@@ -14,6 +14,8 @@ export interface IndicatorRow {
   readonly priorTarget?: Statement;
   readonly result?: Statement;
   readonly verdict: Verdict;
+  /** The verdict was reckoned from two levels. */
+  readonly reckoned: boolean;
   readonly target?: Statement;
   /** This year's target against the result, in words; empty where they are of different kinds. */
   readonly change: string;
@@ -40,6 +42,7 @@ function indicatorRow(row: ComparisonRow, language: Language): IndicatorRow {
     unit: (target ?? priorTarget)?.unit?.written ?? '',
     ...(priorTarget && { priorTarget }),
     ...(result && { result }),
+    reckoned: row.outcome?.reckoned ?? false,
     verdict: row.outcome?.verdict ?? (priorTarget && !result ? 'unreported' : 'unknown'),
     ...(target && { target }),
     change: (target && reckonedFrom && differenceOf(target, reckonedFrom, language)?.text) ?? '',

@@ -20,6 +20,8 @@ export interface ReportedIndicator {
   readonly priorTarget?: ReportedValue;
   readonly result?: ReportedValue;
   readonly verdict: Verdict;
+  /** The verdict was reckoned from two levels. */
+  readonly reckoned: boolean;
   readonly target?: ReportedValue;
   readonly change: string;
   readonly impliedLevel: string;
@@ -92,6 +94,7 @@ function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: I
     ...(priorTarget && { priorTarget: value(priorTarget) }),
     ...(result && { result: value(result) }),
     verdict: row.verdict,
+    reckoned: row.reckoned,
     ...(target && { target: value(target) }),
     change: row.change,
     impliedLevel: row.impliedLevel,

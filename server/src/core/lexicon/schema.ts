@@ -101,6 +101,7 @@ export const wordsSchema = z.strictObject({
   bases: words,
   sizes: words,
   ranks: words,
+  constantPrices: words,
   rankMoves: words,
   shortGaps: words,
   steady: words,

@@ -1,6 +1,6 @@
 import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeByLevels, outcomeOf } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
@@ -29,14 +29,19 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
   const results = here.filter((statement) => statement.part === 'review' && !isIntended(statement));
   const priorTargets = [...before.filter((statement) => statement.part === 'targets'), ...here.filter(isIntended)];
   const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
-  const outcome = outcomeOf(due, answering(results, due), lexicon.indicator(indicator)?.direction);
+  const priorResults = before.filter((statement) => statement.part === 'review' && !isIntended(statement));
+  const answers = answering(results, due);
+  const direction = lexicon.indicator(indicator)?.direction;
+  const atConstantPrices = lexicon.words.constantPrices.some((ending) => indicator.endsWith(ending));
+  const outcome =
+    outcomeOf(due, answers, direction) ?? (atConstantPrices ? undefined : outcomeByLevels(due, answers, priorResults, direction));
   return {
     indicator,
     targets: here.filter((statement) => statement.part === 'targets'),
     tasks: here.filter((statement) => statement.part === 'tasks'),
     results,
     priorTargets,
-    priorResults: before.filter((statement) => statement.part === 'review' && !isIntended(statement)),
+    priorResults,
     ...(priorName !== undefined && { priorName }),
     ...(outcome && { outcome }),
   };

@@ -1,5 +1,5 @@
 import type { Exact } from '../quantity/exact.ts';
-import { apart, type Interval, intervalOf, type Measured } from '../quantity/interval.ts';
+import { apart, growthOf, type Interval, intervalOf, type Measured } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,6 +10,8 @@ export interface Outcome {
   readonly result: Statement;
   /** By how much the result falls short of what the target allows, in the base unit; zero where it was met. */
   readonly shortfall: Exact;
+  /** No result says it: reckoned from two levels, in current prices and as far as their scope is the same. */
+  readonly reckoned?: true;
 }
 
 /** Which way is good: see the vocabulary. */
@@ -38,6 +40,36 @@ export function outcomeOf(
     if (first) return judged.find(({ verdict }) => verdict === 'met') ?? first;
   }
   return undefined;
+}
+
+/**
+ * What became of a target of growth where only two levels answer it: that of its year in `results` and that of the year before in `earlier`,
+ * each the only one of its kind. Undefined where more or fewer are given, and for what is measured at constant prices.
+ */
+export function outcomeByLevels(
+  targets: readonly Statement[],
+  results: readonly Statement[],
+  earlier: readonly Statement[],
+  direction: Direction | undefined,
+): Outcome | undefined {
+  const target = targets.find((found): found is Statement & Measured => isMeasured(found) && found.statistic === 'growth');
+  const before = String(Number(target?.year) - 1);
+  const [level, base] = [onlyLevel(results), onlyLevel(earlier.filter(({ year }) => year === before))];
+  const allowed = target && allowedBy(target, direction);
+  if (!level || !base || !allowed || !comparable(level.unit, base.unit) || level.scope !== base.scope) return undefined;
+  const shortfall = apart(allowed, growthOf(intervalOf(level), intervalOf(base)));
+  return { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result: level, shortfall, reckoned: true };
+}
+
+function onlyLevel(statements: readonly Statement[]): (Statement & Measured) | undefined {
+  const [first, ...others] = statements.filter(
+    (found): found is Statement & Measured => isMeasured(found) && found.statistic === 'level' && found.bound === '=',
+  );
+  return others.every(
+    ({ figure, unit }) => first !== undefined && figure.written === first.figure.written && unit.written === first.unit.written,
+  )
+    ? first
+    : undefined;
 }
 
 const isMeasured = (statement: Statement): statement is Statement & Measured =>

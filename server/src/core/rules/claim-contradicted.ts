@@ -24,7 +24,7 @@ export const claimContradicted: Rule<Contradiction> = {
   summary: { zh: '说目标完成了，结果却没有达到。', en: 'A claim of success beside a result that missed its target.' },
 
   *faults({ plan, prior, comparison }: RuleContext) {
-    const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' ? [outcome] : []));
+    const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' && !outcome.reckoned ? [outcome] : []));
     if (missed.length === 0) return;
     const review = stretchesOf(plan, 'review');
     for (const prose of proseOf(plan)) {
