@@ -101,6 +101,8 @@ export const wordsSchema = z.strictObject({
   bases: words,
   sizes: words,
   ranks: words,
+  yields: words,
+  cultivation: words,
   constantPrices: words,
   rankMoves: words,
   shortGaps: words,

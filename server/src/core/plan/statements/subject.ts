@@ -116,7 +116,10 @@ function withSharedEnd(name: Name, carried: Carried | undefined, lexicon: Lexico
 function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
   if (lexicon.words.percentages.includes(measure.phrase)) return owner.phrase;
   const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
-  return owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
+  const body = owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
+  // 粮食播种面积, 总产量: what is grown has the yield, not its sowing.
+  const grown = lexicon.words.yields.includes(measure.phrase) && lexicon.words.cultivation.find((word) => body.endsWith(word));
+  return grown && body.length > grown.length ? body.slice(0, -grown.length) : body;
 }
 
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
