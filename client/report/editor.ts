@@ -16,6 +16,8 @@ export let kept: Kept = {
   descending: false,
   unit: '',
   history: '',
+  groups: {},
+  scrolled: 0,
   ...editor.getState(),
   ...(document.documentElement.dataset.within && { within: document.documentElement.dataset.within }),
 };

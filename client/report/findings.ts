@@ -1,39 +1,38 @@
-import type { FindingItem, PlanItem, Triage } from '../src/report/messages.ts';
-import { ask, placeLink } from './editor.ts';
+import type { FindingItem, Triage } from '../src/report/messages.ts';
+import { ask, keep, kept, placeLink } from './editor.ts';
 import { element } from './element.ts';
+import type { Found, Group } from './groups.ts';
 import { words } from './words.ts';
 
 /** So many findings of a rule are made at a time. */
 const portion = 100;
 const triages: readonly Triage[] = ['fix', 'accept', 'verify', 'ignore'];
 
-/** Groups that the user opened or closed stay so while findings come and go. */
-const opened = new Map<string, boolean>();
-
-/** The findings by rule, those that matter most first, each with all its places side by side and what can be done with it. */
-export function findingsList(plans: readonly PlanItem[]): HTMLElement {
+/** The findings by rule, each with all its places side by side and what can be done with it. */
+export function findingsList(groups: readonly Group[], several: boolean): HTMLElement {
   const say = words();
-  const groups = new Map<string, Found[]>();
-  for (const plan of plans)
-    for (const finding of plan.findings) {
-      const group = groups.get(finding.rule);
-      if (group) group.push({ plan, finding });
-      else groups.set(finding.rule, [{ plan, finding }]);
-    }
-  const severity = (rule: string) => ['error', 'warning', 'info'].indexOf(groups.get(rule)?.[0]?.finding.severity ?? 'info');
-  const rules = [...groups.keys()].sort((a, b) => severity(a) - severity(b));
   return element(
     'section',
     { 'aria-labelledby': 'findings' },
     element('h2', { id: 'findings' }, say.findings),
-    groups.size === 0 && element('p', {}, say.none),
-    ...rules.map((rule, index) => groupOf(rule, groups.get(rule) ?? [], plans.length > 1, index < 3)),
+    groups.length === 0 && element('p', {}, say.none),
+    ...groups.map((group, index) => groupOf(group, several, index < 3)),
   );
 }
 
-type Found = { readonly plan: PlanItem; readonly finding: FindingItem };
+/** Opens the findings of a rule and goes to them. */
+export function goToGroup(rule: string): void {
+  const heading = document.querySelector<HTMLElement>(`summary[data-key="${CSS.escape(keyOf(rule))}"]`);
+  const group = heading?.closest('details');
+  if (!heading || !group) return;
+  group.open = true;
+  group.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
 
-function groupOf(rule: string, found: readonly Found[], several: boolean, isFirst: boolean): HTMLElement {
+const keyOf = (rule: string): string => `rule ${rule}`;
+
+function groupOf({ rule, about, severity, found }: Group, several: boolean, isFirst: boolean): HTMLElement {
   const say = words();
   const list = element('ol');
   const more = element('button', { type: 'button', class: 'act', onclick: () => fill() });
@@ -44,22 +43,24 @@ function groupOf(rule: string, found: readonly Found[], several: boolean, isFirs
     more.hidden = left <= 0;
     more.textContent = say.more(Math.min(left, portion));
   };
-  const [first] = found;
-  const isOpen = opened.get(rule) ?? isFirst;
+  // Groups that the user opened or closed stay so while findings come and go.
+  const isOpen = kept.groups[rule] ?? isFirst;
   const group = element(
     'details',
     {
       open: isOpen,
       ontoggle: () => {
-        opened.set(rule, group.open);
+        if (group.open !== isOpen || rule in kept.groups) keep({ groups: { ...kept.groups, [rule]: group.open } });
         if (group.open && list.childElementCount === 0) fill();
       },
     },
     element(
       'summary',
-      { 'data-key': `rule ${rule}` },
-      element('span', { class: first?.finding.severity }, say.severities[first?.finding.severity ?? 'info']),
-      ` ${rule} `,
+      { 'data-key': keyOf(rule) },
+      element('span', { class: severity }, say.severities[severity]),
+      ` ${about} `,
+      element('code', { class: 'soft' }, rule),
+      ' ',
       element('span', { class: 'badge' }, String(found.length)),
     ),
     list,

@@ -3,6 +3,7 @@ import { chartsOf } from './charts.ts';
 import { ask, keep, kept } from './editor.ts';
 import { choice, element } from './element.ts';
 import { findingsList } from './findings.ts';
+import { groupsOf } from './groups.ts';
 import { rowsOf } from './rows.ts';
 import { summaryOf } from './summary.ts';
 import { indicatorTable } from './table.ts';
@@ -12,11 +13,12 @@ import { words } from './words.ts';
 
 const main = document.querySelector('main') ?? document.body;
 let plans: readonly PlanItem[] = [];
+let rules: Readonly<Record<string, string>> = {};
 let histories: { readonly uri: string; readonly of: HistoriesResult } | undefined;
 
 window.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
   if (told.tells === 'plans') {
-    plans = told.plans;
+    ({ plans, rules } = told);
     draw();
   } else {
     histories = { uri: told.uri, of: told.histories };
@@ -25,14 +27,17 @@ window.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
 });
 // Charts take their colours when they are drawn.
 new MutationObserver(drawCharts).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+addEventListener('scrollend', () => keep({ scrolled: document.documentElement.scrollTop }));
 main.append(element('p', { role: 'status' }, words().loading));
 ask({ does: 'ready' });
 
 /** Draws everything anew; the focus and what was scrolled to stay. */
 function draw(): void {
+  const isFirst = main.querySelector('h1') === null;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-  const scrolled = [document.documentElement.scrollTop, main.querySelector('.window')?.scrollTop ?? 0] as const;
+  const scrolled = [isFirst ? kept.scrolled : document.documentElement.scrollTop, main.querySelector('.window')?.scrollTop ?? 0] as const;
   const seen = plansSeen();
+  const groups = groupsOf(seen, rules);
   const say = words();
   const options = [['', say.allPlans] as const, ...plans.map(({ uri, name }) => [uri, name] as const)];
   main.replaceChildren(
@@ -40,7 +45,12 @@ function draw(): void {
     ...(plans.length === 0 ? [element('p', {}, say.noPlans)] : []),
     ...(plans.length > 1 ? [element('div', { class: 'bar' }, choice(say.plan, options, kept.plan, choosePlan))] : []),
     ...(plans.length > 0
-      ? [summaryOf(seen), indicatorTable(rowsOf(seen), seen.length > 1), findingsList(seen), chartsOf(rowsOf(seen), historiesSeen())]
+      ? [
+          summaryOf(seen, groups),
+          indicatorTable(rowsOf(seen), seen.length > 1),
+          findingsList(groups, seen.length > 1),
+          chartsOf(rowsOf(seen), historiesSeen()),
+        ]
       : []),
   );
   document.documentElement.scrollTop = scrolled[0];

@@ -1,12 +1,14 @@
 import type { ExportFormat, PlanItem } from '../src/report/messages.ts';
 import { ask } from './editor.ts';
 import { element } from './element.ts';
+import { goToGroup } from './findings.ts';
+import type { Group } from './groups.ts';
 import { words } from './words.ts';
 
 const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'json', 'sarif'];
 
-/** The head of the report: the counts first, then with what each plan is compared, then what can be done with all of it. */
-export function summaryOf(plans: readonly PlanItem[]): HTMLElement {
+/** The head of the report: the counts first, also by rule, then with what each plan is compared, then what can be done with all of it. */
+export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[]): HTMLElement {
   const say = words();
   const rows = plans.flatMap(({ indicators }) => indicators);
   const having = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
@@ -29,6 +31,7 @@ export function summaryOf(plans: readonly PlanItem[]): HTMLElement {
       { class: 'counts' },
       ...figures.map(([count, text, kind]) => element('li', { class: kind }, element('strong', {}, String(count)), ` ${text}`)),
     ),
+    groups.length > 0 && ruleCounts(groups),
     element('p', { class: 'soft silenced' }, say.silenced(silenced('ignored'), silenced('accepted'), silenced('verified'))),
     ...plans
       .slice(0, 3)
@@ -45,6 +48,29 @@ export function summaryOf(plans: readonly PlanItem[]): HTMLElement {
         ),
       ),
       element('button', { type: 'button', class: 'act', 'data-key': 'refresh', onclick: () => ask({ does: 'refresh' }) }, say.refresh),
+    ),
+  );
+}
+
+/** How much each rule found; a rule leads to its findings. */
+function ruleCounts(groups: readonly Group[]): HTMLElement {
+  const { byRule, severities } = words();
+  return element(
+    'ul',
+    { class: 'rules', 'aria-label': byRule },
+    ...groups.map(({ rule, about, severity, found }) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          { type: 'button', 'data-key': `to ${rule}`, title: rule, onclick: () => goToGroup(rule) },
+          element('strong', { class: `count ${severity}` }, String(found.length)),
+          element('span', { class: 'unseen' }, ` ${severities[severity]}`),
+          ' ',
+          element('span', { class: 'link about' }, about),
+        ),
+      ),
     ),
   );
 }

@@ -20,6 +20,11 @@ interface Plan {
   readonly findings: readonly { readonly rule: string; readonly related: readonly object[] }[];
 }
 
+interface Report {
+  readonly plans: readonly Plan[];
+  readonly rules: Readonly<Record<string, string>>;
+}
+
 let client: PlainClient;
 beforeEach(async () => {
   client = new PlainClient('--stdio');
@@ -34,18 +39,21 @@ afterEach(async () => {
 
 describe('the report', () => {
   test('tells of each indicator what was planned, what came of it and where', async () => {
-    const [plan, ...others] = await client.request<Plan[]>('plandoc/report', { within: 'file:///plans/new' });
+    const { plans, rules } = await client.request<Report>('plandoc/report', { within: 'file:///plans/new' });
+    const [plan, ...others] = plans;
     assert.deepEqual([plan?.uri, plan?.prior?.uri, others.length], ['file:///plans/new/2024.md', 'file:///plans/2023.md', 0]);
     const jobs = plan?.indicators.find(({ tasks }) => tasks.length > 0);
     assert.deepEqual([jobs?.priorTarget?.value, jobs?.result?.value, jobs?.verdict], ['2500人以上', '2583人', 'met']);
     assert.deepEqual([jobs?.priorTarget?.amount, jobs?.priorTarget?.location.uri], ['2500', 'file:///plans/2023.md']);
     assert.deepEqual(plan?.indicators.map(({ impliedLevel }) => impliedLevel).filter(Boolean), ['124.52亿元']);
     assert.ok(plan?.findings.some(({ related }) => related.length > 0));
+    assert.deepEqual(new Set(Object.keys(rules)), new Set(plan?.findings.map(({ rule }) => rule)));
+    assert.equal(rules['restated-differently'], '同一目标或结果前后数值、单位或界限不一致。');
   });
 
   test('is of all plans without a scope, and of one by its name', async () => {
-    assert.equal((await client.request<Plan[]>('plandoc/report', {})).length, 2);
-    assert.equal((await client.request<Plan[]>('plandoc/report', { within: 'file:///plans/2023.md' })).length, 1);
+    assert.equal((await client.request<Report>('plandoc/report', {})).plans.length, 2);
+    assert.equal((await client.request<Report>('plandoc/report', { within: 'file:///plans/2023.md' })).plans.length, 1);
     assert.equal((await client.request<{ plans: number }>('plandoc/check', { within: 'file:///plans/new' })).plans, 1);
   });
 

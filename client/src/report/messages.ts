@@ -19,7 +19,7 @@ export type Triage = 'accept' | 'verify' | 'ignore' | 'fix';
 
 /** To the view. */
 export type Told =
-  | { readonly tells: 'plans'; readonly plans: ReportResult }
+  | ({ readonly tells: 'plans' } & ReportResult)
   | { readonly tells: 'histories'; readonly uri: string; readonly histories: HistoriesResult };
 
 /** What the view keeps while it is hidden or the window is reloaded. */
@@ -32,6 +32,9 @@ export interface Kept {
   readonly descending: boolean;
   readonly unit: string;
   readonly history: string;
+  /** Groups of findings that were opened or closed, by rule. */
+  readonly groups: Readonly<Record<string, boolean>>;
+  readonly scrolled: number;
 }
 
 export type { AmountItem, IndicatorItem, PlanItem } from '../../../server/src/lsp/requests.ts';

@@ -61,11 +61,11 @@ export class ReportPanel implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     if (!this.panel.visible) return;
-    const plans = await this.#client.sendRequest<ReportResult>(report, this.scope);
-    const now = JSON.stringify(plans);
+    const found = await this.#client.sendRequest<ReportResult>(report, this.scope);
+    const now = JSON.stringify(found);
     if (now === this.#shown) return;
     this.#shown = now;
-    await this.#tell({ tells: 'plans', plans });
+    await this.#tell({ tells: 'plans', ...found });
   }
 
   #tell(told: Told): Thenable<boolean> {

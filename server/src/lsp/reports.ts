@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fileNameOf, type Language, type NamedPlan, priorOf, reportOf, type Snapshot } from '../core/index.ts';
+import { fileNameOf, type Language, type NamedPlan, priorOf, reportOf, rules, type Snapshot } from '../core/index.ts';
 import { plansWithin } from './checking.ts';
 import { turn } from './loading.ts';
 import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportResult, Scope } from './requests.ts';
@@ -25,12 +25,13 @@ export function serveReports(connection: Connection, session: Session): void {
 
 /** The plans in scope, each with its indicators and findings; other requests are answered in between. */
 async function reportFor(snapshot: Snapshot, scope: Scope, language: Language): Promise<ReportResult> {
-  const items: PlanItem[] = [];
+  const plans: PlanItem[] = [];
   for (const named of plansWithin(snapshot, scope)) {
     await turn();
-    items.push(...planItem(snapshot, named, language));
+    plans.push(...planItem(snapshot, named, language));
   }
-  return items;
+  const found = new Set(plans.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  return { plans, rules: Object.fromEntries(rules.filter(({ id }) => found.has(id)).map(({ id, summary }) => [id, summary[language]])) };
 }
 
 function planItem(snapshot: Snapshot, { uri, plan }: NamedPlan, language: Language): PlanItem[] {

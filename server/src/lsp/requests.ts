@@ -46,7 +46,11 @@ export interface CheckResult extends Counts {
 
 /** Client to server: what the report view shows of the plans in scope. */
 export type Report = 'plandoc/report';
-export type ReportResult = readonly PlanItem[];
+export interface ReportResult {
+  readonly plans: readonly PlanItem[];
+  /** What each rule with a finding looks for, in a line. */
+  readonly rules: Readonly<Record<string, string>>;
+}
 export interface PlanItem {
   readonly uri: string;
   readonly name: string;

@@ -47,6 +47,19 @@ scenario('a figure leads to its place in the text', async () => {
   await report.getByRole('searchbox').fill('');
 });
 
+scenario('a rule of the summary leads to its findings', async () => {
+  const rule = report.locator('.rules li').last();
+  const [, count, about] = /^(\d+) \S+ (.+)$/.exec(await rule.textContent());
+  const group = report.locator('details', { hasText: about });
+  assert.equal(await group.getAttribute('open'), null, 'only the gravest are open at first');
+  await rule.getByRole('button').press('Enter');
+  await group.locator('li').first().waitFor();
+  assert.equal(await group.locator('.badge').textContent(), count);
+  assert.equal(await group.locator('ol > li').count(), Number(count));
+  await group.locator('summary:focus').waitFor();
+  await screenshot('report-rule');
+});
+
 scenario('a finding is accepted with a reason, and the counts follow', async () => {
   const before = await report.locator('.counts').textContent();
   await report.locator('details li').first().getByRole('button', { name: /^接受/ }).click();
@@ -71,6 +84,9 @@ scenario('the report is exported as a page, and survives hiding and opening the 
   await tabIn(page).click();
   await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
   assert.equal(await report.getByRole('searchbox').inputValue(), '就业');
+  const group = report.locator('details').last();
+  await group.locator('li').first().waitFor();
+  await group.locator('summary').filter({ visible: true }).waitFor();
   await writtenDown('plandoc.report');
   const again = await openedAgain();
   await tabIn(again).click(); // it may have been written down behind the other
