@@ -15,7 +15,7 @@ test('--help teaches by example, in both languages, and every command has its ow
       ['example', 0],
     ],
   );
-  const commands = ['check', 'compare', 'facts', 'fix', 'merge', 'rules'];
+  const commands = ['check', 'compare', 'facts', 'fix', 'merge', 'rules', 'completion'];
   const pages = await Promise.all(commands.map((command) => plandoc([command, '--help'])));
   pages.forEach(({ stdout }, index) => {
     assert.match(stdout, new RegExp(`^plandoc ${commands[index]} `));

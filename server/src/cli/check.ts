@@ -8,40 +8,22 @@ import { reportOnArchive, waysOf } from './archive/report.ts';
 import { staleNotes, writeBaseline } from './baseline.ts';
 import { filesAt } from './files.ts';
 import { documentNotes, noPlans } from './notes.ts';
+import { options } from './options.ts';
 import { problemsIn } from './problems.ts';
 import { shownName, type Unread } from './source.ts';
 import { colored, outputWidth, type Terminal } from './terminal.ts';
-import { oneOf, parsed, sharedOptions, UsageError } from './usage.ts';
+import { oneOf, parsed, UsageError } from './usage.ts';
 import { version } from './version.ts';
 import { openFound, openStdin, type Workspace } from './workspace.ts';
 import { written } from './written.ts';
 
-const options = {
-  ...sharedOptions,
-  prior: { type: 'string' },
-  format: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  'fail-on': { type: 'string' },
-  baseline: { type: 'string' },
-  'write-baseline': { type: 'string' },
-  reason: { type: 'string' },
-  since: { type: 'string' },
-  rule: { type: 'string', multiple: true },
-  stdin: { type: 'boolean' },
-  'stdin-filename': { type: 'string' },
-  jobs: { type: 'string', short: 'j' },
-  cache: { type: 'string' },
-  shard: { type: 'string' },
-} as const;
-
-const formats = ['text', 'json', 'sarif', 'html', 'markdown', 'github', 'gitlab'] as const;
-type Format = (typeof formats)[number];
+type Format = (typeof options.check.format.values)[number];
 
 /** `plandoc check`: status 0 where nothing is at or above the bar, 1 where something is, 2 where something could not be read. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parsed(args, options);
-  const format = oneOf('format', values.format, formats, values.shard !== undefined ? 'json' : formatOf(values.output));
-  const bar = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'], 'error');
+  const { values, positionals } = parsed(args, options.check);
+  const format = oneOf('format', values.format, options.check.format.values, values.shard !== undefined ? 'json' : formatOf(values.output));
+  const bar = oneOf('fail-on', values['fail-on'], options.check['fail-on'].values, 'error');
   if (values.stdin && positionals.length > 0) throw new UsageError(stdinAndPaths);
 
   const paths = positionals.length > 0 ? positionals : ['.'];

@@ -4,25 +4,29 @@ import { pathToFileURL } from 'node:url';
 import { comparisonOf, type Language } from '../core/index.ts';
 import { type ComparisonCells, columns, columnWords, comparisonTable } from '../exchange/comparison-table.ts';
 import { csvTable, markdownTable, textTable } from '../exchange/table-forms.ts';
+import { options } from './options.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
-import { oneOf, parsed, sharedOptions, UsageError } from './usage.ts';
+import { oneOf, parsed, UsageError } from './usage.ts';
 import { openPaths } from './workspace.ts';
 
-const options = { ...sharedOptions, format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
-const formats = ['text', 'markdown', 'csv', 'json'] as const;
-type Format = (typeof formats)[number];
+type Format = (typeof options.compare.format.values)[number];
 
 /** `plandoc compare OLD NEW`: the table of every indicator with a target; status 2 where a file could not be read. */
 export async function compare(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parsed(args, options);
+  const { values, positionals } = parsed(args, options.compare);
   const [old, current, ...more] = positionals;
   if (old === undefined || current === undefined || more.length > 0)
     throw new UsageError({
       zh: '要给出上年和本年两份文稿，例如 plandoc compare 2023.md 2024.md',
       en: 'name last year’s document and this year’s, as in plandoc compare 2023.md 2024.md',
     });
-  const format = oneOf('format', values.format, formats, endings[extname(values.output ?? '').toLowerCase()] ?? 'text');
+  const format = oneOf(
+    'format',
+    values.format,
+    options.compare.format.values,
+    endings[extname(values.output ?? '').toLowerCase()] ?? 'text',
+  );
   const { groups, unread } = await openPaths([current], { prior: old }, terminal);
   terminal.settle();
   for (const { name, reason } of unread) terminal.err(`plandoc: ${name}: ${terminal.say(reason)}\n`);

@@ -3,27 +3,21 @@ import { snapshotOf } from '../core/index.ts';
 import { factsOf } from '../exchange/facts.ts';
 import { type FactsFormat, type FactsSink, openSink } from './facts-sink.ts';
 import { filesAt } from './files.ts';
+import { options } from './options.ts';
 import { isUnread, readSource, type Unread } from './source.ts';
 import type { Terminal } from './terminal.ts';
-import { oneOf, parsed, sharedOptions, UsageError } from './usage.ts';
+import { oneOf, parsed, UsageError } from './usage.ts';
 import { ruledAlike } from './workspace.ts';
 import { tellUnwritten } from './written.ts';
-
-const options = { ...sharedOptions, format: { type: 'string' }, output: { type: 'string', short: 'o' } } as const;
 
 /**
  * `plandoc facts`: the indicator statements of files, plans or not; status 2 where a file could not be read. One file is held at a
  * time, however many there are.
  */
 export async function facts(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parsed(args, options);
+  const { values, positionals } = parsed(args, options.facts);
   const { output } = values;
-  const format = oneOf(
-    'format',
-    values.format,
-    ['text', 'jsonl', 'csv', 'parquet'],
-    endings[extname(output ?? '').toLowerCase()] ?? 'text',
-  );
+  const format = oneOf('format', values.format, options.facts.format.values, endings[extname(output ?? '').toLowerCase()] ?? 'text');
   if (positionals.length === 0)
     throw new UsageError({ zh: '要给出文件，例如 plandoc facts 2024.md', en: 'name a file, as in plandoc facts 2024.md' });
   if (format === 'parquet' && output === undefined) throw new UsageError(parquetNeedsFile);

@@ -1,25 +1,18 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { applyEdits, type Edit, fixAllOf, type Message } from '../core/index.ts';
 import { encoded } from './decode.ts';
+import { options } from './options.ts';
 import { reasonOf, type Source } from './source.ts';
 import { colored, type Terminal } from './terminal.ts';
-import { parsed, sharedOptions } from './usage.ts';
+import { parsed } from './usage.ts';
 import { openPaths } from './workspace.ts';
-
-const options = {
-  ...sharedOptions,
-  unsafe: { type: 'boolean' },
-  diff: { type: 'boolean' },
-  prior: { type: 'string' },
-  rule: { type: 'string', multiple: true },
-} as const;
 
 /**
  * `plandoc fix`: mends the plans at the paths and keeps their encoding and line ends. With `--diff` nothing is written and the
  * status is 1 where something would be; 2 where a file could not be read or written.
  */
 export async function fix(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parsed(args, options);
+  const { values, positionals } = parsed(args, options.fix);
   const { groups, unread } = await openPaths(positionals.length > 0 ? positionals : ['.'], values, terminal);
   let changed = 0;
   let failed = unread.length > 0;

@@ -1,11 +1,13 @@
 import { isMainThread } from 'node:worker_threads';
 import { languageOf } from './language.ts';
+import type { CommandName } from './options.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 /** The command's name and what runs it; each is loaded only when asked for, so that `--help` costs nothing. */
-const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
+const commands: Readonly<Record<CommandName, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
   check: async (args, terminal) => (await import('./check.ts')).check(args, terminal),
+  completion: async (args, terminal) => (await import('./completion.ts')).completion(args, terminal),
   compare: async (args, terminal) => (await import('./compare.ts')).compare(args, terminal),
   facts: async (args, terminal) => (await import('./facts.ts')).facts(args, terminal),
   fix: async (args, terminal) => (await import('./fix.ts')).fix(args, terminal),
@@ -38,9 +40,9 @@ async function run([name = '', ...rest]: readonly string[], terminal: Terminal):
     return 0;
   }
   const asked = name === 'help' ? (rest[0] ?? '') : name;
-  const command = commands[asked];
+  const command = isCommand(asked) ? commands[asked] : undefined;
   if (name === 'help' || name === '--help' || name === '-h' || (command && (rest.includes('--help') || rest.includes('-h')))) {
-    terminal.out((command ? helpOf(asked) : overview)[terminal.language]);
+    terminal.out(isCommand(asked) ? helpOf(asked, terminal.language) : overview[terminal.language]);
     return 0;
   }
   if (name === '') {
@@ -57,6 +59,8 @@ async function run([name = '', ...rest]: readonly string[], terminal: Terminal):
     return 2;
   }
 }
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
 /** A file in place of the command is most likely to be checked. */
 async function unknownCommand(name: string): Promise<UsageError> {

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { type Merged, merged } from '../exchange/merge.ts';
+import { options } from './options.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
-import { oneOf, parsed, sharedOptions, UsageError } from './usage.ts';
+import { oneOf, parsed, UsageError } from './usage.ts';
 import { written } from './written.ts';
-
-const options = { ...sharedOptions, output: { type: 'string', short: 'o' }, 'fail-on': { type: 'string' } } as const;
 
 /** `plandoc merge`: the JSON reports of all shards as the one that a check of the whole gives, and its status. */
 export async function merge(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parsed(args, options);
-  const bar = oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'], 'error');
+  const { values, positionals } = parsed(args, options.merge);
+  const bar = oneOf('fail-on', values['fail-on'], options.merge['fail-on'].values, 'error');
   if (positionals.length === 0)
     throw new UsageError({
       zh: '要给出各份的 JSON 报告，例如 plandoc merge 1.json 2.json',

@@ -2,13 +2,14 @@ import { rules as allRules, type Message, type Rule } from '../core/index.ts';
 import { rulePage } from '../exchange/rule-page.ts';
 import { padded, widthOf } from '../exchange/width.ts';
 import { severityWords } from '../exchange/wording.ts';
+import { options } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { parsed, sharedOptions, UsageError } from './usage.ts';
+import { parsed, UsageError } from './usage.ts';
 import { noSuchRule } from './workspace.ts';
 
 /** `plandoc rules`: the list of rules, or the page of one. */
 export async function rules(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { positionals } = parsed(args, sharedOptions);
+  const { positionals } = parsed(args, options.rules);
   const [id] = positionals;
   if (id === undefined) {
     terminal.out(listOf(terminal));

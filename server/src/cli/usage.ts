@@ -14,15 +14,6 @@ export class UsageError extends Error {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Options that every command knows. */
-export const sharedOptions = {
-  help: { type: 'boolean', short: 'h' },
-  lang: { type: 'string' },
-  color: { type: 'boolean' },
-  'no-color': { type: 'boolean' },
-  quiet: { type: 'boolean', short: 'q' },
-} as const satisfies Options;
-
 /** Options and paths of a command line; throws a UsageError that names the nearest option for one that does not exist. */
 export function parsed<const O extends Options>(args: readonly string[], options: O) {
   try {

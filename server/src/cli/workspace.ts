@@ -4,6 +4,7 @@ import { nearest, type RuleSettings, rules, type Settings, type Snapshot, snapsh
 import { withPriors } from './at-hand.ts';
 import { baselineAt, findingsSince } from './baseline.ts';
 import { type FoundFiles, filesAt } from './files.ts';
+import { levels } from './options.ts';
 import { baselineFileFor, settingsFileFor, settingsOf } from './settings-file.ts';
 import { isUnread, readSource, readStdin, type Source, type Unread } from './source.ts';
 import type { Terminal } from './terminal.ts';
@@ -127,7 +128,7 @@ function levelsOf(written: readonly string[]): RuleSettings {
     const [id = '', level] = setting.split('=');
     if (level === undefined) throw new UsageError(ruleForm);
     if (!ids.includes(id)) throw new UsageError(noSuchRule(id, ids));
-    return [id, oneOf(`rule ${id}`, level, ['off', 'info', 'warning', 'error'], 'off')] as const;
+    return [id, oneOf(`rule ${id}`, level, levels, 'off')] as const;
   });
   return Object.fromEntries(entries);
 }
