@@ -5,16 +5,19 @@ import { describe, test } from 'node:test';
 import {
   applyEdits,
   completionsAt,
+  declarationsAt,
   defaultSettings,
   definitionsAt,
   documentLinksOf,
   draftFrom,
+  entryAt,
   fixAllOf,
   fixesAt,
   foldsOf,
   historiesOf,
   hoverAt,
   implementationsAt,
+  indicatorPage,
   inlaysOf,
   type Link,
   type Location,
@@ -82,6 +85,7 @@ const places = (locations: readonly Location[]): string[] =>
 /** Features that answer with places: `⟦⟧` marks them. */
 const finders: Readonly<Record<string, (snapshot: Snapshot, uri: string, offset: number) => readonly Location[]>> = {
   definition: definitionsAt,
+  declaration: declarationsAt,
   references: referencesAt,
   implementation: implementationsAt,
 };
@@ -190,6 +194,10 @@ const answers: Readonly<Record<string, Answer>> = {
     ),
   renamable: (snapshot, uri, cursor) =>
     listed([renamableAt(snapshot, uri, cursor)].flatMap((found) => (found ? [`${found.kind} ${found.text}`] : []))),
+  'type-definition': (snapshot, uri, cursor, language) => {
+    const name = entryAt(snapshot, uri, cursor);
+    return (name !== undefined && indicatorPage(snapshot, name, language)) || 'nothing\n';
+  },
   tokens: (snapshot, uri) =>
     listed(tokensOf(snapshot, uri).map(({ kind, span }) => `${kind} ${textOf(snapshot, uri).slice(span.start, span.end)}`)),
   selections: (snapshot, uri, cursor) =>

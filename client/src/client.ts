@@ -7,6 +7,7 @@ import { registerDraft } from './draft.ts';
 import { answerFiles } from './files.ts';
 import { tellWhatIsHidden } from './hiding.ts';
 import { showHistories } from './histories-view.ts';
+import { indicatorPages, indicatorScheme, showIndicatorPages } from './indicator-pages.ts';
 import { registerPlaces } from './places.ts';
 import { chosenBefore, registerPriorChoice } from './prior.ts';
 import { registerReport } from './report/register.ts';
@@ -25,6 +26,7 @@ const views = new Set([
   'walkThroughSnippet',
   'output',
   ruleScheme,
+  indicatorScheme,
 ]);
 
 /** Starts the language client that the entry for desktop or browser creates, and all that goes with it. */
@@ -41,6 +43,7 @@ export async function start(
       readsFiles: true,
       asksReasons: true,
       rulePages: rulePages(context),
+      indicatorPages,
       priors: chosenBefore(context),
     } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
@@ -62,6 +65,7 @@ export async function start(
     registerPlaces(client),
     registerSteps(),
     showRulePages(client),
+    showIndicatorPages(client),
     registerAcceptance(client),
     registerPriorChoice(client, context),
     registerReport(client, context),

@@ -18,7 +18,10 @@ const textDocument = { uri: uri2024 };
 describe('answers', () => {
   const client = new PlainClient();
   before(async () => {
-    await client.initialize({ capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } } });
+    await client.initialize({
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+      initializationOptions: { indicatorPages: 'pages:/*.md' },
+    });
     await client.open(uri2023, plan2023);
     await client.open(uri2024, plan2024);
   });
@@ -42,6 +45,26 @@ describe('answers', () => {
     assert.deepEqual([target?.uri, target?.range.start.line], [uri2024, 11]);
     const [earlier] = await client.request<Location[]>('textDocument/definition', { textDocument, position: after(plan2024, '2512') });
     assert.deepEqual([earlier?.uri, earlier?.range.start.line], [uri2023, 11]);
+  });
+
+  test('declaration: a result leads to this year’s target in the same document', async () => {
+    const found = await client.request<Location[]>('textDocument/declaration', { textDocument, position: after(plan2024, '2512') });
+    assert.deepEqual(
+      found.map(({ uri, range }) => [uri, range.start.line]),
+      [[uri2024, 11]],
+    );
+  });
+
+  test('type definition: the page of the indicator, at the address that the client gave', async () => {
+    const position = after(plan2024, '粮食产');
+    const found = await client.request<Location[]>('textDocument/typeDefinition', { textDocument, position });
+    assert.deepEqual(
+      found.map(({ uri }) => decodeURIComponent(uri)),
+      ['pages:/粮食产量.md'],
+    );
+    const page = await client.request<string>('plandoc/indicatorPage', { name: '粮食产量' });
+    assert.match(page, /^# 粮食产量\n\n/);
+    assert.equal(await client.request('plandoc/indicatorPage', { name: '没有这个' }), null);
   });
 
   test('references: in both documents, with the declaration or without', async () => {
@@ -124,6 +147,14 @@ describe('answers', () => {
     assert.deepEqual(await client.request('textDocument/definition', unknown), []);
     assert.deepEqual(await client.request('textDocument/documentSymbol', unknown), []);
   });
+});
+
+test('type definition: nothing for clients that show no such pages', async () => {
+  const client = new PlainClient();
+  await client.initialize();
+  await client.open(uri2024, plan2024);
+  assert.deepEqual(await client.request('textDocument/typeDefinition', { textDocument, position: after(plan2024, '粮食产') }), []);
+  await client.end();
 });
 
 test('symbols are flat for clients that know no trees', async () => {

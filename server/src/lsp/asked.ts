@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { rules } from '../core/index.ts';
+import { indicatorPage, rules } from '../core/index.ts';
 import { rulePage } from '../exchange/rule-page.ts';
 import { acceptEdit, ignoreCommentEdit } from './acceptance.ts';
 import { namePriorEdit, priorsOf } from './priors.ts';
@@ -11,6 +11,9 @@ import type {
   EditResult,
   Ignore,
   IgnoreParams,
+  IndicatorPage,
+  IndicatorPageParams,
+  IndicatorPageResult,
   NamePrior,
   NamePriorParams,
   Priors,
@@ -23,6 +26,7 @@ import type {
 import type { Session } from './session.ts';
 
 const page: RulePage = 'plandoc/rulePage';
+const indicator: IndicatorPage = 'plandoc/indicatorPage';
 const ignore: Ignore = 'plandoc/ignore';
 const accept: Accept = 'plandoc/accept';
 const priors: Priors = 'plandoc/priors';
@@ -35,6 +39,10 @@ export function serveAsked(connection: Connection, session: Session): void {
   connection.onRequest(
     page,
     async ({ id }: RulePageParams): Promise<RulePageResult> => (rules.some((rule) => rule.id === id) ? rulePage(id) : null),
+  );
+  connection.onRequest(
+    indicator,
+    ({ name }: IndicatorPageParams): IndicatorPageResult => indicatorPage(workspace.snapshot, name, session.language) ?? null,
   );
   connection.onRequest(ignore, (params: IgnoreParams): EditResult => ignoreCommentEdit(workspace.snapshot, params, params.reason));
   connection.onRequest(accept, (params: AcceptParams): EditResult => acceptEdit(workspace, params));

@@ -1,5 +1,15 @@
 import { type Hover, type Location as LspLocation, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
-import { definitionsAt, hoverAt, implementationsAt, type Language, type Location, referencesAt, type Snapshot } from '../core/index.ts';
+import {
+  declarationsAt,
+  definitionsAt,
+  entryAt,
+  hoverAt,
+  implementationsAt,
+  type Language,
+  type Location,
+  referencesAt,
+  type Snapshot,
+} from '../core/index.ts';
 import { hrefOf, offsetAt, rangeOf } from './positions.ts';
 
 /** The card at a position, its links leading to file and line. */
@@ -15,6 +25,22 @@ export function hover(
 
 export const definitions = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
   locations(snapshot, params, definitionsAt);
+
+export const declarations = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
+  locations(snapshot, params, declarationsAt);
+
+/** The page of the indicator at a position, which is no file: at its start, at the address that the client gave for such pages. */
+export function typeDefinitions(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+  pages: string | undefined,
+): LspLocation[] {
+  const document = snapshot.documents.get(uri);
+  const name = document && pages !== undefined ? entryAt(snapshot, uri, offsetAt(document, position)) : undefined;
+  if (name === undefined || pages === undefined) return [];
+  const start = { line: 0, character: 0 };
+  return [{ uri: pages.replace('*', () => encodeURIComponent(name)), range: { start, end: start } }];
+}
 
 export const implementations = (snapshot: Snapshot, params: TextDocumentPositionParams): LspLocation[] =>
   locations(snapshot, params, implementationsAt);

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly asksReasons?: boolean;
   /** What a rule's id is appended to for the address of its page. */
   readonly rulePages?: string;
+  /** What an indicator's name is put into for the address of its page, in place of `*`; it is asked for by IndicatorPage. */
+  readonly indicatorPages?: string;
   /** Last year's plans as the user chose them earlier: URI of a document to URI of the other. */
   readonly priors?: Readonly<Record<string, string>>;
 }
@@ -189,6 +191,13 @@ export interface RulePageParams {
   readonly id: string;
 }
 export type RulePageResult = string | null;
+
+/** Client to server: what the vocabulary knows of an indicator, in Markdown; null where it does not know the name. */
+export type IndicatorPage = 'plandoc/indicatorPage';
+export interface IndicatorPageParams {
+  readonly name: string;
+}
+export type IndicatorPageResult = string | null;
 
 /** Client to server: the edit that silences a finding by a comment in the text; null where the finding is no more. */
 export type Ignore = 'plandoc/ignore';

@@ -14,7 +14,7 @@ import type { FileReader } from './files.ts';
 import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
 import { documentLinks, linkedEditing } from './linking.ts';
-import { definitions, hover, implementations, references } from './places.ts';
+import { declarations, definitions, hover, implementations, references, typeDefinitions } from './places.ts';
 import { serveReports } from './reports.ts';
 import type {
   Check,
@@ -85,6 +85,8 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => session.diagnosticsOf(textDocument.uri, previousResultId));
   connection.onHover((params) => hover(workspace.snapshot, params, session.language));
   connection.onDefinition(whenRead((params) => definitions(workspace.snapshot, params)));
+  connection.onDeclaration((params) => declarations(workspace.snapshot, params));
+  connection.onTypeDefinition((params) => typeDefinitions(workspace.snapshot, params, session.indicatorPages));
   connection.onReferences(whenRead((params) => references(workspace.snapshot, params, params.context.includeDeclaration)));
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
@@ -160,6 +162,8 @@ const abilities: InitializeResult = {
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     hoverProvider: true,
     definitionProvider: true,
+    declarationProvider: true,
+    typeDefinitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: { label: 'PlanDoc' },
     foldingRangeProvider: true,

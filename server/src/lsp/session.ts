@@ -26,6 +26,8 @@ export class Session {
   shows = { codeLens: false, inlayHints: false };
   /** The client has commands that ask the user for a reason. */
   asksReasons = false;
+  /** Where the client shows an indicator's page, its name in place of `*`; undefined where it shows none. */
+  indicatorPages: string | undefined;
   /** Settles when the files of the workspace have been read. */
   filesRead: Promise<void> = Promise.resolve();
   readonly #connection: Connection;
@@ -60,6 +62,7 @@ export class Session {
     if (capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport) this.#rulePages = options.rulePages;
     for (const [uri, prior] of Object.entries(options.priors ?? {})) this.workspace.choosePrior(uri, prior);
     this.asksReasons = options.asksReasons ?? false;
+    this.indicatorPages = options.indicatorPages;
     if (options.readsFiles) this.#files = filesOfClient(this.#connection);
   }
 

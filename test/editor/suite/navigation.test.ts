@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { findingsArrivedOn, openSample, withFaults } from '../samples.ts';
+import { findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
 
 /** Within the nth occurrence (from 0) of some words. */
 function placeIn(document: vscode.TextDocument, words: string, nth = 0): vscode.Position {
@@ -64,6 +64,37 @@ suite('hover and jumps', () => {
     ok(target, 'no target');
     match(decodeURIComponent(target.uri.toString()), /2023年计划报告\.md$/);
     equal(await wordsAt(target), '2500人');
+  });
+
+  test('from a result to the target in the same document', async () => {
+    const [target] = await eventually('a declaration', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDeclarationProvider',
+        document.uri,
+        placeIn(document, '城镇新增就业2583人'),
+      );
+      return found.length > 0 && found;
+    });
+    ok(target, 'no target');
+    equal(target.uri.toString(), document.uri.toString());
+    equal(await wordsAt(target), '2600人');
+  });
+
+  test('from a figure to what the vocabulary knows of its indicator', async () => {
+    const [entry] = await eventually('a type definition', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeTypeDefinitionProvider',
+        document.uri,
+        placeIn(document, '实际使用外资1.3亿美元'),
+      );
+      return found.length > 0 && found;
+    });
+    ok(entry, 'no entry');
+    equal(entry.uri.scheme, 'plandoc-indicator');
+    const page = await vscode.workspace.openTextDocument(entry.uri);
+    match(page.getText(), /^# 实际使用外资\n\n[^\n]+\n\n- (?:又称：|Also: )/);
+    match(page.getText(), /万美元/);
+    ok(findingsOn(page).length === 0, 'findings on a page of the vocabulary');
   });
 
   test('from a target to all its places, over the years', async () => {

@@ -1,7 +1,6 @@
-import dimensions from '../../../../seeds/dimensions.json' with { type: 'json' };
 import { exact, formatted } from '../quantity/exact.ts';
+import { dimensionName } from './dimension-name.ts';
 import { type Card, escaped } from './hover-card.ts';
-import type { Language } from './value.ts';
 
 /** No amount is read in more forms than that. */
 const most = 4;
@@ -21,14 +20,7 @@ export function unitOf({ snapshot, subject, language }: Card, offset: number): s
   });
   const same = figure.low.equals(figure.high) ? [...new Set(amounts)].slice(0, most).map((amount) => ` = ${escaped(amount)}`) : [];
   const { label, open, close } = words[language];
-  return `- ${label}${escaped(unit.written)}${open}${measured(unit.dimension, language)}${close}${same.join('')}`;
+  return `- ${label}${escaped(unit.written)}${open}${dimensionName(unit.dimension, language)}${close}${same.join('')}`;
 }
 
 const words = { zh: { label: '单位：', open: '（', close: '）' }, en: { label: 'Unit: ', open: ' (', close: ')' } };
-
-/** 元/人 measures money by people. */
-function measured(dimension: string, language: Language): string {
-  const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = dimensions;
-  const parts = dimension.split('/').map((part) => names[part.split('.')[0] ?? '']?.[language] ?? part);
-  return parts.join(language === 'zh' ? '／' : ' by ');
-}
