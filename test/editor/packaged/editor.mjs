@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -74,6 +75,15 @@ export const writtenDown = (words) =>
 
 /** What is on disk now under that name in the opened folder. */
 export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
+
+/** Waits until the file says so: saving ends some time after the editor shows it as saved. */
+export async function saved(name, words) {
+  for (const end = Date.now() + 10_000; !words.test(onDisk(name)) && Date.now() < end; ) await page.waitForTimeout(50);
+  assert.match(onDisk(name), words);
+}
+
+/** The names of the files in the opened folder. */
+export const filesOnDisk = () => readdirSync(folder);
 
 /** Keeps a picture of the editor as test/editor/screenshots/NAME.png. */
 export const screenshot = (name, of = page) => of.screenshot({ path: join(screenshots, `${name}.png`) });

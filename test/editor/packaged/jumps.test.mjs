@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { command, onDisk, openFile, page, scenario, screenshot } from './editor.mjs';
+import { command, onDisk, openFile, page, saved, scenario, screenshot } from './editor.mjs';
 
 const name = '云川新区2024年计划报告（含差错）.md';
 
@@ -58,8 +58,7 @@ scenario('the quick fix for all half-width punctuation, saved', async () => {
   await fix.click();
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active:not(.dirty)').waitFor();
-  for (const end = Date.now() + 10_000; !/少数龙头企业拉动，产业链/.test(onDisk(name)) && Date.now() < end; ) await page.waitForTimeout(50);
-  assert.match(onDisk(name), /少数龙头企业拉动，产业链/);
+  await saved(name, /少数龙头企业拉动，产业链/);
 });
 
 scenario('the check of the workspace, from the palette', async () => {
