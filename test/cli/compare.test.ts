@@ -22,6 +22,9 @@ test('compare sets target, result and this year’s target of every indicator si
   });
   const told = rows.map(({ indicator, outcome }: { indicator: string; outcome: string }) => `${indicator} ${outcome}`);
   assert.ok(told.includes('粮食产量 完成') && told.includes('城镇新增就业 未报告'), told.join('; '));
+  const lines = plan2024.split('\n');
+  const jobs = rows.find(({ indicator }: { indicator: string }) => indicator === '城镇新增就业');
+  assert.match(lines[Number(jobs.tasks) - 1] ?? '', /^（一）稳定就业/);
 });
 
 test('compare writes CSV and Markdown by the ending of the output, and text in columns', async () => {

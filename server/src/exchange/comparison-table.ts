@@ -25,7 +25,7 @@ export interface Texts {
 /** The indicators that have a target in either year. Figures stand as written; growth is held against growth, a level against a level. */
 export function comparisonTable(comparison: Comparison, texts: Texts, language: Language): ComparisonCells[] {
   const starts = lineStarts(texts.own);
-  const lineOf = (statement: Statement): number => codePointPlace(texts.own, starts, statement.number.start).line;
+  const lineOf = (statement: Statement): number => codePointPlace(texts.own, starts, statement.number.start).line + 1;
   return indicatorRows(comparison, language).map((row) => cellsOf(row, texts, language, lineOf));
 }
 
