@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { apart } from './apart.mjs';
 import { aside } from './aside.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
@@ -18,7 +19,7 @@ export const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   server: {
     ...node,
-    plugins: [aside, vocabulary(true)],
+    plugins: [aside, apart, vocabulary(true)],
     entryPoints: ['server/src/main.node.ts'],
     outfile: 'dist/server/node.cjs',
     banner: { js: '#!/usr/bin/env node' },
@@ -26,6 +27,7 @@ export const bundles = {
   command: {
     ...node,
     ...whole,
+    plugins: [apart, ...whole.plugins],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/command/plandoc.cjs',
     banner: { js: '#!/usr/bin/env node' },

@@ -25,7 +25,7 @@ const mixed = {
   'broken/2024.md': new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x01]),
 };
 const check = (cwd: string, ...args: string[]) => plandoc(['check', ...args], { cwd });
-const formats = ['json', 'text', 'sarif', 'html', 'markdown', 'github'];
+const formats = ['json', 'text', 'sarif', 'html', 'markdown', 'csv', 'github'];
 
 test('worker threads give the same bytes, messages and status as one process, in every format', async () => {
   const folder = folderWith(mixed);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folderWith, plandoc } from './command.ts';
+import { contentOf, folderWith, plandoc } from './command.ts';
 import { plan2023, plan2024, plan2025, readme } from './plans.ts';
 
 interface Finding {
@@ -154,6 +154,18 @@ test('the language is that of --lang, LC_ALL or LANG', async () => {
   assert.equal((await plandoc(['check'], { cwd: folder, env: { LANG: 'en_US.UTF-8' } })).stdout, english);
   assert.equal((await plandoc(['check'], { cwd: folder, env: { LC_ALL: 'C.UTF-8' } })).stdout, english);
   assert.equal((await plandoc(['check', '--lang=en'], { cwd: folder })).stdout, english);
+});
+
+test('the HTML report sets out the indicators beside the findings, and needs no script', async () => {
+  const folder = folderWith({ '2023.md': plan2023, '2024.md': plan2024 });
+  await plandoc(['check', '2024.md', '-o', 'report.html'], { cwd: folder });
+  const page = contentOf(folder, 'report.html');
+  assert.match(
+    page,
+    /<table class="indicators">.*<td>城镇新增就业<\/td><td>人<\/td><td>5200人<\/td><td><\/td><td>未报告<\/td><td>5400人<\/td>/s,
+  );
+  assert.match(page, /<code>restated-differently<\/code>/);
+  assert.doesNotMatch(page, /<script|https?:/);
 });
 
 test('--output writes a file in the format of its ending and says the summary', async () => {

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planOf, type Severity } from '../core/index.ts';
 import type { ShardPlaces } from '../exchange/json.ts';
+import { isOffice, officeFile, showsIndicators } from '../exchange/office.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
 import { closingWords } from '../exchange/wording.ts';
 import { reportOnArchive, waysOf } from './archive/report.ts';
@@ -15,7 +16,7 @@ import { colored, outputWidth, type Terminal } from './terminal.ts';
 import { oneOf, parsed, UsageError } from './usage.ts';
 import { version } from './version.ts';
 import { openFound, openStdin, type Workspace } from './workspace.ts';
-import { written } from './written.ts';
+import { handedOver, keepFromTerminal } from './written.ts';
 
 type Format = (typeof options.check.format.values)[number];
 
@@ -24,6 +25,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { values, positionals } = parsed(args, options.check);
   const format = oneOf('format', values.format, options.check.format.values, values.shard !== undefined ? 'json' : formatOf(values.output));
   const bar = oneOf('fail-on', values['fail-on'], options.check['fail-on'].values, 'error');
+  keepFromTerminal(format, values.output);
   if (values.stdin && positionals.length > 0) throw new UsageError(stdinAndPaths);
 
   const paths = positionals.length > 0 ? positionals : ['.'];
@@ -36,14 +38,15 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     return (await writeBaseline(workspace, target, values.reason, terminal)) ? statusOf(workspace.unread, terminal) : 2;
   }
   const { report, notes, places }: Reported =
-    found && ways ? await reportOnArchive(found, paths, values, ways, terminal) : reportOn(await open(), paths, terminal);
+    found && ways
+      ? await reportOnArchive(found, paths, values, ways, terminal)
+      : reportOn(await open(), paths, showsIndicators(format), terminal);
 
   if (!values.quiet) for (const note of notes) terminal.err(`${note}\n`);
   const look = { color: colored(values, values.output !== undefined), width: outputWidth(), quiet: values.quiet ?? false };
   const rendered = await render(report, format, look, places);
   for (const { file, reason } of report.unread) terminal.err(`plandoc: ${file}: ${reason}\n`);
-  if (values.output === undefined) terminal.out(rendered);
-  else if (!(await written(values.output, rendered, terminal))) return 2;
+  if (!(await handedOver(values.output, rendered, terminal))) return 2;
   if (values.output !== undefined && !values.quiet) terminal.err(`${closingWords(report)}\n`);
   return report.unread.length > 0 ? 2 : reaches(report, bar) ? 1 : 0;
 }
@@ -61,7 +64,7 @@ interface Reported {
 }
 
 /** The report on all plans of a workspace, and what is worth saying about files that hold none. */
-function reportOn(workspace: Workspace, paths: readonly string[], terminal: Terminal): Reported {
+function reportOn(workspace: Workspace, paths: readonly string[], tables: boolean, terminal: Terminal): Reported {
   const { language } = terminal;
   const { groups, unread } = workspace;
   const all = groups.flatMap(({ snapshot, sources }) => sources.map((source) => ({ snapshot, source })));
@@ -74,7 +77,7 @@ function reportOn(workspace: Workspace, paths: readonly string[], terminal: Term
     terminal.progress(files.length, all.length, source.name);
     const isPlan = planOf(snapshot, source.document.uri)?.isPlan ?? false;
     notes.push(...documentNotes({ ...source, isPlan, blank: source.document.text.trim() === '' }, terminal));
-    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf));
+    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf, tables));
     problems.push(...problemsIn(snapshot, source, unread, language));
   }
   terminal.settle();
@@ -90,11 +93,13 @@ interface Look {
   readonly quiet: boolean;
 }
 
-async function render(report: Report, format: Format, look: Look, places?: ShardPlaces): Promise<string> {
+async function render(report: Report, format: Format, look: Look, places?: ShardPlaces): Promise<string | Uint8Array> {
+  if (isOffice(format)) return officeFile(report, format);
   if (format === 'json') return (await import('../exchange/json.ts')).json(report, places);
   if (format === 'sarif') return (await import('../exchange/sarif.ts')).sarif(report);
   if (format === 'html') return (await import('../exchange/html.ts')).html(report);
   if (format === 'markdown') return (await import('../exchange/markdown.ts')).markdown(report);
+  if (format === 'csv') return (await import('../exchange/findings-table.ts')).csv(report);
   if (format === 'gitlab') return (await import('../exchange/gitlab.ts')).gitlab(report);
   if (format === 'github') return (await import('../exchange/github.ts')).github(report);
   return (await import('../exchange/text.ts')).text(report, look);
@@ -108,6 +113,8 @@ function formatOf(output: string | undefined): Format {
     '.html': 'html',
     '.htm': 'html',
     '.md': 'markdown',
+    '.csv': 'csv',
+    '.xlsx': 'xlsx',
   };
   return endings[extname(output ?? '').toLowerCase()] ?? 'text';
 }

@@ -1,3 +1,4 @@
+import { officeFormats } from '../exchange/office.ts';
 import type { Option, Options } from './option.ts';
 
 // Every option of every command: what parses it, what --help says of it and what a shell completes it with.
@@ -74,7 +75,13 @@ const failOn = {
 export const options = {
   check: {
     prior,
-    format: formatOf(['text', 'json', 'sarif', 'html', 'markdown', 'github', 'gitlab']),
+    format: {
+      ...formatOf(['text', 'json', 'sarif', 'html', 'markdown', 'csv', ...officeFormats, 'github', 'gitlab']),
+      more: {
+        zh: '\ncsv 是问题一览；html 和 Office 文件另有各项指标的对照表',
+        en: '\ncsv lists the findings; html and the Office files set out the indicators as well',
+      },
+    },
     output,
     'fail-on': failOn,
     rule,
@@ -145,7 +152,7 @@ export const options = {
     },
     ...shared,
   },
-  compare: { format: formatOf(['text', 'markdown', 'csv', 'json']), output, ...shared },
+  compare: { format: formatOf(['text', 'markdown', 'csv', 'json', ...officeFormats]), output, ...shared },
   facts: {
     format: formatOf(['text', 'jsonl', 'csv', 'parquet']),
     output: {

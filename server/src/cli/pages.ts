@@ -30,6 +30,7 @@ plandoc check 报告.txt                             点名的文件不论扩展
 plandoc check plans/ --fail-on warning             有警告就算不通过
 plandoc check 2024.md --rule unit-scale=off        这次不用某条规则（可多次给出）
 plandoc check plans/ --output report.html          写成可打印的网页
+plandoc check 2024.md --output report.xlsx         写成工作簿：指标对照、问题
 plandoc check plans/ --format json > report.json   给程序用
 git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
 plandoc check plans/ --write-baseline plandoc-baseline.json --reason 历史遗留
@@ -45,6 +46,7 @@ plandoc check report.txt                           a file named outright is read
 plandoc check plans/ --fail-on warning             a warning is enough to fail
 plandoc check 2024.md --rule unit-scale=off        do without a rule this time (may be repeated)
 plandoc check plans/ --output report.html          a page that prints
+plandoc check 2024.md --output report.xlsx         a workbook: the indicators, the findings
 plandoc check plans/ --format json > report.json   for programs
 git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
 plandoc check plans/ --write-baseline plandoc-baseline.json --reason inherited
@@ -78,11 +80,13 @@ Exit status
       zh: `
 plandoc compare 2023.md 2024.md
 plandoc compare 2023.md 2024.md --format json
-plandoc compare 2023.md 2024.md --output table.csv`,
+plandoc compare 2023.md 2024.md --output table.csv
+plandoc compare 2023.md 2024.md --output table.xlsx   数字可以直接运算，另附检查出的问题`,
       en: `
 plandoc compare 2023.md 2024.md
 plandoc compare 2023.md 2024.md --format json
-plandoc compare 2023.md 2024.md --output table.csv`,
+plandoc compare 2023.md 2024.md --output table.csv
+plandoc compare 2023.md 2024.md --output table.xlsx   figures as numbers, and what a check finds`,
     },
     notes: {
       zh: `

@@ -4,7 +4,7 @@ import type { Language, Message } from '../core/index.ts';
 export interface Terminal {
   readonly language: Language;
   readonly say: (message: Message) => string;
-  readonly out: (text: string) => void;
+  readonly out: (result: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** A line that tells how far a long run has come; seen only on a terminal, and only after a while. */
   readonly progress: (done: number, total: number, name: string) => void;
@@ -22,7 +22,7 @@ export function openTerminal(language: Language): Terminal {
   return {
     language,
     say: (message) => message[language],
-    out: (text) => process.stdout.write(text),
+    out: (result) => process.stdout.write(result),
     err: (text) => process.stderr.write(bar.cleared(text)),
     progress: bar.show,
     settle: () => process.stderr.write(bar.cleared('')),

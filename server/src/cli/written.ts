@@ -1,6 +1,24 @@
 import { writeFile } from 'node:fs/promises';
+import { isOffice } from '../exchange/office.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+/** Prints a result, or writes it into the file that was asked for; false where that cannot be done. */
+export async function handedOver(output: string | undefined, rendered: string | Uint8Array, terminal: Terminal): Promise<boolean> {
+  if (output !== undefined) return written(output, rendered, terminal);
+  terminal.out(rendered);
+  return true;
+}
+
+/** Throws a UsageError where a form that is no text would go to a terminal. */
+export function keepFromTerminal(format: string, output: string | undefined): void {
+  if (output !== undefined || !process.stdout.isTTY || !isOffice(format)) return;
+  throw new UsageError({
+    zh: `${format} 不是文本，不能显示在终端上：加上 --output 文件.${format}`,
+    en: `${format} is no text to show on a terminal: add --output FILE.${format}`,
+  });
+}
 
 /** Writes what a command was asked to put into a file; says why where that cannot be done. */
 export async function written(output: string, rendered: string | Uint8Array, terminal: Terminal): Promise<boolean> {

@@ -33,7 +33,7 @@ export { type PlanSymbol, type SymbolKind, symbolsOf } from './features/symbols.
 export { type PlacedValue, type Target, type Task, targetsOf } from './features/targets.ts';
 export { type Token, type TokenKind, tokensOf } from './features/tokens.ts';
 export { entryAt } from './features/type-definition.ts';
-export { differenceOf, type Language, valueText } from './features/value.ts';
+export { amountsIn, boundWord, differenceOf, type Language, valueText } from './features/value.ts';
 export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts';
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
 export type { Identity, Plan } from './plan/plan.ts';

@@ -103,7 +103,8 @@ const partWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
   en: { review: 'review', targets: 'targets', tasks: 'tasks' },
 };
 
-const statisticWords: Readonly<Record<Language, Readonly<Record<Statement['statistic'], string>>>> = {
+/** What each kind of number is called. */
+export const statisticWords: Readonly<Record<Language, Readonly<Record<Statement['statistic'], string>>>> = {
   zh: { level: '总量', growth: '增速', increment: '增量', ratio: '比率', ratioChange: '比率变化', gap: '差距', contribution: '贡献' },
   en: {
     level: 'level',

@@ -1,4 +1,5 @@
 import { rules } from '../core/index.ts';
+import { indicatorTable } from './indicators.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
 import { style } from './style.ts';
@@ -51,12 +52,12 @@ function section(file: ReportFile, index: number, report: Report): string {
   const none = zh ? '没有发现问题。' : 'Nothing found.';
   const body =
     file.findings.length > 0 ? `<ol>${file.findings.map((finding) => item(file, finding, report)).join('')}</ol>` : `<p>${none}</p>`;
-  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${indicatorTable(file)}${body}${suppressedList(file, report)}</section>`;
+  return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${indicatorSection(file, report)}${body}${suppressedList(file, report)}</section>`;
 }
 
-function indicatorTable({ table }: ReportFile): string {
-  const [heading, ...rows] = table ?? [];
-  if (!heading || rows.length === 0) return '';
+function indicatorSection({ indicators = [] }: ReportFile, { language }: Report): string {
+  const [heading = [], ...rows] = indicatorTable(indicators, language);
+  if (rows.length === 0) return '';
   const line = (cells: readonly string[], tag: string): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
   return `<table class="indicators"><thead>${line(heading, 'th scope="col"')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;

@@ -1,3 +1,4 @@
+import { indicatorTable } from './indicators.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
 import { markdownTable } from './table-forms.ts';
@@ -10,7 +11,7 @@ export function markdown(report: Report): string {
     `# ${zh ? '计划文稿检查结果' : 'Check of the plan documents'}`,
     [summarySentence(report), suppressedSentence(report)].filter(Boolean).join(zh ? '' : ' '),
     ...report.files
-      .filter(({ findings, suppressed, table }) => findings.length > 0 || suppressed || table)
+      .filter(({ findings, suppressed, indicators }) => findings.length > 0 || suppressed || indicators)
       .map((file) => section(file, report)),
     ...(report.unread.length > 0 ? [`## ${zh ? '未能读取' : 'Not read'}`, report.unread.map(unreadItem).join('\n')] : []),
   ];
@@ -19,7 +20,7 @@ export function markdown(report: Report): string {
 
 function section(file: ReportFile, report: Report): string {
   const prior = file.prior ? [`${report.language === 'zh' ? '对照：' : 'Compared with '}${escaped(file.prior.why)}`] : [];
-  const table = file.table ? markdownTable(file.table).trimEnd() : '';
+  const table = file.indicators?.length ? markdownTable(indicatorTable(file.indicators, report.language)).trimEnd() : '';
   const listed = file.findings.map((finding) => item(file, finding, report)).join('\n');
   return [`## ${escaped(file.file)}`, ...prior, table, listed, suppressedList(file, report)].filter(Boolean).join('\n\n');
 }

@@ -15,7 +15,7 @@ import {
   type Suppressed,
   suppressedOf,
 } from '../core/index.ts';
-import type { Table } from './table-forms.ts';
+import { type IndicatorLine, indicatorLines } from './indicators.ts';
 
 /** A stretch of a file as people count: lines and columns from 1, columns in Unicode code points, the end not included. */
 export interface Place {
@@ -58,8 +58,8 @@ export interface ReportFile {
   /** Last year's plan it was compared with and why that one. */
   readonly prior?: { readonly file: string; readonly why: string };
   readonly findings: readonly ReportFinding[];
-  /** Its indicators, the first row the headings; left out of formats that list findings only. */
-  readonly table?: Table;
+  /** Its indicators; left out of formats that list findings only. */
+  readonly indicators?: readonly IndicatorLine[];
   /** Silenced by a comment, accepted in the baseline, or told by an earlier report. */
   readonly suppressed?: readonly ReportSuppressed[];
 }
@@ -73,8 +73,14 @@ export interface Report {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** A file of the report; `nameOf` gives the name by which its readers know a document. */
-export function reportFileOf(snapshot: Snapshot, document: Document, language: Language, nameOf: (uri: string) => string): ReportFile {
+/** A file of the report, with its indicators where the form has `tables`; `nameOf` gives the name by which its readers know a document. */
+export function reportFileOf(
+  snapshot: Snapshot,
+  document: Document,
+  language: Language,
+  nameOf: (uri: string) => string,
+  tables: boolean,
+): ReportFile {
   const place = placing(document);
   const choice = priorOf(snapshot, document.uri);
   const placeIn = (uri: string | undefined, span: Span): Place => {
@@ -114,6 +120,7 @@ export function reportFileOf(snapshot: Snapshot, document: Document, language: L
     ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
     findings: findingsOf(snapshot, document.uri).map(reported),
     ...(suppressed.length > 0 && { suppressed }),
+    ...(tables && { indicators: indicatorLines(snapshot, document.uri, language) }),
   };
 }
 

@@ -17,6 +17,7 @@ export interface Ways {
   readonly cache?: string | undefined;
   readonly shard?: Shard | undefined;
   readonly quoting: boolean;
+  readonly tables: boolean;
 }
 
 /** A document of the archive and what came of it. */
@@ -51,6 +52,7 @@ export async function checkArchive(found: FoundFiles, wishes: Wishes, ways: Ways
     language: terminal.language,
     settings: ruled.map(({ settings }) => settings),
     quoting: ways.quoting,
+    tables: ways.tables,
     ...(ways.cache !== undefined && { cache: { folder: resolve(ways.cache), program: programHash() } }),
   });
   try {

@@ -13,6 +13,8 @@ export interface Setting {
   readonly settings: readonly Settings[];
   /** True where the report is to quote lines. */
   readonly quoting: boolean;
+  /** True where the report sets out the indicators. */
+  readonly tables: boolean;
   readonly cache?: { readonly folder: string; readonly program: string };
 }
 

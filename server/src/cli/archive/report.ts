@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ShardPlaces } from '../../exchange/json.ts';
+import { showsIndicators } from '../../exchange/office.ts';
 import type { Report } from '../../exchange/report.ts';
 import { staleNote } from '../baseline.ts';
 import type { FoundFiles } from '../files.ts';
@@ -32,6 +33,7 @@ export function waysOf({ jobs, cache, shard }: Written, files: number, format: s
     cache,
     shard: shard === undefined ? undefined : shardOf(shard),
     quoting: format !== 'json' && format !== 'github',
+    tables: showsIndicators(format),
   };
 }
 

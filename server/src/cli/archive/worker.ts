@@ -11,7 +11,7 @@ import type { Checked, Identify, Job, Known, Made, Setting, ToCheck } from './jo
 
 // A worker thread of `plandoc check`: answers jobs one after the other.
 
-const { language, settings, quoting, cache: kept } = workerData as Setting;
+const { language, settings, quoting, tables, cache: kept } = workerData as Setting;
 const cache = kept ? cacheIn(kept.folder) : noCache;
 const empty = settings.map((own) => snapshotOf([], own));
 const settingKeys = settings.map((own) => keyOf(kept?.program, language, own));
@@ -73,7 +73,7 @@ async function textOf({ path }: Known): Promise<string> {
 async function checkedOne(one: ToCheck, documentOf: (known: Known) => Promise<Document>): Promise<Made<Checked>> {
   const { document, priors, missing } = one;
   const sourceNames = [document, ...priors].map(({ uri, name, hash }) => [uri, name, hash]);
-  const key = keyOf('check', settingKeys[document.under], document.named, sourceNames, missing);
+  const key = keyOf(tables ? 'check with indicators' : 'check', settingKeys[document.under], document.named, sourceNames, missing);
   const known = (await cache.get(key)) as Checked | undefined;
   if (known) return { value: quoting && known.file ? await quoted(known, document, documentOf) : known, kept: true };
   const documents = await each([document, ...priors], documentOf);
@@ -95,7 +95,7 @@ function made({ document: known, missing }: ToCheck, documents: readonly Documen
   const nameOf = (other: string): string => shownName(fileURLToPath(other));
   const { baseline } = snapshot.settings;
   return {
-    ...((isPlan || named) && { file: { ...reportFileOf(snapshot, document, language, nameOf), lines: [] } }),
+    ...((isPlan || named) && { file: { ...reportFileOf(snapshot, document, language, nameOf, tables), lines: [] } }),
     problems: problemsIn(snapshot, { document, path, name, encoding, named }, missing, language),
     stale: baseline && isPlan ? staleEntries(snapshot, [uri], baseline).length : 0,
   };

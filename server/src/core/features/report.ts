@@ -1,11 +1,10 @@
 import type { Statement } from '../plan/statement.ts';
 import { formatted } from '../quantity/exact.ts';
-import { converted } from '../quantity/quantity.ts';
 import { comparisonOf, findingsOf, planOf, type Snapshot, suppressedOf } from '../snapshot.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { type IndicatorRow, indicatorRows, type Verdict } from './indicator-rows.ts';
 import { type Location, locationOf } from './location.ts';
-import { type Language, valueText } from './value.ts';
+import { amountsIn, type Language, valueText } from './value.ts';
 
 /** A figure in words, its place, and for drawing its amount in the indicator's unit, where it is of the indicator's kind. */
 export interface ReportedValue {
@@ -104,10 +103,9 @@ function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: I
 }
 
 /** A statement's figure in another one's unit, in decimal digits; undefined where they are of different kinds. */
-function amountIn({ statistic, figure, unit }: Statement, lead: Statement): string | undefined {
-  if (!figure || !unit || !lead.unit || statistic !== lead.statistic) return undefined;
-  const amount = converted(figure.low, unit, lead.unit);
-  return amount && formatted(amount);
+function amountIn(statement: Statement, lead: Statement): string | undefined {
+  const amounts = amountsIn(statement, lead);
+  return amounts && formatted(amounts.low);
 }
 
 /** The words at a place with a little of what stands around them, for reading the places side by side. */

@@ -18,6 +18,16 @@ export function valueText({ statistic, figure, unit, bound, span }: Statement, t
   return language === 'en' && word && word !== '-' ? `${word} ${amount}` : `${word}${amount}`;
 }
 
+/** Both ends of a statement's figure in another one's unit; undefined where they are of different kinds. */
+export function amountsIn(
+  { statistic, figure, unit }: Statement,
+  lead: Statement,
+): { readonly low: Exact; readonly high: Exact } | undefined {
+  if (!figure || !unit || !lead.unit || statistic !== lead.statistic) return undefined;
+  const [low, high] = [converted(figure.low, unit, lead.unit), converted(figure.high, unit, lead.unit)];
+  return low && high && { low, high };
+}
+
 /** By how much a figure passes another: in the first one's unit, and in percent where that says something. */
 export interface Difference {
   readonly text: string;
@@ -62,6 +72,12 @@ const signed = (value: Exact, digits: number): string =>
 function bounded(amount: string, bound: Bound, language: Language): string {
   const { before = '', after = '' } = bounds[bound][language];
   return `${before}${amount}${after}`;
+}
+
+/** What a bound is called beside its number; empty for a figure that is meant exactly. */
+export function boundWord(bound: Bound, language: Language): string {
+  const { before, after } = bounds[bound][language];
+  return (before ?? after ?? '').trim();
 }
 
 const bounds: Readonly<Record<Bound, Readonly<Record<Language, { before?: string; after?: string }>>>> = {

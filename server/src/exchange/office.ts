@@ -1,0 +1,17 @@
+import type { Report } from './report.ts';
+
+/** Forms that are no text: a workbook, and a review sheet as an annex to an official document. */
+export const officeFormats = ['xlsx'] as const;
+export type OfficeFormat = (typeof officeFormats)[number];
+
+export const isOffice = (format: string): format is OfficeFormat => officeFormats.some((known) => known === format);
+
+/** True for the forms that set out the indicators beside the findings. */
+export const showsIndicators = (format: string): boolean => format === 'html' || isOffice(format);
+
+/** The report as a file of an office program; what writes it is loaded only here. */
+export async function officeFile(report: Report, _format: OfficeFormat): Promise<Uint8Array> {
+  const { workbookOf } = await import('./workbook.ts');
+  const { xlsx } = await import('./xlsx.ts');
+  return xlsx(workbookOf(report));
+}
