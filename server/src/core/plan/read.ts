@@ -95,13 +95,16 @@ function partsOfHeadings(headings: readonly FoundHeading[], year: number | undef
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
       const earlier = year !== undefined && new RegExp(`${year - 1}年`).test(heading.title) && !heading.title.includes(`${year}年`);
-      current =
-        earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? (current === 'review' ? undefined : current));
+      current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? next(current));
     } else if (named.length > 0) current = named[0];
+    else if (mixed && heading.level === 2 && heading.mark) current = next(current);
     if (current) parts.set(heading, current);
   }
   return parts;
 }
+
+/** The part of a numbered heading whose words name none: what comes after the targets is how they are to be reached. */
+const next = (current: Part | undefined): Part | undefined => (current === 'review' || current === undefined ? undefined : 'tasks');
 
 function contextsOf(
   blocks: readonly Block[],
