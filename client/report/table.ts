@@ -116,7 +116,7 @@ function cellOf(row: Row, column: Column): (Node | string)[] {
     case 'plan':
       return [row.plan.name];
     case 'verdict':
-      return [words().verdicts[row.verdict] + (row.reckoned ? words().reckoned : '')];
+      return [words().verdicts[row.verdict] + (row.reckoned ? words().reckoned[row.reckoned] : '')];
     case 'priorTarget':
     case 'result':
     case 'target':

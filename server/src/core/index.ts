@@ -36,6 +36,7 @@ export { entryAt } from './features/type-definition.ts';
 export { amountsIn, boundWord, differenceOf, type Language, valueText } from './features/value.ts';
 export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts';
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
+export type { Reckoning } from './plan/outcome.ts';
 export type { Identity, Plan } from './plan/plan.ts';
 export type { Statement } from './plan/statement.ts';
 export type { PriorChoice } from './prior.ts';

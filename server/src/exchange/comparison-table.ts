@@ -5,6 +5,7 @@ import {
   indicatorRows,
   type Language,
   lineStarts,
+  type Reckoning,
   type Statement,
   type Verdict,
   valueText,
@@ -37,7 +38,7 @@ function cellsOf(row: IndicatorRow, texts: Texts, language: Language, lineOf: (s
     unit: row.unit,
     priorTarget: words(row.priorTarget, texts.prior),
     result: words(row.result, texts.own),
-    outcome: outcomeWords[language][row.verdict] + (row.reckoned ? reckonedWords[language] : ''),
+    outcome: outcomeWords[language][row.verdict] + (row.reckoned ? reckonedWords[language][row.reckoned] : ''),
     target: words(row.target, texts.own),
     change: row.change,
     impliedLevel: row.impliedLevel,
@@ -45,8 +46,11 @@ function cellsOf(row: IndicatorRow, texts: Texts, language: Language, lineOf: (s
   };
 }
 
-/** No result says it: two levels were put in proportion, prices not taken out. */
-const reckonedWords: Readonly<Record<Language, string>> = { zh: '（按总量推算，请核实）', en: ' (from the levels: verify)' };
+/** Two levels were put in proportion, prices not taken out; or the growth of the economy was set beside it. */
+const reckonedWords: Readonly<Record<Language, Readonly<Record<Reckoning, string>>>> = {
+  zh: { levels: '（按总量推算，请核实）', pace: '（与经济增长相比，请核实）' },
+  en: { levels: ' (from the levels: verify)', pace: ' (against the growth of the economy: verify)' },
+};
 
 /** Met or not, in words. */
 const outcomeWords: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {

@@ -72,8 +72,8 @@ export interface IndicatorItem {
   readonly priorTarget?: AmountItem;
   readonly result?: AmountItem;
   readonly verdict: 'met' | 'missed' | 'unreported' | 'unknown';
-  /** The verdict was reckoned from two levels: no result says it. */
-  readonly reckoned: boolean;
+  /** By what else the verdict was judged, where target and result alone do not say it: two levels, the growth of the economy. */
+  readonly reckoned?: 'levels' | 'pace';
   readonly target?: AmountItem;
   readonly change: string;
   readonly impliedLevel: string;

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from '../plan/comparison.ts';
+import type { Reckoning } from '../plan/outcome.ts';
 import type { Statement } from '../plan/statement.ts';
 import { type Exact, formatted } from '../quantity/exact.ts';
 import { differenceOf, type Language } from './value.ts';
@@ -14,8 +15,8 @@ export interface IndicatorRow {
   readonly priorTarget?: Statement;
   readonly result?: Statement;
   readonly verdict: Verdict;
-  /** The verdict was reckoned from two levels. */
-  readonly reckoned: boolean;
+  /** By what else the verdict was judged, where target and result alone do not say it. */
+  readonly reckoned?: Reckoning;
   readonly target?: Statement;
   /** This year's target against the result, in words; empty where they are of different kinds. */
   readonly change: string;
@@ -26,24 +27,30 @@ export interface IndicatorRow {
 
 /** The indicators that have a target in either year; growth is held against growth, a level against a level. */
 export const indicatorRows = ({ rows }: Comparison, language: Language): IndicatorRow[] =>
-  rows.filter(({ targets, priorTargets }) => [...targets, ...priorTargets].some(isHeadline)).map((row) => indicatorRow(row, language));
+  rows.filter(({ targets, priorTargets }) => [...targets, ...priorTargets].some(isTarget)).map((row) => indicatorRow(row, language));
 
 function indicatorRow(row: ComparisonRow, language: Language): IndicatorRow {
-  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline);
+  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline) ?? row.priorTargets.find(isTarget);
   const target =
-    row.targets.find((found) => isHeadline(found) && found.statistic === priorTarget?.statistic) ?? row.targets.find(isHeadline);
+    row.targets.find((found) => isHeadline(found) && found.statistic === priorTarget?.statistic) ??
+    row.targets.find(isHeadline) ??
+    row.targets.find(isTarget);
   const like = (priorTarget ?? target)?.statistic;
-  // A target of growth that is answered by an amount is answered, if not judged.
+  // A target of growth that is answered by an amount is answered, if not judged; one in words by words.
   const answers = row.results.filter(isHeadline);
-  const result = row.outcome?.result ?? answers.find(({ statistic }) => statistic === like) ?? answers[0];
+  const result =
+    row.outcome?.result ??
+    answers.find(({ statistic }) => statistic === like) ??
+    answers[0] ??
+    row.results.find(({ figure, known }) => known && !figure);
   const reckonedFrom = target && answers.find(({ statistic }) => statistic === target.statistic);
   return {
     indicator: row.priorName === undefined ? row.indicator : `${row.indicator}（${row.priorName}）`,
-    unit: (target ?? priorTarget)?.unit?.written ?? '',
+    unit: [target, priorTarget, result].find((statement) => statement?.unit)?.unit?.written ?? '',
     ...(priorTarget && { priorTarget }),
     ...(result && { result }),
-    reckoned: row.outcome?.reckoned ?? false,
-    verdict: row.outcome?.verdict ?? (priorTarget && !result ? 'unreported' : 'unknown'),
+    ...(row.outcome?.reckoned && { reckoned: row.outcome.reckoned }),
+    verdict: row.outcome?.verdict ?? (priorTarget && !result && !row.inParts ? 'unreported' : 'unknown'),
     ...(target && { target }),
     change: (target && reckonedFrom && differenceOf(target, reckonedFrom, language)?.text) ?? '',
     impliedLevel: impliedLevel(row, target),
@@ -62,5 +69,8 @@ function impliedLevel({ results }: ComparisonRow, target: Statement | undefined)
   return `${ends.join('～')}${level.unit.written}`;
 }
 
-const isHeadline = ({ known, measured, figure, statistic, year }: Statement): boolean =>
-  known && measured && figure !== undefined && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');
+/** What a plan answers for, be it in words: 与经济增长同步. */
+const isTarget = ({ known, measured, statistic, year }: Statement): boolean =>
+  known && measured && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');
+
+const isHeadline = (statement: Statement): boolean => isTarget(statement) && statement.figure !== undefined;

@@ -1,3 +1,4 @@
+import type { Reckoning } from '../plan/outcome.ts';
 import type { Statement } from '../plan/statement.ts';
 import { formatted } from '../quantity/exact.ts';
 import { comparisonOf, findingsOf, planOf, type Snapshot, suppressedOf } from '../snapshot.ts';
@@ -19,8 +20,7 @@ export interface ReportedIndicator {
   readonly priorTarget?: ReportedValue;
   readonly result?: ReportedValue;
   readonly verdict: Verdict;
-  /** The verdict was reckoned from two levels. */
-  readonly reckoned: boolean;
+  readonly reckoned?: Reckoning;
   readonly target?: ReportedValue;
   readonly change: string;
   readonly impliedLevel: string;
@@ -93,7 +93,7 @@ function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: I
     ...(priorTarget && { priorTarget: value(priorTarget) }),
     ...(result && { result: value(result) }),
     verdict: row.verdict,
-    reckoned: row.reckoned,
+    ...(row.reckoned && { reckoned: row.reckoned }),
     ...(target && { target: value(target) }),
     change: row.change,
     impliedLevel: row.impliedLevel,

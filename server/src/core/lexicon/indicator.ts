@@ -16,6 +16,8 @@ export function indicatorSchema() {
     direction: z.enum(['higher', 'lower', 'neither']),
     /** A headline measure of annual plans: written under its canonical name wherever it is listed. */
     headline: z.boolean().optional(),
+    /** Indicators that together answer for it: 城镇 and 农村 for 居民人均可支配收入. */
+    parts: z.array(z.string()).optional(),
     usual: z.partialRecord(z.enum(['level', 'growth', 'ratio', 'increment']), z.tuple([decimal, decimal])).optional(),
     definition: name,
     source: name,

@@ -47,6 +47,10 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const year = '(?:19|20)\\d{2}';
 const numeral = '[一二两三四五六七八九十]';
 
+/** 与经济增长基本同步, 快于经济增长; groups: `roughly`, `along`, `together`, `ahead`. */
+const paced = ({ pace }: Words): string =>
+  `${any(pace.joiners)}(?:${any(pace.economy)}(?:(?<roughly>${any(pace.roughly)})|(?<along>${any(pace.along)}))|(?<together>${any(pace.together)}))|(?<ahead>${any(pace.ahead)})${any(pace.economy)}`;
+
 export function patternsOf(words: Words): Patterns {
   const { timing, origin, bounds, place } = words;
   const relative = [...timing.thisYear, ...timing.lastYear];
@@ -57,7 +61,7 @@ export function patternsOf(words: Words): Patterns {
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
-    wordless: new RegExp(any([...words.withoutNumber].sort((a, b) => b.length - a.length)), 'g'),
+    wordless: new RegExp(`${paced(words)}|${any([...words.withoutNumber].sort((a, b) => b.length - a.length))}`, 'g'),
     comparing: new RegExp(any([...words.comparison.openers, ...words.comparison.places, ...gaps])),
     gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),

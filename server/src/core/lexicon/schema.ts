@@ -119,6 +119,7 @@ export const wordsSchema = z.strictObject({
   notFigureAfter: words,
   notFigureBefore: words,
   policyAfter: words,
+  pace: groups('economy', 'indicators', 'joiners', 'together', 'along', 'roughly', 'ahead'),
   withoutNumber: words,
 });
 

@@ -1,6 +1,6 @@
 import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
-import { outcomeByLevels, outcomeOf } from './outcome.ts';
+import { outcomeByLevels, outcomeByPace, outcomeOf } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
@@ -31,15 +31,18 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
   const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
   const priorResults = before.filter((statement) => statement.part === 'review' && !isIntended(statement));
   const answers = answering(results, due);
-  const direction = lexicon.indicator(indicator)?.direction;
+  const { direction, parts = [] } = lexicon.indicator(indicator) ?? {};
   const atConstantPrices = lexicon.words.constantPrices.some((ending) => indicator.endsWith(ending));
   const outcome =
-    outcomeOf(due, answers, direction) ?? (atConstantPrices ? undefined : outcomeByLevels(due, answers, priorResults, direction));
+    outcomeOf(due, answers, direction) ??
+    (atConstantPrices ? undefined : outcomeByLevels(due, answers, priorResults, direction)) ??
+    outcomeByPace(due, answers, answering(economyIn(own, lexicon), due));
   return {
     indicator,
     targets: here.filter((statement) => statement.part === 'targets'),
     tasks: here.filter((statement) => statement.part === 'tasks'),
     results,
+    inParts: parts.length > 0 && parts.every((part) => own.get(part)?.some((statement) => statement.part === 'review')),
     priorTargets,
     priorResults,
     ...(priorName !== undefined && { priorName }),
@@ -52,6 +55,10 @@ function answering(results: readonly Statement[], targets: readonly Statement[])
   const years = new Set(targets.map(({ year }) => year));
   return results.filter(({ year }) => year === '' || years.has(year));
 }
+
+/** What the review says of the economy as a whole. */
+const economyIn = (own: Groups, { words }: Lexicon): readonly Statement[] =>
+  words.pace.indicators.flatMap((name) => own.get(name) ?? []).filter(({ part, intended }) => part === 'review' && !intended);
 
 /** Own names of the document's results and targets, each with the name that last year's document has for it. */
 function renamedIn(own: Groups, earlier: Groups, lexicon: Lexicon): Map<string, string> {

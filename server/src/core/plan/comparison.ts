@@ -11,6 +11,8 @@ export interface ComparisonRow {
   readonly tasks: readonly Statement[];
   /** This document's review: last year's results. */
   readonly results: readonly Statement[];
+  /** This document's review gives all its parts instead: 城镇 and 农村 for 居民人均可支配收入. */
+  readonly inParts: boolean;
   /** Last year's document: its targets, which this review answers; also targets quoted in this document's review. */
   readonly priorTargets: readonly Statement[];
   /** Last year's document: its own review, two years back. */

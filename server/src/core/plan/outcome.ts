@@ -1,5 +1,5 @@
 import type { Exact } from '../quantity/exact.ts';
-import { apart, growthOf, type Interval, intervalOf, type Measured } from '../quantity/interval.ts';
+import { apart, bounded, growthOf, type Interval, intervalOf, type Measured } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import type { Statement } from './statement.ts';
 
@@ -10,16 +10,19 @@ export interface Outcome {
   readonly result: Statement;
   /** By how much the result falls short of what the target allows, in the base unit; zero where it was met. */
   readonly shortfall: Exact;
-  /** No result says it: reckoned from two levels, in current prices and as far as their scope is the same. */
-  readonly reckoned?: true;
+  /** Where the target and the result alone do not say it, by what else it was judged. */
+  readonly reckoned?: Reckoning;
 }
+
+/** `levels`: from two levels, in current prices and as far as their scope is the same. `pace`: against the growth of the economy. */
+export type Reckoning = 'levels' | 'pace';
 
 /** Which way is good: see the vocabulary. */
 export type Direction = 'higher' | 'lower' | 'neither';
 
 /**
  * What became of a target: judged by a result of the same statistic in a comparable unit, growth against growth and level against level.
- * Rounding is understood on both sides of an amount, 左右 as a twentieth to either side; a target that is passed in the good direction is met.
+ * Rounding of the result is understood, and what 左右 leaves open; a target that is passed in the good direction is met.
  * Undefined where no result answers it, or nothing tells which way is good.
  */
 export function outcomeOf(
@@ -52,14 +55,34 @@ export function outcomeByLevels(
   earlier: readonly Statement[],
   direction: Direction | undefined,
 ): Outcome | undefined {
-  const target = targets.find((found): found is Statement & Measured => isMeasured(found) && found.statistic === 'growth');
+  const target = targets.find(isGrowth);
   const before = String(Number(target?.year) - 1);
   const [level, base] = [onlyLevel(results), onlyLevel(earlier.filter(({ year }) => year === before))];
   const allowed = target && allowedBy(target, direction);
   if (!level || !base || !allowed || !comparable(level.unit, base.unit) || level.scope !== base.scope) return undefined;
   const shortfall = apart(allowed, growthOf(intervalOf(level), intervalOf(base)));
-  return { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result: level, shortfall, reckoned: true };
+  return { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result: level, shortfall, reckoned: 'levels' };
 }
+
+/**
+ * What became of a target that goes along with the economy (与经济增长同步, 快于经济增长), judged by the growth of both in the review.
+ * Of several rates, real and nominal, one that keeps up is enough. Undefined where either is not given.
+ */
+export function outcomeByPace(
+  targets: readonly Statement[],
+  results: readonly Statement[],
+  economy: readonly Statement[],
+): Outcome | undefined {
+  const target = targets.find(({ paced }) => paced);
+  const [pace] = economy.filter(isGrowth);
+  if (!target || !pace) return undefined;
+  const { low } = intervalOf({ ...pace, bound: target.bound === '~' ? '~' : '=' });
+  const judged = results.filter(isGrowth).map((result) => ({ result, shortfall: apart({ ...(low && { low }) }, intervalOf(result)) }));
+  const best = judged.find(({ shortfall }) => shortfall.compare(0) === 0) ?? judged[0];
+  return best && { verdict: best.shortfall.compare(0) > 0 ? 'missed' : 'met', target, ...best, reckoned: 'pace' };
+}
+
+const isGrowth = (found: Statement): found is Statement & Measured => isMeasured(found) && found.statistic === 'growth';
 
 function onlyLevel(statements: readonly Statement[]): (Statement & Measured) | undefined {
   const [first, ...others] = statements.filter(
@@ -92,17 +115,16 @@ function reachedBy(result: Statement & Measured): Interval {
 
 const isRate = (dimension: string): boolean => /^(?:ratio|points)/.test(dimension);
 
-/** All values that meet a target: a plain one may be passed in the good direction; a bound says which way is good itself. */
+/**
+ * All values that meet a target, which is meant as it is written: 8% is not 7.5%, 33亿元 is not 32.6亿元. A plain one may be passed in the good
+ * direction; a bound says which way is good itself.
+ */
 function allowedBy(target: Statement & Measured, direction: Direction | undefined): Interval | undefined {
   const { bound, figure, unit } = target;
-  // A rate that is planned and not measured is meant as it is written: a target of 8% is not one of 7.5%.
-  const isExact = bound !== '~' && isRate(unit.dimension);
-  const { low, high } = isExact
-    ? { low: figure.low.mul(unit.scale), high: figure.high.mul(unit.scale) }
-    : intervalOf({ ...target, bound: bound === '~' ? '~' : '=' });
-  if (bound === '>=' || bound === '>') return low && { low };
-  if (bound === '<=' || bound === '<') return high && { high };
-  if (direction === 'higher') return low && { low };
-  if (direction === 'lower') return high && { high };
-  return undefined;
+  if (bound === '~' || bound === '=') {
+    const { low, high } = bound === '~' ? intervalOf(target) : { low: figure.low.mul(unit.scale), high: figure.high.mul(unit.scale) };
+    if (direction === 'higher') return low && { low };
+    return direction === 'lower' ? high && { high } : undefined;
+  }
+  return bounded(figure, bound, figure.low.mul(unit.scale), figure.high.mul(unit.scale));
 }

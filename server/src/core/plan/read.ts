@@ -177,6 +177,7 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
       intended: read.intended && context.part === 'review',
       base: read.base,
       measured: read.measured,
+      paced: read.paced,
       scope: read.scope,
       basis: read.basis,
       number: inBlock(read.number),

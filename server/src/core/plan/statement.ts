@@ -37,6 +37,8 @@ export interface Statement {
   readonly number: Span;
   /** Number and unit, and for a statement without a number the words that stand for it. */
   readonly span: Span;
+  /** Set against the growth of the economy and not by a number of its own: 与经济增长同步, 快于经济增长. */
+  readonly paced?: boolean;
   /** The territory that the name is given for, as written before it: 全市, 直管区. */
   readonly scope?: string;
   /** What the figure is comparable with, as written: 同口径, 按可比价格, 扣除价格因素, 名义. */

@@ -1,3 +1,4 @@
+import tolerances from '../../../../seeds/tolerances.json' with { type: 'json' };
 import { type Exact, exact, roundingOf, zero } from './exact.ts';
 import type { Bound, Figure, Unit } from './quantity.ts';
 
@@ -14,22 +15,25 @@ export interface Measured {
   readonly bound: Bound;
 }
 
-/** 左右 and 约 allow a twentieth to either side, besides rounding. */
-const about = exact('1/20');
+/** What 左右, 约 and 基本同步 leave open to either side, besides rounding, as a share of the figure. */
+export const about: Exact = exact(tolerances.about);
 
 /**
  * What a figure stands for, in the base unit of its dimension: 113.2亿元 for 113.15 to 113.25.
- * Things counted one by one are counted exactly: 120家 is 120, 0.26万人 is 2550 to 2650.
+ * Things counted one by one are counted exactly: 120家 is 120, 0.26万人 is 2550 to 2650. A fall is bounded by its size: 下降3%以上 is −3 or less.
  */
 export function intervalOf({ figure, unit, bound }: Measured): Interval {
   const [first = '', last = first] = figure.written.split('~');
   const rounding = smaller(half(first, unit), half(last, unit));
   const slack = bound === '~' ? rounding.add(figure.low.abs().mul(about)) : rounding;
-  const low = figure.low.sub(slack).mul(unit.scale);
-  const high = figure.high.add(slack).mul(unit.scale);
-  if (bound === '>' || bound === '>=') return { low };
-  if (bound === '<' || bound === '<=') return { high };
-  return { low, high };
+  return bounded(figure, bound, figure.low.sub(slack).mul(unit.scale), figure.high.add(slack).mul(unit.scale));
+}
+
+/** What a figure leaves open by its bound, between two ends that already have its rounding. */
+export function bounded({ high: most }: Figure, bound: Bound, low: Exact, high: Exact): Interval {
+  const isFloor = bound === '>' || bound === '>=';
+  if (!isFloor && bound !== '<' && bound !== '<=') return { low, high };
+  return isFloor === most.compare(0) < 0 ? { high } : { low };
 }
 
 const counted = /^(?:count|people|visits)$/;

@@ -1,5 +1,6 @@
 import type { Statement, Statistic } from '../plan/statement.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
+import { about, bounded, excludes, type Interval } from '../quantity/interval.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
 import type { Message } from './rule.ts';
 
@@ -34,20 +35,12 @@ export function agree(a: Stated, b: Stated): boolean {
   return near(lowOf(a), lowOf(b)) && near(highOf(a), highOf(b));
 }
 
-/** True where no value fits both statements, bounds and rounding understood: 左右 is taken as a twentieth to either side. */
-export function exclude(a: Stated, b: Stated): boolean {
-  const [one, other] = [allowedBy(a), allowedBy(b)];
-  const below = (low: Exact | undefined, high: Exact | undefined) => low !== undefined && high !== undefined && isAbove(low, high);
-  return below(one.low, other.high) || below(other.low, one.high);
-}
+/** True where no value fits both statements, bounds, rounding and what 左右 leaves open understood. */
+export const exclude = (a: Stated, b: Stated): boolean => excludes(allowedBy(a), allowedBy(b));
 
-function allowedBy(stated: Stated): { readonly low?: Exact; readonly high?: Exact } {
-  const slack = stated.bound === '~' ? lowOf(stated).abs().div(20) : roundingIn(stated);
-  const low = lowOf(stated).sub(slack);
-  const high = highOf(stated).add(slack);
-  if (stated.bound === '>' || stated.bound === '>=') return { low };
-  if (stated.bound === '<' || stated.bound === '<=') return { high };
-  return { low, high };
+function allowedBy(stated: Stated): Interval {
+  const slack = stated.bound === '~' ? lowOf(stated).abs().mul(about) : roundingIn(stated);
+  return bounded(stated.figure, stated.bound, lowOf(stated).sub(slack), highOf(stated).add(slack));
 }
 
 /** The number in another unit of the same dimension, as people write it; undefined where it would not be exact in four decimals. */

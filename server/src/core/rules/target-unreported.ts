@@ -1,9 +1,11 @@
-import { type Stated, saying, topicOf } from './figures.ts';
+import type { Statement } from '../plan/statement.ts';
+import { isStated, saying, topicOf } from './figures.ts';
 import { headingOf, isHeadlineTarget } from './headline.ts';
-import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
+import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 interface Unreported extends Fault {
-  readonly target: Stated;
+  readonly target: Statement;
+  readonly said: Message;
   readonly uri: string;
   readonly severity: Severity;
 }
@@ -19,22 +21,31 @@ export const targetUnreported: Rule<Unreported> = {
   *faults({ plan, prior, comparison, lexicon }: RuleContext) {
     const span = headingOf(plan, 'review');
     if (!prior || !span || !comparison.rows.some(({ results }) => results.length > 0)) return;
-    for (const { indicator, priorTargets, results } of comparison.rows) {
+    for (const { indicator, priorTargets, results, inParts } of comparison.rows) {
       const target = priorTargets.find(
-        (statement): statement is Stated => isHeadlineTarget(statement, prior.plan.year) && !statement.intended,
+        (statement) => (isHeadlineTarget(statement, prior.plan.year) || statement.paced) && !statement.intended,
       );
-      if (!target || !prior.plan.statements.includes(target)) continue;
+      if (!target || inParts || !prior.plan.statements.includes(target)) continue;
       const answered = results.some(({ year }) => year === '' || year === target.year || target.year === '');
-      if (!answered) yield { span, target, uri: prior.uri, severity: lexicon.indicator(indicator)?.headline ? 'warning' : 'info' };
+      if (answered) continue;
+      const severity = !target.paced && lexicon.indicator(indicator)?.headline ? 'warning' : 'info';
+      yield { span, target, said: saidOf(target, prior.plan.text), uri: prior.uri, severity };
     }
   },
 
-  message: ({ target }) => ({
-    zh: `上年计划${topicOf(target).zh}目标为${saying(target).zh}，执行情况里没有报告结果。目标有始有终才好对照；请核实后补上，或说明为何不报。`,
-    en: `Last year’s plan set ${topicOf(target).en} to ${saying(target).en}; the review reports no result. A target must be answered for: check and add it, or say why not.`,
+  message: ({ target, said }) => ({
+    zh: `上年计划${topicOf(target).zh}目标为${said.zh}，执行情况里没有报告结果。目标有始有终才好对照；请核实后补上，或说明为何不报。`,
+    en: `Last year’s plan set ${topicOf(target).en} to ${said.en}; the review reports no result. A target must be answered for: check and add it, or say why not.`,
   }),
 
   severityOf: ({ severity }) => severity,
 
   related: ({ target, uri }) => [{ uri, span: target.span, message: { zh: '上年的目标', en: 'last year’s target' } }],
 };
+
+/** A figure with its bound, or the words that stand for one: 与经济增长同步. */
+function saidOf(target: Statement, text: string): Message {
+  if (isStated(target)) return saying(target);
+  const words = text.slice(target.span.start, target.span.end);
+  return { zh: `“${words}”`, en: `“${words}”` };
+}

@@ -1,3 +1,4 @@
+import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import type { ParagraphStatement, Reading } from './grammar.ts';
@@ -11,7 +12,7 @@ import { predicateBefore } from './predicate.ts';
 export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
-  for (const { 0: phrase, index } of paragraph.masked.matchAll(lexicon.wordless)) {
+  for (const { 0: phrase, index, groups = {} } of paragraph.masked.matchAll(lexicon.wordless)) {
     const span = { start: index, end: index + phrase.length };
     const clause = clauseAround(paragraph.masked, span);
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
@@ -23,10 +24,11 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
         phrase: name.phrase,
         known: true,
         statistic: lexicon.indicator(name.text)?.statistic ?? 'level',
-        bound: '=',
+        bound: paceOf(groups) ?? '=',
         intended: false,
         base: false,
         measured: true,
+        paced: paceOf(groups) !== undefined,
         name: name.span,
         number: span,
         span,
@@ -34,6 +36,13 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
     }
   }
   return found;
+}
+
+/** How the growth of the economy bounds what goes along with it. */
+function paceOf({ roughly, along, together, ahead }: Readonly<Record<string, string | undefined>>): Bound | undefined {
+  if (roughly) return '~';
+  if (along || together) return '>=';
+  return ahead ? '>' : undefined;
 }
 
 /** 四个指挥部, 三条线路: counts in passing, with the noun after them. */
