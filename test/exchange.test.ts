@@ -137,7 +137,7 @@ test('HTML is one page without script or network, with the place marked and the 
 
 test('Markdown shows words as words', () => {
   const page = markdown({ ...report, files: report.files.map((file) => ({ ...file, file: 'a_b*c.md' })) });
-  assert.match(page, /^# 计划文稿检查结果\n/);
+  assert.match(page, /^<!-- plandoc-report -->\n\n# 计划文稿检查结果\n/);
   assert.match(page, /^## a\\_b\\\*c\.md$/m);
   assert.match(page, /^- \*\*警告\*\* 2:\d+ 占比的变化 要用&lt;百分点\\>，100%不是 `percent-for-points`$/m);
   assert.match(page, /<mark>11\.2%<\/mark>/);

@@ -34,6 +34,12 @@ describe('place and year', () => {
   }
 
   test('a read-me is no plan', () => assert.equal(read('# 说明\n\n把各年文稿放在这里。\n').isPlan, false));
+
+  test('nor is a report on plans, whatever headings it quotes', () => {
+    const quoted = '# 检查结果\n\n> ## 一、2023年计划执行情况\n\n> ## 二、2024年主要目标\n';
+    assert.equal(read(quoted).isPlan, true);
+    assert.equal(read(`<!-- plandoc-report -->\n\n${quoted}`).isPlan, false);
+  });
 });
 
 describe('parts and years', () => {

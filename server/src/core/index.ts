@@ -38,6 +38,7 @@ export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts'
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
 export type { Reckoning } from './plan/outcome.ts';
 export type { Identity, Plan } from './plan/plan.ts';
+export { reportMark } from './plan/report-mark.ts';
 export type { Statement } from './plan/statement.ts';
 export type { PriorChoice } from './prior.ts';
 export { isYearBefore, namedPrior, yearInName, yearOf } from './prior.ts';

@@ -1,3 +1,4 @@
+import { reportMark } from '../core/index.ts';
 import { indicatorTable } from './indicators.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
@@ -8,6 +9,7 @@ import { excuseWords, placesSentence, severityWords, summarySentence, suppressed
 export function markdown(report: Report): string {
   const zh = report.language === 'zh';
   const parts = [
+    reportMark,
     `# ${zh ? '计划文稿检查结果' : 'Check of the plan documents'}`,
     [summarySentence(report), suppressedSentence(report)].filter(Boolean).join(zh ? '' : ' '),
     ...report.files

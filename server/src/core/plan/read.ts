@@ -5,6 +5,7 @@ import { figure } from '../quantity/quantity.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Identity, Plan } from './plan.ts';
+import { reportMark } from './report-mark.ts';
 import type { Part, Statement } from './statement.ts';
 import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
@@ -53,7 +54,9 @@ function openingOf(text: string, lexicon: Lexicon) {
   const titled = lexicon.words.titles.some((word) => title?.text.includes(word));
   const identity: Identity = {
     front,
-    isPlan: front.place !== undefined || front.year !== undefined || front.prior !== undefined || titled || found.size >= 2,
+    isPlan:
+      !text.startsWith(reportMark) &&
+      (front.place !== undefined || front.year !== undefined || front.prior !== undefined || titled || found.size >= 2),
     ...(title && { title }),
     ...(place && { place }),
     ...(year !== undefined && { year }),
