@@ -70,8 +70,8 @@ function holds(path: string, example: Example): void {
     const find = finders[info];
     if (find) assert.deepEqual(places(find(snapshot, uriOf(current.name), current.cursor ?? 0)), places(marked(example)));
     else {
-      const actual = answer(info, snapshot, current);
-      if (process.env.PLANDOC_WRITE === '1' && actual !== body) rewrite(path, info, body, actual);
+      const actual: string = answer(info, snapshot, current).replaceAll('\r\n', '␍\n');
+      if (process.env.PLANDOC_WRITE === '1' && actual !== body) rewrite(path, example.title, info, body, actual);
       else assert.equal(actual, body);
     }
   }
@@ -232,10 +232,10 @@ const foldOf =
     return `${lines[0]} … ${lines.at(-1)}\n`;
   };
 
-function rewrite(path: string, info: string, old: string, actual: string): void {
+/** Writes the block of one example anew, the only one of its section. */
+function rewrite(path: string, title: string, info: string, old: string, actual: string): void {
   const block = (body: string) => `\`${info}\n${body}\``;
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(block(old), () => block(actual)),
-  );
+  const page = readFileSync(path, 'utf8');
+  const start = page.indexOf(`\n## ${title}\n`);
+  writeFileSync(path, page.slice(0, start) + page.slice(start).replace(block(old), () => block(actual)));
 }

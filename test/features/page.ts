@@ -10,7 +10,7 @@ export interface ExampleDocument {
   readonly marked: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** One `##` section of a page: documents (`markdown NAME` blocks) and expected results (all other blocks, by their info string). */
+/** One `##` section of a page: documents (`markdown NAME` blocks, `markdown NAME CRLF` for one whose lines end so) and expected results (all other blocks, by their info string). */
 export interface Example {
   readonly title: string;
   readonly documents: readonly ExampleDocument[];
@@ -51,11 +51,12 @@ function documentOf(name: string, body: string): ExampleDocument {
   const marked: { start: number; end: number }[] = [];
   let text = '';
   let cursor: number | undefined;
-  for (const sign of body) {
+  const [file = '', lineEnds] = name.split(' ');
+  for (const sign of lineEnds === 'CRLF' ? body.replaceAll('\n', '\r\n') : body) {
     if (sign === '┃') cursor = text.length;
     else if (sign === '⟦') starts.push(text.length);
     else if (sign === '⟧') marked.push({ start: starts.pop() ?? 0, end: text.length });
     else text += sign;
   }
-  return { name, text, marked, ...(cursor !== undefined && { cursor }) };
+  return { name: file, text, marked, ...(cursor !== undefined && { cursor }) };
 }

@@ -12,14 +12,17 @@ const mostNames = 50;
 /** Indicators whose name begins with what was typed, or whose pinyin does: those of this plan and last year’s first. */
 export function indicatorNames(place: Place): readonly Completion[] {
   const { before, snapshot, uri } = place;
-  const letters = /[a-zA-Z]+$/.exec(before)?.[0] ?? '';
+  // Letters of an address, a file’s name or a key are no beginning of a name.
+  const letters = /(?<![\w./:@#?=&-])[a-zA-Z]+$/.exec(before)?.[0] ?? '';
   const words = /[\p{Script=Han}]{1,20}$/u.exec(before)?.[0] ?? '';
   if (letters.length < fewestLetters && words === '') return [];
+  // A name that is written out is not taken for the beginning of another one: 城镇新增就业 ends as 新增就业岗位 begins.
+  const fewest = snapshot.lexicon.names.endingAt(words, words.length)?.word.length ?? 1;
   const used = comparisonOf(snapshot, uri)?.rows.filter(({ targets, priorTargets }) => targets.length + priorTargets.length > 0) ?? [];
   const names = [...new Set([...used.map(({ indicator }) => indicator), ...snapshot.lexicon.entries.map(({ name }) => name)])];
   const typedFor = (name: string): string | undefined => {
     if (letters !== '') return initialsOf(name).startsWith(letters.toLowerCase()) ? letters : undefined;
-    for (let length = Math.min(words.length, name.length - 1); length > 0; length -= 1) {
+    for (let length = Math.min(words.length, name.length - 1); length >= fewest; length -= 1) {
       const typed = words.slice(-length);
       if (name.startsWith(typed)) return typed;
     }

@@ -8,8 +8,9 @@ const most = 12;
 export function unitsFor(place: Place): readonly Completion[] {
   const { before, offset, snapshot } = place;
   const clause = before.slice(Math.max(0, before.search(/[^，。；、,;]*$/)));
-  const numberAt = clause.search(/[\d.]+$/);
+  const numberAt = clause.search(/[\d.０-９．]+$/);
   const name = lastNameIn(clause.slice(0, numberAt), snapshot);
+  if (name === undefined && isMarkOrYear(clause, numberAt)) return [];
   const verb = snapshot.lexicon.predicate.endingAt(clause, numberAt)?.tags ?? [];
   const units = verb.some((tag) => tag === 'up' || tag === 'down') ? rates(snapshot) : unitsOf(place, name);
   return [...new Set(units)]
@@ -17,6 +18,10 @@ export function unitsFor(place: Place): readonly Completion[] {
     .slice(0, most)
     .map((unit) => ({ kind: 'unit', label: unit, detail: name ?? '', span: { start: offset, end: offset }, insert: unit, filter: unit }));
 }
+
+/** 1 at the start of a line, 二、2024, 到2035: no amounts. */
+const isMarkOrYear = (clause: string, numberAt: number): boolean =>
+  clause.slice(0, numberAt).replace(/[\s#>*-]/g, '') === '' || /^(?:19|20)\d\d$/.test(clause.slice(numberAt));
 
 const rates = ({ lexicon }: Snapshot): readonly string[] => [...lexicon.units.ofDimension('ratio'), ...lexicon.units.ofDimension('points')];
 

@@ -19,11 +19,14 @@ export function completionsAt(snapshot: Snapshot, uri: string, offset: number, l
   const place = { snapshot, uri, plan, offset, before, language };
   if (isInFront(plan, offset)) return frontKeys(place);
   if (/<!--\s*plandoc-ignore(?:-\w+)?\s+[^>]*$/.test(before)) return ruleIds(place);
-  if (!plan.isPlan) return [];
-  if (/\d$/.test(before)) return unitsFor(place);
+  if (!plan.isPlan || isInCode(plan, offset)) return [];
+  if (/[\d０-９]$/.test(before)) return unitsFor(place);
   if (before.trim() === '') return nextMarks(place);
   return indicatorNames(place);
 }
+
+const isInCode = ({ blocks }: Plan, offset: number): boolean =>
+  blocks.some(({ kind, span }) => kind === 'code' && span.start < offset && offset < span.end);
 
 /** The front matter, also one that is not closed yet. */
 function isInFront({ text, front }: Plan, offset: number): boolean {

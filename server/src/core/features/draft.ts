@@ -43,6 +43,9 @@ const movedOn = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d{2}(?!
 /** Deeper headings are of last year’s own doing. */
 const deepest = 3;
 
+/** A number, or a range of two. */
+const amount = /\d+(?:\.\d+)?(?:[%‰]?～\d+(?:\.\d+)?)?/;
+
 function sectionOf(plan: Plan, heading: Heading, year: number, part?: Part): readonly string[] {
   const own = heading.part ?? part;
   if (heading.level > deepest) return [];
@@ -62,19 +65,29 @@ const shortened = (title: string): string => (title.length > 30 ? (title.split(/
 /** Under the review last year’s targets as results, under the targets the same as targets. */
 function listed(plan: Plan, part: Part | undefined, year: number): readonly string[] {
   if (part !== 'review' && part !== 'targets') return [];
-  const targets = plan.statements.filter(
-    (statement) => statement.part === 'targets' && !statement.base && plan.blocks[statement.block]?.kind !== 'cell',
+  const all = plan.statements.filter(({ part, base, figure }) => part === 'targets' && !base && figure);
+  const told = all.filter((target) => !isInCell(plan, target));
+  // A table repeats what the text says, or stands for it.
+  const tabled = all.filter(
+    (target) =>
+      isInCell(plan, target) &&
+      target.year === String(plan.year) &&
+      !told.some(({ indicator, statistic }) => indicator === target.indicator && statistic === target.statistic),
   );
-  const lines = [...new Set(targets.map((target) => lineOf(plan, target, part, year)).filter((line) => line !== undefined))];
+  const targets = [...told, ...tabled];
+  const lines = [...new Set(targets.map((target) => lineOf(plan, target, part, year)))];
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function lineOf(plan: Plan, target: Statement, part: 'review' | 'targets', year: number): string | undefined {
-  if (!target.figure) return undefined;
+const isInCell = ({ blocks }: Plan, { block }: Statement): boolean => blocks[block]?.kind === 'cell';
+
+function lineOf(plan: Plan, target: Statement, part: 'review' | 'targets', year: number): string {
+  const value = valueText(target, plan.text, 'zh');
+  const goal = part === 'review' ? `（${year - 1}年目标：${value}）` : '';
+  if (isInCell(plan, target)) return `- ${target.indicator}${value.replace(amount, open)}${goal}`;
   const before = target.name ? plan.text.slice(target.name.start, target.number.start) : target.indicator;
   const name = before.length > 40 || /[。；\n]/.test(before) ? target.indicator : before;
   const unit = target.unit?.written ?? '';
   const bound = part === 'targets' ? plan.text.slice(target.number.end + unit.length, target.span.end) : '';
-  const goal = part === 'review' ? `（${year - 1}年目标：${valueText(target, plan.text, 'zh')}）` : '';
   return `- ${name}${open}${unit}${bound}${goal}`;
 }

@@ -14,18 +14,19 @@ export function nextMarkAt(snapshot: Snapshot, uri: string, offset: number): rea
   const { text } = plan;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = lineEnd(text, offset);
+  const next = end + (text[end] === '\r' ? 2 : 1);
   if (start === 0 || text.slice(start, end).trim() !== '') return [];
   const before = lineBefore(text, start - 1);
   const mark = before && markIn(before.text);
   if (!before || !mark) return [];
   const rest = before.text.slice(mark.end);
   if (rest.trim() === '') return [{ span: { start: before.start, end: before.start + before.text.length }, text: '' }];
-  const next = markOf(mark.form, mark.number + 1);
-  const after = markIn(text.slice(end + 1, lineEnd(text, end + 1)));
-  if (!next || (after?.form === mark.form && after.number === mark.number + 1)) return [];
+  const written = markOf(mark.form, mark.number + 1);
+  const after = markIn(text.slice(next, lineEnd(text, next)));
+  if (!written || (after?.form === mark.form && after.number === mark.number + 1)) return [];
   const lead = before.text.slice(0, mark.start);
   const [pause = ''] = /[，,、：:]$/.exec(before.text.slice(mark.start, mark.end)) ?? [];
-  return [{ span: { start, end }, text: `${lead}${next}${next.endsWith(pause) ? '' : pause}${/^[ \t]/.test(rest) ? ' ' : ''}` }];
+  return [{ span: { start, end }, text: `${lead}${written}${written.endsWith(pause) ? '' : pause}${/^[ \t]/.test(rest) ? ' ' : ''}` }];
 }
 
 /** The mark that a line begins with, after spaces, `#`, `-` or `>`. */
@@ -52,5 +53,6 @@ function lineAbove(text: string, end: number): { readonly start: number; readonl
 
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
+  if (end < 0) return text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }

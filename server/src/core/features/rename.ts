@@ -5,6 +5,7 @@ import { planOf, plansOf, type Snapshot } from '../snapshot.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { contains, type Edit, type Span } from '../text/span.ts';
 import { restatementsOf } from './restatements.ts';
+import { subjectAt } from './subject.ts';
 
 /** What can be renamed at a place: a figure, with every restatement of it, or a name, wherever it stands. */
 export interface Renamable {
@@ -27,7 +28,11 @@ export function renamableAt(snapshot: Snapshot, uri: string, offset: number): Re
   if (!plan?.isPlan) return undefined;
   const at = (span: Span): boolean => contains(span, offset) || span.end === offset;
   const figure = plan.statements.find(({ number, figure }) => figure && at(number));
-  const span = figure?.number ?? plan.statements.find(({ name }) => name && at(name))?.name ?? quotedAt(plan.text, offset);
+  const span =
+    figure?.number ??
+    plan.statements.find(({ name }) => name && at(name))?.name ??
+    quotedAt(plan.text, offset) ??
+    namedAt(snapshot, uri, offset);
   return span && { kind: figure ? 'figure' : 'name', span, text: plan.text.slice(span.start, span.end) };
 }
 
@@ -41,8 +46,14 @@ export function renameEdits(snapshot: Snapshot, uri: string, offset: number, new
   if (!target) return undefined;
   if (target.kind === 'name') return newText.trim() === '' ? undefined : renamedEverywhere(snapshot, uri, target.text, newText.trim());
   const statement = planOf(snapshot, uri)?.statements.find(({ number }) => number === target.span);
-  const edits = statement && figureEdits(snapshot, uri, statement, halfWidth(newText.trim()));
+  const edits = statement && figureEdits(snapshot, uri, statement, digitsOf(newText, statement));
   return edits && [{ uri, edits, otherYear: false }];
+}
+
+/** What was typed for a figure, its unit taken off where it was typed as well. */
+function digitsOf(typed: string, { unit }: Statement): string {
+  const written = halfWidth(typed.trim());
+  return unit?.written && written.endsWith(unit.written) ? written.slice(0, -unit.written.length).trimEnd() : written;
 }
 
 function figureEdits(snapshot: Snapshot, uri: string, statement: Statement, written: string): readonly Edit[] | undefined {
@@ -89,6 +100,12 @@ function occurrences(text: string, words: string): readonly Span[] {
 
 const longestName = 60;
 const quotes: Readonly<Record<string, string>> = { '“': '”', '《': '》' };
+
+/** A name of the vocabulary without a figure beside it: in running text, in a table. */
+function namedAt(snapshot: Snapshot, uri: string, offset: number): Span | undefined {
+  const subject = subjectAt(snapshot, uri, offset);
+  return subject?.statement ? undefined : subject?.span;
+}
 
 /** The inside of the “” or 《》 that an offset stands in. */
 function quotedAt(text: string, offset: number): Span | undefined {
