@@ -14,8 +14,9 @@ export async function exportReport(client: BaseLanguageClient, scope: Scope, for
     filters: { [format.toUpperCase()]: [format] },
   });
   if (!target) return;
-  const { text } = await client.sendRequest<ExportResult>(request, { ...scope, format, version } satisfies ExportParams);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const made = await client.sendRequest<ExportResult>(request, { ...scope, format, version } satisfies ExportParams);
+  const bytes = 'text' in made ? new TextEncoder().encode(made.text) : Uint8Array.from(atob(made.bytes), (sign) => sign.charCodeAt(0));
+  await vscode.workspace.fs.writeFile(target, bytes);
   const chosen = await vscode.window.showInformationMessage(exported(vscode.workspace.asRelativePath(target)), openFile);
   if (chosen === openFile) await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -3,22 +3,33 @@ import { html } from '../exchange/html.ts';
 import { indicatorTable } from '../exchange/indicators.ts';
 import { json } from '../exchange/json.ts';
 import { markdown } from '../exchange/markdown.ts';
+import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, type ReportFile, reportFileOf } from '../exchange/report.ts';
 import { sarif } from '../exchange/sarif.ts';
 import { csvTable } from '../exchange/table-forms.ts';
 import { plansWithin } from './checking.ts';
-import type { ExportFormat, ExportParams } from './requests.ts';
+import type { ExportFormat, ExportParams, ExportResult } from './requests.ts';
 
 /** The report of the plans in scope in one of the forms to hand on. CSV holds the indicators, the others the findings too. */
-export function exportOf(snapshot: Snapshot, { format, version, ...scope }: ExportParams, language: Language): string {
+export async function exportOf(snapshot: Snapshot, { format, version, ...scope }: ExportParams, language: Language): Promise<ExportResult> {
   const files = plansWithin(snapshot, scope).flatMap(({ uri }): ReportFile[] => {
     const document = snapshot.documents.get(uri);
     return document ? [reportFileOf(snapshot, document, language, fileNameOf, true)] : [];
   });
-  return forms[format]({ version, language, files, unread: [] });
+  const report: Report = { version, language, files, unread: [] };
+  return isOffice(format) ? { bytes: inBase64(await officeFile(report, format)) } : { text: texts[format](report) };
 }
 
-const forms: Readonly<Record<ExportFormat, (report: Report) => string>> = { html, md: markdown, csv, json, sarif };
+const texts: Readonly<Record<Exclude<ExportFormat, OfficeFormat>, (report: Report) => string>> = { html, md: markdown, csv, json, sarif };
+
+function inBase64(bytes: Uint8Array): string {
+  const signs: string[] = [];
+  for (let start = 0; start < bytes.length; start += portion) signs.push(String.fromCharCode(...bytes.subarray(start, start + portion)));
+  return btoa(signs.join(''));
+}
+
+/** So many arguments are safe to give to a function. */
+const portion = 10_000;
 
 /** One table of all plans, with a column that names the file; with a byte order mark, by which Excel knows UTF-8. */
 function csv({ files, language }: Report): string {

@@ -19,7 +19,7 @@ export function serveReports(connection: Connection, session: Session): void {
   connection.onRequest(exported, async (params: ExportParams): Promise<ExportResult> => {
     await session.filesRead;
     const { exportOf } = await import('./exporting.ts');
-    return { text: exportOf(workspace.snapshot, params, session.language) };
+    return exportOf(workspace.snapshot, params, session.language);
   });
 }
 

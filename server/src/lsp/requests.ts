@@ -101,10 +101,9 @@ export interface ExportParams extends Scope {
   /** Of the program, as the file says it. */
   readonly version: string;
 }
-export type ExportFormat = 'html' | 'md' | 'csv' | 'json' | 'sarif';
-export interface ExportResult {
-  readonly text: string;
-}
+export type ExportFormat = 'html' | 'md' | 'csv' | 'json' | 'sarif' | 'xlsx';
+/** What to write: a text, or bytes in base 64. */
+export type ExportResult = { readonly text: string } | { readonly bytes: string };
 
 /** Client to server, a notification: no editor shows the document any more, though it may stay open unseen. */
 export type Hidden = 'plandoc/hidden';

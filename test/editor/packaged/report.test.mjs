@@ -58,6 +58,7 @@ const forms = {
   MD: (text) => assert.match(text, /\| 城镇新增就业 \|/),
   CSV: (text) => assert.match(text, /^\uFEFF文件,指标,.*城镇新增就业/s),
   JSON: (text) => assert.ok(JSON.parse(text).summary.findings > 0),
+  XLSX: (text) => assert.match(text, /^PK.*xl\/worksheets\/sheet1\.xml/s),
   SARIF: (text) => assert.equal(JSON.parse(text).version, '2.1.0'),
 };
 
