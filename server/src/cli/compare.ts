@@ -1,21 +1,24 @@
-import { extname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { comparisonOf, type Language } from '../core/index.ts';
+import { type ComparisonCounts, comparisonCounts, countsSentence } from '../exchange/comparison-counts.ts';
 import { type ComparisonCells, columns, columnWords, comparisonTable } from '../exchange/comparison-table.ts';
+import { escaped } from '../exchange/markdown.ts';
 import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
 import { csvTable, markdownTable, textTable } from '../exchange/table-forms.ts';
 import { options } from './options.ts';
+import { openPair } from './pair.ts';
 import { type Source, shownName } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { oneOf, parsed, UsageError } from './usage.ts';
 import { version } from './version.ts';
-import { type Group, openPaths } from './workspace.ts';
+import type { Group } from './workspace.ts';
 import { handedOver, keepFromTerminal } from './written.ts';
 
 type Format = (typeof options.compare.format.values)[number];
 
-/** `plandoc compare OLD NEW`: the table of every indicator with a target; status 2 where a file could not be read. */
+/** `plandoc compare OLD NEW`: the table of every indicator with a target; status 2 where a file could not be read or is no plan. */
 export async function compare(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parsed(args, options.compare);
   const { output } = values;
@@ -27,20 +30,24 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     });
   const format = oneOf('format', values.format, options.compare.format.values, endings[extname(output ?? '').toLowerCase()] ?? 'text');
   keepFromTerminal(format, output);
-  const { groups, unread } = await openPaths([current], { prior: old }, terminal);
-  terminal.settle();
-  for (const { name, reason } of unread) terminal.err(`plandoc: ${name}: ${terminal.say(reason)}\n`);
-  const [group] = groups;
-  const [source] = group?.sources ?? [];
-  const comparison = group && source && comparisonOf(group.snapshot, source.document.uri);
-  if (!comparison || unread.length > 0) return 2;
+  if (values.all && isOffice(format)) throw new UsageError(allInText);
+  const pair = await openPair(old, current, terminal);
+  if (!pair) return 2;
+  const { group, source, prior, troubled } = pair;
+  const status = troubled ? 2 : 0;
   if (isOffice(format)) {
     const file = await officeFile(reportOn(group, source, terminal.language), format);
-    return (await handedOver(output, file, terminal)) ? 0 : 2;
+    return (await handedOver(output, file, terminal)) ? status : 2;
   }
-  const prior = group.snapshot.documents.get(pathToFileURL(resolve(old)).href)?.text ?? '';
-  const rows = comparisonTable(comparison, { own: source.document.text, prior }, terminal.language);
-  return (await handedOver(output, renderedAs(format, rows, terminal.language), terminal)) ? 0 : 2;
+  const comparison = comparisonOf(group.snapshot, source.document.uri);
+  if (!comparison) return 2;
+  const chosen = values.all ? 'all' : 'targets';
+  const compared = {
+    between: `${prior.name} → ${source.name}`,
+    counts: comparisonCounts(comparison, chosen),
+    rows: comparisonTable(comparison, { own: source.document.text, prior: prior.document.text }, terminal.language, chosen),
+  };
+  return (await handedOver(output, renderedAs(format, compared, terminal.language), terminal)) ? status : 2;
 }
 
 const endings: Readonly<Record<string, Format>> = {
@@ -57,9 +64,24 @@ function reportOn({ snapshot }: Group, { document, name }: Source, language: Lan
   return { version, language, files: [reportFileOf(snapshot, document, language, nameOf, true)], unread: [] };
 }
 
-function renderedAs(format: Exclude<Format, OfficeFormat>, rows: readonly ComparisonCells[], language: Language): string {
-  if (format === 'json') return `${JSON.stringify({ rows }, undefined, 2)}\n`;
+interface Compared {
+  /** The names of the two documents. */
+  readonly between: string;
+  readonly counts: ComparisonCounts;
+  readonly rows: readonly ComparisonCells[];
+}
+
+function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, rows }: Compared, language: Language): string {
+  if (format === 'json') return `${JSON.stringify({ counts, rows }, undefined, 2)}\n`;
   const table = [columnWords[language], ...rows].map((row) => columns.map((column) => row[column]));
   // Spreadsheets take a CSV file for UTF-8 by its byte order mark.
-  return format === 'csv' ? `\uFEFF${csvTable(table)}` : format === 'markdown' ? markdownTable(table) : textTable(table);
+  if (format === 'csv') return `\uFEFF${csvTable(table)}`;
+  const sentence = countsSentence(counts, language);
+  if (format === 'markdown') return `## ${escaped(between)}\n\n${sentence}\n\n${markdownTable(table)}`;
+  return `${between.replace(/\p{Cc}/gu, ' ')}\n${sentence}\n\n${textTable(table)}`;
 }
+
+const allInText = {
+  zh: '--all 只用于 text、markdown、csv、json',
+  en: '--all is for text, markdown, csv and json only',
+};

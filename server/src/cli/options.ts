@@ -152,7 +152,19 @@ export const options = {
     },
     ...shared,
   },
-  compare: { format: formatOf(['text', 'markdown', 'csv', 'json', ...officeFormats]), output, ...shared },
+  compare: {
+    all: {
+      type: 'boolean',
+      words: { zh: '列出全部指标，不只是定有目标的', en: 'all indicators, not only those with a target' },
+      more: {
+        zh: '连同只有结果或任务的、词汇里没有的',
+        en: 'those with a result or task only, and those that the vocabulary does not know',
+      },
+    },
+    format: formatOf(['text', 'markdown', 'csv', 'json', ...officeFormats]),
+    output,
+    ...shared,
+  },
   facts: {
     format: formatOf(['text', 'jsonl', 'csv', 'parquet']),
     output: {

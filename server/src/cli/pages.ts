@@ -80,11 +80,13 @@ Exit status
       zh: `
 plandoc compare 2023.md 2024.md
 plandoc compare 2023.md 2024.md --format json
+plandoc compare 2023.md 2024.md --all
 plandoc compare 2023.md 2024.md --output table.csv
 plandoc compare 2023.md 2024.md --output table.xlsx   数字可以直接运算，另附检查出的问题`,
       en: `
 plandoc compare 2023.md 2024.md
 plandoc compare 2023.md 2024.md --format json
+plandoc compare 2023.md 2024.md --all
 plandoc compare 2023.md 2024.md --output table.csv
 plandoc compare 2023.md 2024.md --output table.xlsx   figures as numbers, and what a check finds`,
     },

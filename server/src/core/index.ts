@@ -18,7 +18,7 @@ export { type Hover, hoverAt } from './features/hover.ts';
 export { type FindingAt, ignoreEdit } from './features/ignoring.ts';
 export { implementationsAt } from './features/implementations.ts';
 export { indicatorPage } from './features/indicator-page.ts';
-export { type IndicatorRow, indicatorRows, type Verdict } from './features/indicator-rows.ts';
+export { type Chosen, type IndicatorRow, indicatorRows, type Verdict } from './features/indicator-rows.ts';
 export { type Inlay, inlaysOf } from './features/inlays.ts';
 export { type Lens, lensesOf } from './features/lenses.ts';
 export { linkedFiguresAt } from './features/linked-editing.ts';

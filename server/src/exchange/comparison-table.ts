@@ -1,4 +1,5 @@
 import {
+  type Chosen,
   type Comparison,
   codePointPlace,
   type IndicatorRow,
@@ -23,11 +24,11 @@ export interface Texts {
   readonly prior: string;
 }
 
-/** The indicators that have a target in either year. Figures stand as written; growth is held against growth, a level against a level. */
-export function comparisonTable(comparison: Comparison, texts: Texts, language: Language): ComparisonCells[] {
+/** The indicators of either year. Figures stand as written; growth is held against growth, a level against a level. */
+export function comparisonTable(comparison: Comparison, texts: Texts, language: Language, chosen: Chosen = 'targets'): ComparisonCells[] {
   const starts = lineStarts(texts.own);
   const lineOf = (statement: Statement): number => codePointPlace(texts.own, starts, statement.number.start).line + 1;
-  return indicatorRows(comparison, language).map((row) => cellsOf(row, texts, language, lineOf));
+  return indicatorRows(comparison, language, chosen).map((row) => cellsOf(row, texts, language, lineOf));
 }
 
 function cellsOf(row: IndicatorRow, texts: Texts, language: Language, lineOf: (statement: Statement) => number): ComparisonCells {

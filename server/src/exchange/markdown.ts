@@ -55,7 +55,7 @@ function item(file: ReportFile, finding: ReportFinding, report: Report): string 
 const unreadItem = ({ file, reason }: Report['unread'][number]): string => `- ${escaped(file)}: ${escaped(reason)}`;
 
 /** Words of a text as words, whatever Markdown would make of them. */
-const escaped = (words: string): string =>
+export const escaped = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]#|~>]/g, '\\$&')

@@ -25,16 +25,27 @@ export interface IndicatorRow {
   readonly tasks: readonly Statement[];
 }
 
-/** The indicators that have a target in either year; growth is held against growth, a level against a level. */
-export const indicatorRows = ({ rows }: Comparison, language: Language): IndicatorRow[] =>
-  rows.filter(({ targets, priorTargets }) => [...targets, ...priorTargets].some(isTarget)).map((row) => indicatorRow(row, language));
+/** Which indicators: those of the vocabulary that have a target in either year, or all that the plans measure in any part. */
+export type Chosen = 'targets' | 'all';
 
-function indicatorRow(row: ComparisonRow, language: Language): IndicatorRow {
-  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline) ?? row.priorTargets.find(isTarget);
+/** The indicators of either year; growth is held against growth, a level against a level. */
+export function indicatorRows({ rows }: Comparison, language: Language, chosen: Chosen = 'targets'): IndicatorRow[] {
+  if (chosen === 'targets') return rows.filter(hasTarget).map((row) => indicatorRow(row, language, isTarget));
+  const measured = rows.filter(({ targets, priorTargets, results, tasks }) =>
+    [targets, priorTargets, results, tasks].some((statements) => statements.some(isMeasure)),
+  );
+  return measured.map((row) => indicatorRow(row, language, hasTarget(row) ? isTarget : isMeasure));
+}
+
+const hasTarget = ({ targets, priorTargets }: ComparisonRow): boolean => [...targets, ...priorTargets].some(isTarget);
+
+function indicatorRow(row: ComparisonRow, language: Language, isChosen: (statement: Statement) => boolean): IndicatorRow {
+  const isHeadline = (statement: Statement): boolean => isChosen(statement) && statement.figure !== undefined;
+  const priorTarget = row.outcome?.target ?? row.priorTargets.find(isHeadline) ?? row.priorTargets.find(isChosen);
   const target =
     row.targets.find((found) => isHeadline(found) && found.statistic === priorTarget?.statistic) ??
     row.targets.find(isHeadline) ??
-    row.targets.find(isTarget);
+    row.targets.find(isChosen);
   const like = (priorTarget ?? target)?.statistic;
   // A target of growth that is answered by an amount is answered, if not judged; one in words by words.
   const answers = row.results.filter(isHeadline);
@@ -60,7 +71,7 @@ function indicatorRow(row: ComparisonRow, language: Language): IndicatorRow {
 
 /** Last year's level carried on at the targeted rate: nominal, since a rate in constant prices gives another level. */
 function impliedLevel({ results }: ComparisonRow, target: Statement | undefined): string {
-  const level = results.find((found) => isHeadline(found) && found.statistic === 'level' && found.bound === '=');
+  const level = results.find((found) => isMeasure(found) && found.figure && found.statistic === 'level' && found.bound === '=');
   if (target?.statistic !== 'growth' || !target.figure || !level?.figure || !level.unit) return '';
   if (target.unit?.dimension !== 'ratio' || target.unit.written.includes('‰')) return '';
   const { figure } = level;
@@ -70,7 +81,8 @@ function impliedLevel({ results }: ComparisonRow, target: Statement | undefined)
 }
 
 /** What a plan answers for, be it in words: 与经济增长同步. */
-const isTarget = ({ known, measured, statistic, year }: Statement): boolean =>
-  known && measured && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');
+const isTarget = (statement: Statement): boolean => statement.known && isMeasure(statement);
 
-const isHeadline = (statement: Statement): boolean => isTarget(statement) && statement.figure !== undefined;
+/** A measure of one year, no count in passing: what is planned over several years is no year's target. */
+const isMeasure = ({ measured, statistic, year }: Statement): boolean =>
+  measured && statistic !== 'gap' && statistic !== 'contribution' && !year.includes('-');
