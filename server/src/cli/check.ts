@@ -115,6 +115,7 @@ function formatOf(output: string | undefined): Format {
     '.md': 'markdown',
     '.csv': 'csv',
     '.xlsx': 'xlsx',
+    '.docx': 'docx',
   };
   return endings[extname(output ?? '').toLowerCase()] ?? 'text';
 }

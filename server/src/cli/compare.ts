@@ -56,6 +56,7 @@ const endings: Readonly<Record<string, Format>> = {
   '.csv': 'csv',
   '.json': 'json',
   '.xlsx': 'xlsx',
+  '.docx': 'docx',
 };
 
 /** The comparison with its findings, as a report on the one document. */

@@ -31,6 +31,7 @@ plandoc check plans/ --fail-on warning             有警告就算不通过
 plandoc check 2024.md --rule unit-scale=off        这次不用某条规则（可多次给出）
 plandoc check plans/ --output report.html          写成可打印的网页
 plandoc check 2024.md --output report.xlsx         写成工作簿：指标对照、问题
+plandoc check 2024.md --output report.docx         写成审查意见表，作公文附件
 plandoc check plans/ --format json > report.json   给程序用
 git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
 plandoc check plans/ --write-baseline plandoc-baseline.json --reason 历史遗留
@@ -47,6 +48,7 @@ plandoc check plans/ --fail-on warning             a warning is enough to fail
 plandoc check 2024.md --rule unit-scale=off        do without a rule this time (may be repeated)
 plandoc check plans/ --output report.html          a page that prints
 plandoc check 2024.md --output report.xlsx         a workbook: the indicators, the findings
+plandoc check 2024.md --output report.docx         a review sheet for Word, as an annex to a document
 plandoc check plans/ --format json > report.json   for programs
 git show :2024.md | plandoc check --stdin --stdin-filename 2024.md
 plandoc check plans/ --write-baseline plandoc-baseline.json --reason inherited

@@ -80,7 +80,7 @@ function item(file: ReportFile, finding: ReportFinding, report: Report): string 
   const places = placesSentence(finding, report.language);
   const related = finding.related.map((other) => {
     const place = `${other.file === file.file ? '' : `${escaped(other.file)}:`}${other.line}:${other.column}`;
-    return `<li><span class="place">${place}</span> ${escaped(other.message)}</li>`;
+    return `<li><span class="place">${place}</span> ${escaped(other.message)}${other.words ? ` <q>${escaped(other.words)}</q>` : ''}</li>`;
   });
   if (places) related.push(`<li>${escaped(places)}</li>`);
   return `<li class="${finding.severity}">

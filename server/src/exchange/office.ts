@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 
 /** Forms that are no text: a workbook, and a review sheet as an annex to an official document. */
-export const officeFormats = ['xlsx'] as const;
+export const officeFormats = ['xlsx', 'docx'] as const;
 export type OfficeFormat = (typeof officeFormats)[number];
 
 export const isOffice = (format: string): format is OfficeFormat => officeFormats.some((known) => known === format);
@@ -10,7 +10,12 @@ export const isOffice = (format: string): format is OfficeFormat => officeFormat
 export const showsIndicators = (format: string): boolean => format === 'html' || isOffice(format);
 
 /** The report as a file of an office program; what writes it is loaded only here. */
-export async function officeFile(report: Report, _format: OfficeFormat): Promise<Uint8Array> {
+export async function officeFile(report: Report, format: OfficeFormat): Promise<Uint8Array> {
+  if (format === 'docx') {
+    const { reviewSheetOf } = await import('./review-sheet.ts');
+    const { docx } = await import('./docx.ts');
+    return docx(reviewSheetOf(report), report.language);
+  }
   const { workbookOf } = await import('./workbook.ts');
   const { xlsx } = await import('./xlsx.ts');
   return xlsx(workbookOf(report));

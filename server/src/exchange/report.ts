@@ -35,8 +35,8 @@ export interface ReportFinding extends Place {
   readonly placeFingerprints?: readonly string[];
   /** Further places of the same cause in the same file. */
   readonly places: readonly Place[];
-  /** Where the other figures stand that the message speaks of. */
-  readonly related: readonly (Place & { readonly file: string; readonly message: string })[];
+  /** Where the other figures stand that the message speaks of; with the words there where the form sets both places side by side. */
+  readonly related: readonly (Place & { readonly file: string; readonly message: string; readonly words?: string })[];
   readonly fix?: {
     readonly title: string;
     readonly applicability: Applicability;
@@ -103,6 +103,7 @@ export function reportFileOf(
         file: nameOf(other.uri ?? document.uri),
         ...placeIn(other.uri, other.span),
         message: other.message[language],
+        ...(tables && { words: wordsAround(snapshot.documents.get(other.uri ?? document.uri)?.text ?? '', other.span) }),
       })),
       ...(fix && {
         fix: {
@@ -122,6 +123,18 @@ export function reportFileOf(
     ...(suppressed.length > 0 && { suppressed }),
     ...(tables && { indicators: indicatorLines(snapshot, document.uri, language) }),
   };
+}
+
+/** The words of a place and a little of what stands around them in its line. */
+function wordsAround(text: string, { start, end }: Span): string {
+  const around = 30;
+  const before = text.slice(Math.max(0, start - around), start).split(/[\r\n]/);
+  const [after = ''] = text.slice(end, end + around).split(/[\r\n]/);
+  const words = `${before.at(-1)}${text.slice(start, Math.min(end, start + 4 * around))}${after}`;
+  return words
+    .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The lines of a text, without their ends. */
