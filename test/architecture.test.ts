@@ -43,6 +43,7 @@ const ladder = [
   ['core/fingerprint.ts'],
   ['core/baseline.ts'],
   ['core/settings.ts'],
+  ['core/folder-settings.ts'],
   ['core/prior.ts'],
   ['core/suppress.ts'],
   ['core/check.ts'],

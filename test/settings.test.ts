@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { defaultSettings, namedAsPlan, readSettings, settingsJsonSchema } from '../server/src/core/settings.ts';
+import { namedAsPlan } from '../server/src/core/folder-settings.ts';
+import { defaultSettings, readSettings, settingsJsonSchema } from '../server/src/core/settings.ts';
 
 const uri = 'file:///plans/plandoc.json';
 

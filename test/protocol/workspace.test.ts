@@ -184,6 +184,51 @@ describe('plandoc.json', () => {
   });
 });
 
+describe('a workspace of several folders', () => {
+  const other = (): string => join(folder, '..', 'other');
+  const uriThere = (name: string): string => pathToFileURL(join(other(), name)).href;
+  const codesOf = (uri: string, ...expected: string[]) =>
+    client.published(uri, ({ diagnostics }) => diagnostics.map(({ code }) => code).join() === expected.join());
+  const folders = () => [folder, other()].map((path) => ({ uri: pathToFileURL(path).href, name: path }));
+  beforeEach(() => mkdirSync(other()));
+
+  test('each has its own plandoc.json, for levels, globs and last year’s plans', async () => {
+    write('plandoc.json', '{ "rules": { "punctuation-width": "off" } }');
+    writeFileSync(
+      join(other(), 'plandoc.json'),
+      '{ "rules": { "percent-for-points": "off" }, "plans": ["*.md"], "prior": { "a.md": "b.md" } }',
+    );
+    writeFileSync(join(other(), 'b.md'), plan2023);
+    await start({ workspaceFolders: folders() });
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    await client.open(uriThere('2024.md'), plan2024);
+    await client.open(uriOf('a.md'), '民间投资占比提高11.2%,如此。\n');
+    await client.open(uriThere('a.md'), '民间投资占比提高11.2%,如此。\n');
+    await codesOf(uriOf('2024.md'), 'percent-for-points');
+    await codesOf(uriThere('2024.md'), 'punctuation-width');
+    await codesOf(uriOf('a.md'));
+    await client.published(uriThere('a.md'), ({ diagnostics }) => diagnostics.some(({ code }) => code === 'punctuation-width'));
+    const priors = await client.request<{ taken?: string }>('plandoc/priors', { uri: uriThere('a.md') });
+    assert.equal(priors.taken, uriThere('b.md'));
+  });
+
+  test('each has its own settings of the editor, and last year’s plan is written into its own plandoc.json', async () => {
+    client.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => ({ rules: scopeUri?.endsWith('/other') ? { 'punctuation-width': 'off' } : {} })),
+    );
+    await start({ workspaceFolders: folders(), capabilities: { workspace: { configuration: true } } });
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    await client.open(uriThere('2024.md'), plan2024);
+    await codesOf(uriOf('2024.md'), 'percent-for-points', 'punctuation-width');
+    await codesOf(uriThere('2024.md'), 'percent-for-points');
+    const named = { uri: uriThere('2024.md'), prior: uriThere('2023.md'), where: 'settings' };
+    const { documentChanges } = await client.request<Edited>('plandoc/namePrior', named);
+    assert.deepEqual(documentChanges[0], { kind: 'create', uri: uriThere('plandoc.json'), options: { ignoreIfExists: true } });
+  });
+});
+
 describe('settings of the editor', () => {
   test('are asked for, and asked for again when they change', async () => {
     let settings: object = { language: 'en', rules: { 'punctuation-width': 'off', 'no-such-rule': 'off' }, plans: 3 };

@@ -35,6 +35,7 @@ export { type Token, type TokenKind, tokensOf } from './features/tokens.ts';
 export { entryAt } from './features/type-definition.ts';
 export { amountsIn, boundWord, differenceOf, type Language, valueText } from './features/value.ts';
 export { type FoundSymbol, symbolsNamed } from './features/workspace-symbols.ts';
+export { innermostFirst } from './folder-settings.ts';
 export type { Comparison, ComparisonRow } from './plan/comparison.ts';
 export type { Reckoning } from './plan/outcome.ts';
 export type { Identity, Plan } from './plan/plan.ts';
@@ -45,7 +46,15 @@ export { isYearBefore, namedPrior, yearInName, yearOf } from './prior.ts';
 export { type Exact, formatted } from './quantity/exact.ts';
 export { rules } from './rules/index.ts';
 export type { Applicability, Finding, Fix, Message, Prior, Related, Rule, Severity, Suppressed } from './rules/rule.ts';
-export { defaultSettings, type RuleSettings, readSettings, type Settings, type SettingsProblem, settingsEdits } from './settings.ts';
+export {
+  defaultSettings,
+  type FolderSettings,
+  type RuleSettings,
+  readSettings,
+  type Settings,
+  type SettingsProblem,
+  settingsEdits,
+} from './settings.ts';
 export {
   comparisonOf,
   type Document,
@@ -71,4 +80,4 @@ export {
 export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { applyEdits, type Edit, type Span } from './text/span.ts';
-export { fileNameOf, pathFrom, sameUri, uriOfPath } from './text/uri.ts';
+export { fileNameOf, pathFrom, pathWithin, sameUri, uriOfPath } from './text/uri.ts';

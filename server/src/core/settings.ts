@@ -1,5 +1,4 @@
 import { findNodeAtLocation, getNodeValue, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import picomatch from 'picomatch';
 import * as z from 'zod';
 import type { Baseline } from './baseline.ts';
 import { type IndicatorAddition, indicatorAdditionSchema } from './lexicon/indicator.ts';
@@ -7,7 +6,7 @@ import { rules } from './rules/index.ts';
 import type { Message, Severity } from './rules/rule.ts';
 import { nearest } from './text/nearest.ts';
 import type { Edit, Span } from './text/span.ts';
-import { pathWithin, uriOfPath } from './text/uri.ts';
+import { uriOfPath } from './text/uri.ts';
 
 /** What a rule's findings count as; `off` silences the rule. */
 export type Level = 'off' | Severity;
@@ -24,6 +23,8 @@ export interface Settings {
   readonly plans: readonly string[];
   /** The URI below whose folder the globs count: that of plandoc.json. */
   readonly folder?: string;
+  /** In a workspace of several folders each one's own, innermost first: for what is within it, in place of `rules`, `plans` and `folder`. */
+  readonly folders?: readonly FolderSettings[];
   /** URI of a document to the URI of its last year's plan. */
   readonly priors: Readonly<Record<string, string>>;
   /** The same as a user chose it for the time being: it comes before what the documents and plandoc.json say. */
@@ -37,6 +38,12 @@ export interface Settings {
   readonly baseline?: Baseline;
   /** The findings of an earlier report: they are left out as well. */
   readonly since?: Baseline;
+}
+
+/** The levels and globs of one folder of a workspace. */
+export interface FolderSettings extends Pick<Settings, 'rules' | 'plans' | 'folder'> {
+  /** The folder's URI, ending with `/`. */
+  readonly within: string;
 }
 
 export const defaultSettings: Settings = { rules: {}, plans: [], priors: {}, indicators: [] };
@@ -66,12 +73,6 @@ export function settingsEdits(text: string, path: readonly string[], value: stri
     span: { start: offset, end: offset + length },
     text: content,
   }));
-}
-
-/** True where the settings' globs make a plan of a document that does not look like one. */
-export function namedAsPlan(settings: Settings, uri: string): boolean {
-  const path = settings.plans.length > 0 && settings.folder !== undefined ? pathWithin(settings.folder, uri) : undefined;
-  return path !== undefined && picomatch.isMatch(path, [...settings.plans], { windows: false });
 }
 
 /** The JSON schema of plandoc.json, for editors: seeds/plandoc.schema.json holds it. */

@@ -1,4 +1,5 @@
 import { checked } from './check.ts';
+import { namedAsPlan, settingsAt } from './folder-settings.ts';
 import { type Lexicon, lexiconWith } from './lexicon/lexicon.ts';
 import { compare } from './plan/compare.ts';
 import type { Comparison } from './plan/comparison.ts';
@@ -6,7 +7,7 @@ import type { Identity, Plan } from './plan/plan.ts';
 import { readIdentity, readPlan } from './plan/read.ts';
 import { choosePrior, fittingPriors, type PriorChoice } from './prior.ts';
 import type { Finding, Message, Suppressed } from './rules/rule.ts';
-import { namedAsPlan, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { withoutAccepted } from './suppress.ts';
 import type { Span } from './text/span.ts';
 
@@ -128,7 +129,8 @@ function checkOf(snapshot: Snapshot, uri: string): Check {
   if (last && last.comparison === comparison && last.prior === prior?.uri && last.settings === settings) return last;
   const failures: Failure[] = [];
   const context = { plan, comparison, lexicon, ...(prior && { prior }) };
-  const all = checked(context, settings, (rule, error) => failures.push({ rule, error }));
+  const levels = { ...settings, rules: settingsAt(settings, uri).rules };
+  const all = checked(context, levels, (rule, error) => failures.push({ rule, error }));
   const { findings, suppressed } = withoutAccepted(all, uri, settings, (other = uri) => snapshot.documents.get(other)?.text);
   const made = { comparison, prior: prior?.uri, settings, findings, suppressed, silent: all.silent, failures };
   checks.set(plan, made);

@@ -1,7 +1,6 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { type Document, type Edit, settingsEdits } from '../core/index.ts';
 import { rangeOf } from './positions.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The changes of a file, which is made first where there is none. */
 export function fileChanges(document: Document | undefined, uri: string, edits: readonly Edit[]): (CreateFile | TextDocumentEdit)[] {
@@ -13,18 +12,17 @@ export function fileChanges(document: Document | undefined, uri: string, edits: 
   return document ? [change] : [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change];
 }
 
-/** The changes that put a value into plandoc.json. */
+/** The changes that put a value into a plandoc.json, which may not be there yet. */
 export function settingsChanges(
-  workspace: Workspace,
+  document: Document | undefined,
   uri: string,
   path: readonly string[],
   value: string,
 ): (CreateFile | TextDocumentEdit)[] {
-  const { settingsFile } = workspace;
-  const text = settingsFile?.document.text ?? '';
+  const text = document?.text ?? '';
   const edits = settingsEdits(text, path, value);
   const ended = text === '' ? edits.map((edit) => ({ ...edit, text: `${edit.text}\n` })) : edits;
-  return fileChanges(settingsFile?.document, uri, ended);
+  return fileChanges(document, uri, ended);
 }
 
 /** One edit of one open document. */

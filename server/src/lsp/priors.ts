@@ -45,8 +45,8 @@ export function namePriorEdit(workspace: Workspace, { uri, prior, where }: NameP
     const edit = priorEdit(workspace.snapshot, uri, prior);
     return edit ? documentEdit(document, edit) : null;
   }
-  const settings = workspace.settingsUri;
+  const settings = workspace.settingsUriFor(uri);
   if (settings === undefined) return null;
   const path = ['prior', pathFrom(settings, uri)];
-  return { documentChanges: settingsChanges(workspace, settings, path, pathFrom(settings, prior)) };
+  return { documentChanges: settingsChanges(workspace.settingsFileFor(uri)?.document, settings, path, pathFrom(settings, prior)) };
 }

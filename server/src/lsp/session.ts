@@ -8,6 +8,7 @@ import {
 import { failuresOf, type Language, readSettings, sameUri } from '../core/index.ts';
 import { withPages } from './diagnostics.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
+import type { EditorSettings } from './folders.ts';
 import { load, loadAll, loadNamed } from './loading.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled.ts';
@@ -149,9 +150,15 @@ export class Session {
     const language = at(settings, 'language');
     this.language = language === 'zh' || language === 'en' ? language : this.#locale;
     this.shows = { codeLens: at(settings, 'codeLens') === true, inlayHints: at(settings, 'inlayHints') === true };
-    // Sifted like a plandoc.json: an entry that means nothing is left out.
-    const written = JSON.stringify({ rules: at(settings, 'rules') ?? {}, plans: at(settings, 'plans') ?? [] });
-    this.workspace.setEditorSettings(readSettings(written, '').settings);
+    const { folders } = this.workspace;
+    const own: unknown[] =
+      asked && folders.length > 1
+        ? await this.#connection.workspace.getConfiguration(folders.map((scopeUri) => ({ scopeUri, section: 'plandoc' })))
+        : [];
+    this.workspace.setEditorSettings(
+      sifted(settings),
+      own.map((editor, index) => ({ uri: folders[index] ?? '', editor: sifted(editor) })),
+    );
   }
 
   /** The client asks for diagnostics; it is not sent any besides. */
@@ -213,6 +220,10 @@ export class Session {
     }
   }
 }
+
+/** An entry that means nothing is left out, as of a plandoc.json. */
+const sifted = (settings: unknown): EditorSettings =>
+  readSettings(JSON.stringify({ rules: at(settings, 'rules') ?? {}, plans: at(settings, 'plans') ?? [] }), '').settings;
 
 const traceOf = (error: unknown): string => (error instanceof Error && error.stack) || String(error);
 

@@ -3,10 +3,10 @@ import {
   type Document,
   defaultSettings,
   type Message,
+  pathWithin,
   readBaseline,
   readSettings,
   type Settings,
-  type SettingsProblem,
   type Snapshot,
   sameUri,
   snapshotOf,
@@ -16,16 +16,16 @@ import {
   withSettings,
 } from '../core/index.ts';
 import { changed } from './changes.ts';
-
-/** What the editor's own settings ask for. */
-export type EditorSettings = Pick<Settings, 'rules' | 'plans'>;
-
-/** A plandoc.json, read. */
-export interface SettingsFile {
-  readonly document: Document;
-  readonly settings: Settings;
-  readonly problems: readonly SettingsProblem[];
-}
+import {
+  type EditorSettings,
+  type Folder,
+  folderSettings,
+  nearestToRoot,
+  type SettingsFile,
+  settingsFileIn,
+  settled,
+  shared,
+} from './folders.ts';
 
 /**
  * All documents the server knows: open buffers and, where none is open, files. It changes by putting a new snapshot in place of the old one;
@@ -41,6 +41,8 @@ export class Workspace {
   #baseline: Document | undefined;
   #chosen: Readonly<Record<string, string>> = {};
   #editor: EditorSettings = { rules: {}, plans: [] };
+  #editorOf: readonly Folder[] = [];
+  #sharedOf: { readonly files: readonly Settings[]; readonly shared: Pick<Settings, 'priors' | 'indicators'> } | undefined;
 
   get snapshot(): Snapshot {
     return this.#snapshot;
@@ -51,20 +53,30 @@ export class Workspace {
     return this.#open;
   }
 
-  /** The plandoc.json that counts: the one nearest to the root. */
-  get settingsFile(): SettingsFile | undefined {
-    const [nearest] = [...this.#settingsFiles.values()].sort((a, b) => a.document.uri.length - b.document.uri.length);
-    return nearest;
+  /** The plandoc.json that counts for a document: of its folder in a workspace of several, the one nearest to the root. */
+  settingsFileFor(uri: string): SettingsFile | undefined {
+    return this.folders.length > 1 ? settingsFileIn(this.#folderOf(uri) ?? '', this.#settingsFiles.values()) : this.#settingsFile;
   }
 
-  /** Where plandoc.json stands or would stand; undefined where no folder is open. */
-  get settingsUri(): string | undefined {
-    return this.settingsFile?.document.uri ?? (this.folders[0] && `${this.folders[0]}/plandoc.json`);
+  /** Where that plandoc.json stands or would stand; undefined where no folder is open. */
+  settingsUriFor(uri: string): string | undefined {
+    const folder = this.#folderOf(uri) ?? this.folders[0];
+    return this.settingsFileFor(uri)?.document.uri ?? (folder && `${folder}/plandoc.json`);
   }
 
-  /** Where the baseline stands or would stand: where plandoc.json says, else beside it. */
+  /** Where the baseline of the workspace stands or would stand: where the first plandoc.json says, else beside it. */
   get baselineUri(): string | undefined {
-    return this.settingsFile?.settings.baselineUri ?? this.settingsUri?.replace(/[^/]*$/, 'plandoc-baseline.json');
+    const file = this.#settingsFile;
+    const beside = file?.document.uri ?? (this.folders[0] && `${this.folders[0]}/plandoc.json`);
+    return file?.settings.baselineUri ?? beside?.replace(/[^/]*$/, 'plandoc-baseline.json');
+  }
+
+  get #settingsFile(): SettingsFile | undefined {
+    return nearestToRoot([...this.#settingsFiles.values()]);
+  }
+
+  #folderOf(uri: string): string | undefined {
+    return [...this.folders].sort((a, b) => b.length - a.length).find((folder) => pathWithin(`${folder}/`, uri) !== undefined);
   }
 
   /** The baseline, as far as it has been read. */
@@ -150,26 +162,38 @@ export class Workspace {
     this.#settle();
   }
 
-  setEditorSettings(settings: EditorSettings): void {
+  /** What the editor is set to, and for each folder of several. */
+  setEditorSettings(settings: EditorSettings, folders: readonly Folder[] = []): void {
     this.#editor = settings;
+    this.#editorOf = folders;
     this.#settle();
   }
 
-  /** What the workspace's file says comes before what the editor is set to: everybody who opens it sees the same. */
   #settle(): void {
-    const file = this.settingsFile?.settings ?? {
+    const own = this.#settingsFile?.settings ?? {
       ...defaultSettings,
       ...(this.folders[0] && { folder: `${this.folders[0]}/plandoc.json` }),
     };
-    const rules = { ...this.#editor.rules, ...file.rules };
+    const folders = this.folders.map((uri) => ({ uri, editor: this.#editorOf.find((other) => other.uri === uri)?.editor ?? this.#editor }));
+    const several = folders.length > 1;
     const accepted = this.#baseline?.uri === this.baselineUri ? this.#baseline : undefined;
     this.#snapshot = withSettings(this.#snapshot, {
-      ...file,
-      rules,
-      plans: [...this.#editor.plans, ...file.plans],
+      ...own,
+      ...(several ? this.#shared() : {}),
+      ...settled(this.#editor, own),
+      ...(several && { folders: folderSettings(folders, this.#settingsFiles.values()) }),
       chosen: this.#chosen,
       ...(accepted && { baseline: readBaseline(accepted.text, accepted.uri).baseline }),
     });
+  }
+
+  /** Of the same files the same objects: with another vocabulary everything would be read again. */
+  #shared(): Pick<Settings, 'priors' | 'indicators'> {
+    const files = this.folders.flatMap((folder) => settingsFileIn(folder, this.#settingsFiles.values())?.settings ?? []);
+    const last = this.#sharedOf;
+    if (last && last.files.length === files.length && files.every((file, index) => file === last.files[index])) return last.shared;
+    this.#sharedOf = { files, shared: shared(files) };
+    return this.#sharedOf.shared;
   }
 
   #isOpen(uri: string): boolean {
