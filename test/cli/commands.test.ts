@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { options } from '../../server/src/cli/options.ts';
 import { rules } from '../../server/src/core/index.ts';
 import { contentOf, folderWith, plandoc } from './command.ts';
 import { plan2024, plan2025 } from './plans.ts';
@@ -33,7 +34,7 @@ test('wrong usage is told with what was meant, and ends with 2', async () => {
     [['chek'], '没有 chek 这个命令，是不是 plandoc check？'],
     [['2025.md'], '没有 2025.md 这个命令，是不是 plandoc check 2025.md？'],
     [['check', '--fromat', 'json'], '没有 --fromat 这个选项，是不是 --format？'],
-    [['check', '--format', 'xml'], '--format 不能是 xml：可用的有 text、json、sarif、html、markdown、csv、xlsx、docx、github、gitlab'],
+    [['check', '--format', 'xml'], `--format 不能是 xml：可用的有 ${options.check.format.values.join('、')}`],
     [['check', '--format'], '--format 后面要有一个值'],
     [['check', '--quiet=1'], '--quiet 后面不带值'],
     [['check', '--rule', 'unit-scal=off'], '没有叫 unit-scal 的规则，是不是 unit-scale？（plandoc rules 列出全部规则）'],
