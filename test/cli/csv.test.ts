@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentOf, folderWith, plandoc } from './command.ts';
+import { recordsOf } from './csv-records.ts';
 import { plan2023, plan2024 } from './plans.ts';
-
-/** The records of a CSV file by RFC 4180: quoted fields may hold commas, quotes and line ends. */
-function recordsOf(csv: string): Record<string, string>[] {
-  const fields = Array.from(csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g), ([, quoted, bare = '', end]) => ({
-    field: quoted?.replaceAll('""', '"') ?? bare,
-    last: end !== ',',
-  }));
-  const rows: string[][] = [[]];
-  for (const { field, last } of fields) {
-    rows.at(-1)?.push(field);
-    if (last) rows.push([]);
-  }
-  const [headings = [], ...records] = rows.filter((row) => row.length > 1);
-  return records.map((row) => Object.fromEntries(row.map((field, index) => [headings[index], field])));
-}
 
 test('check writes its findings as CSV that reads back as what JSON has', async () => {
   const folder = folderWith({ '2023.md': plan2023, '2024.md': plan2024.replace('开展技能培训,', '开展"技能"培训,') });
