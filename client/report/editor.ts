@@ -18,6 +18,7 @@ export let kept: Kept = {
   history: '',
   groups: {},
   scrolled: 0,
+  onlyNew: false,
   ...editor.getState(),
   ...(document.documentElement.dataset.within && { within: document.documentElement.dataset.within }),
 };

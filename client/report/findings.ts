@@ -8,16 +8,25 @@ import { words } from './words.ts';
 const portion = 100;
 const triages: readonly Triage[] = ['fix', 'accept', 'verify', 'ignore'];
 
-/** The findings by rule, each with all its places side by side and what can be done with it. */
-export function findingsList(groups: readonly Group[], several: boolean): HTMLElement {
+/**
+ * The findings by rule, each with all its places side by side and what can be done with it. `chooseNew` where an earlier check makes some of
+ * them new.
+ */
+export function findingsList(groups: readonly Group[], several: boolean, chooseNew?: (onlyNew: boolean) => void): HTMLElement {
   const say = words();
   return element(
     'section',
     { 'aria-labelledby': 'findings' },
     element('h2', { id: 'findings' }, say.findings),
+    chooseNew && newChoice(chooseNew),
     groups.length === 0 && element('p', {}, say.none),
     ...groups.map((group, index) => groupOf(group, several, index < 3)),
   );
+}
+
+function newChoice(chooseNew: (onlyNew: boolean) => void): HTMLElement {
+  const box = element('input', { type: 'checkbox', checked: kept.onlyNew, 'data-key': 'new', onchange: () => chooseNew(box.checked) });
+  return element('label', { class: 'bar' }, box, element('span', {}, words().onlyNew));
 }
 
 /** Opens the findings of a rule and goes to them. */
@@ -94,19 +103,21 @@ function itemOf({ plan, finding }: Found, several: boolean, key: string): HTMLEl
     element(
       'div',
       { class: 'bar' },
-      ...triages.map((does) =>
-        element(
-          'button',
-          {
-            type: 'button',
-            class: 'act',
-            'data-key': `${key} ${does}`,
-            'aria-label': `${acts[does]} ${message}`,
-            onclick: () => ask({ does, rule, location }),
-          },
-          acts[does],
+      ...triages
+        .filter((does) => does !== 'fix' || finding.mendable)
+        .map((does) =>
+          element(
+            'button',
+            {
+              type: 'button',
+              class: 'act',
+              'data-key': `${key} ${does}`,
+              'aria-label': `${acts[does]} ${message}`,
+              onclick: () => ask({ does, rule, location }),
+            },
+            acts[does],
+          ),
         ),
-      ),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { FindingItem, PlanItem } from '../src/report/messages.ts';
+import type { FindingItem, Known, PlanItem } from '../src/report/messages.ts';
 
 /** The findings of one rule, over all plans seen. */
 export interface Group {
@@ -17,15 +17,21 @@ export interface Found {
 
 const severities: readonly FindingItem['severity'][] = ['error', 'warning', 'info'];
 
-/** The findings by rule, those that matter most first. */
-export function groupsOf(plans: readonly PlanItem[], rules: Readonly<Record<string, string>>): Group[] {
+/** The findings that an earlier check did not have; all where there was none. */
+export const newIn = (plans: readonly PlanItem[], known: Known | undefined): Found[] =>
+  plans.flatMap((plan) => {
+    const before = new Set(known?.[plan.uri]);
+    return plan.findings.filter(({ fingerprint }) => !before.has(fingerprint)).map((finding) => ({ plan, finding }));
+  });
+
+/** Findings by rule, those that matter most first. */
+export function groupsOf(all: readonly Found[], rules: Readonly<Record<string, string>>): Group[] {
   const byRule = new Map<string, Found[]>();
-  for (const plan of plans)
-    for (const finding of plan.findings) {
-      const found = byRule.get(finding.rule);
-      if (found) found.push({ plan, finding });
-      else byRule.set(finding.rule, [{ plan, finding }]);
-    }
+  for (const one of all) {
+    const found = byRule.get(one.finding.rule);
+    if (found) found.push(one);
+    else byRule.set(one.finding.rule, [one]);
+  }
   const gravest = (found: readonly Found[]) =>
     severities.find((severity) => found.some(({ finding }) => finding.severity === severity)) ?? 'info';
   return [...byRule]

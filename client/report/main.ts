@@ -1,9 +1,9 @@
-import type { HistoriesResult, PlanItem, Told } from '../src/report/messages.ts';
+import type { HistoriesResult, Known, PlanItem, Told } from '../src/report/messages.ts';
 import { chartsOf } from './charts.ts';
 import { ask, keep, kept } from './editor.ts';
 import { choice, element } from './element.ts';
 import { findingsList } from './findings.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf, newIn } from './groups.ts';
 import { rowsOf } from './rows.ts';
 import { summaryOf } from './summary.ts';
 import { indicatorTable } from './table.ts';
@@ -14,11 +14,12 @@ import { words } from './words.ts';
 const main = document.querySelector('main') ?? document.body;
 let plans: readonly PlanItem[] = [];
 let rules: Readonly<Record<string, string>> = {};
+let known: Known | undefined;
 let histories: { readonly uri: string; readonly of: HistoriesResult } | undefined;
 
 window.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
   if (told.tells === 'plans') {
-    ({ plans, rules } = told);
+    ({ plans, rules, known } = told);
     draw();
   } else {
     histories = { uri: told.uri, of: told.histories };
@@ -37,7 +38,8 @@ function draw(): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
   const scrolled = [isFirst ? kept.scrolled : document.documentElement.scrollTop, main.querySelector('.window')?.scrollTop ?? 0] as const;
   const seen = plansSeen();
-  const groups = groupsOf(seen, rules);
+  const fresh = known && newIn(seen, known);
+  const groups = groupsOf(fresh && kept.onlyNew ? fresh : newIn(seen, undefined), rules);
   const say = words();
   const options = [['', say.allPlans] as const, ...plans.map(({ uri, name }) => [uri, name] as const)];
   main.replaceChildren(
@@ -46,9 +48,9 @@ function draw(): void {
     ...(plans.length > 1 ? [element('div', { class: 'bar' }, choice(say.plan, options, kept.plan, choosePlan))] : []),
     ...(plans.length > 0
       ? [
-          summaryOf(seen, groups),
+          summaryOf(seen, groups, fresh?.length),
           indicatorTable(rowsOf(seen), seen.length > 1),
-          findingsList(groups, seen.length > 1),
+          findingsList(groups, seen.length > 1, fresh && chooseNew),
           chartsOf(rowsOf(seen), historiesSeen()),
         ]
       : []),
@@ -59,6 +61,11 @@ function draw(): void {
   if (focused !== undefined) main.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   const [first] = seen;
   if (first) ask({ does: 'histories', uri: first.uri });
+}
+
+function chooseNew(onlyNew: boolean): void {
+  keep({ onlyNew });
+  draw();
 }
 
 function choosePlan(plan: string): void {

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'xlsx', 'json', 'sarif'];
 
 /** The head of the report: the counts first, also by rule, then with what each plan is compared, then what can be done with all of it. */
-export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[]): HTMLElement {
+export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[], fresh?: number): HTMLElement {
   const say = words();
   const rows = plans.flatMap(({ indicators }) => indicators);
   const having = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
@@ -20,6 +20,7 @@ export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[]):
     [having('missed'), say.missed, 'missed'],
     [having('unreported'), say.unreported, 'unreported'],
     [findings.length, say.findings, findings.length > 0 ? 'warning' : ''],
+    ...(fresh === undefined ? [] : [[fresh, say.fresh, fresh > 0 ? 'warning' : ''] as const]),
   ];
   const silenced = (kind: keyof PlanItem['silenced']): number => plans.reduce((sum, plan) => sum + plan.silenced[kind], 0);
   return element(

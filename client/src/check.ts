@@ -14,7 +14,7 @@ export function registerCheck(client: BaseLanguageClient): vscode.Disposable {
     const scope = clicked ? { within: client.code2ProtocolConverter.asUri(clicked) } : {};
     const result = await checked(client, scope);
     if (!result) return undefined;
-    if (result.plans > 0) await vscode.commands.executeCommand('plandoc.report', scope.within);
+    if (result.plans > 0) await vscode.commands.executeCommand('plandoc.report', scope.within, true);
     void closingMessage(result);
     return result;
   };

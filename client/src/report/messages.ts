@@ -19,8 +19,11 @@ export type Triage = 'accept' | 'verify' | 'ignore' | 'fix';
 
 /** To the view. */
 export type Told =
-  | ({ readonly tells: 'plans' } & ReportResult)
+  | ({ readonly tells: 'plans'; readonly known?: Known } & ReportResult)
   | { readonly tells: 'histories'; readonly uri: string; readonly histories: HistoriesResult };
+
+/** Fingerprints of findings by the document's URI, as an earlier check had them. */
+export type Known = Readonly<Record<string, readonly string[]>>;
 
 /** What the view keeps while it is hidden or the window is reloaded. */
 export interface Kept {
@@ -35,6 +38,8 @@ export interface Kept {
   /** Groups of findings that were opened or closed, by rule. */
   readonly groups: Readonly<Record<string, boolean>>;
   readonly scrolled: number;
+  /** Only findings that the check before the last one did not have. */
+  readonly onlyNew: boolean;
 }
 
 export type { AmountItem, IndicatorItem, PlanItem } from '../../../server/src/lsp/requests.ts';

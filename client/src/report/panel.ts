@@ -4,6 +4,7 @@ import type { Histories, HistoriesParams, HistoriesResult, Report, ReportResult,
 import { isChinese, words } from '../words.ts';
 import { exportReport } from './export.ts';
 import type { Asked, Told } from './messages.ts';
+import { knownBefore, noteRun } from './runs.ts';
 import { openPlace, triage } from './triage.ts';
 
 const report: Report = 'plandoc/report';
@@ -17,6 +18,8 @@ export class ReportPanel implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #subscriptions: vscode.Disposable[];
   #shown = '';
+  /** True until what a check found is noted. */
+  #isRun = false;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient, context: vscode.ExtensionContext, panel: vscode.WebviewPanel, scope: Scope) {
@@ -61,11 +64,25 @@ export class ReportPanel implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     if (!this.panel.visible) return;
+    const isRun = this.#isRun;
+    this.#isRun = false;
     const found = await this.#client.sendRequest<ReportResult>(report, this.scope);
-    const now = JSON.stringify(found);
+    if (isRun) {
+      await noteRun(this.#context.workspaceState, this.scope, found);
+    }
+    const known = knownBefore(this.#context.workspaceState, this.scope);
+    const told: Told = { tells: 'plans', ...found, ...(known && { known }) };
+    const now = JSON.stringify(told);
     if (now === this.#shown) return;
     this.#shown = now;
-    await this.#tell({ tells: 'plans', ...found });
+    await this.#tell(told);
+  }
+
+  /** Shows what a check has just found, and what of it the check before did not. */
+  async showRun(): Promise<void> {
+    this.#isRun = true;
+    this.panel.reveal();
+    await this.#refresh();
   }
 
   #tell(told: Told): Thenable<boolean> {

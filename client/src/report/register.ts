@@ -13,7 +13,9 @@ const open = new Set<ReportPanel>();
 /** The report view, brought back when the window is reloaded, and the command that compares a plan with last year's. */
 export function registerReport(client: BaseLanguageClient, context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('plandoc.report', (within?: string) => showReport(client, context, scopeOf(within))),
+    vscode.commands.registerCommand('plandoc.report', (within?: string, isRun = false) =>
+      showReport(client, context, scopeOf(within), isRun),
+    ),
     vscode.commands.registerCommand('plandoc.compare', (clicked?: vscode.Uri, chosen?: readonly vscode.Uri[]) =>
       compare(client, context, chosen && chosen.length > 1 ? chosen : clicked ? [clicked] : []),
     ),
@@ -32,19 +34,21 @@ const optionsFor = ({ extensionUri }: vscode.ExtensionContext): vscode.WebviewOp
   localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'client')],
 });
 
-/** Shows the report of a scope: the view that is open on it, or a new one. */
-function showReport(client: BaseLanguageClient, context: vscode.ExtensionContext, scope: Scope): void {
-  const known = [...open].find((report) => report.scope.within === scope.within);
-  if (known) known.panel.reveal();
-  else {
-    const panel = vscode.window.createWebviewPanel(type, words().report, vscode.ViewColumn.Active, optionsFor(context));
-    keep(new ReportPanel(client, context, panel, scope));
-  }
+/** Shows the report of a scope: the view that is open on it, or a new one. `isRun` where a check of it has just ended. */
+function showReport(client: BaseLanguageClient, context: vscode.ExtensionContext, scope: Scope, isRun = false): void {
+  const report =
+    [...open].find((known) => known.scope.within === scope.within) ?? keep(new ReportPanel(client, context, newPanel(context), scope));
+  if (isRun) void report.showRun();
+  else report.panel.reveal();
 }
 
-function keep(report: ReportPanel): void {
+const newPanel = (context: vscode.ExtensionContext): vscode.WebviewPanel =>
+  vscode.window.createWebviewPanel(type, words().report, vscode.ViewColumn.Active, optionsFor(context));
+
+function keep(report: ReportPanel): ReportPanel {
   open.add(report);
   report.panel.onDidDispose(() => open.delete(report));
+  return report;
 }
 
 /** Of two documents the one of the earlier year is last year's; one alone is compared with what is taken as last year's, or asked for. */

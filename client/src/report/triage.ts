@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FindingParams, PlacedItem } from '../../../server/src/lsp/requests.ts';
+import { mend } from './mending.ts';
 import type { Decision } from './messages.ts';
 
 /** Does with a finding what the actions on it do in the text: each asks for its reason. */
@@ -9,7 +10,7 @@ export async function triage(client: BaseLanguageClient, panel: vscode.WebviewPa
   if (does === 'ignore') await vscode.commands.executeCommand('plandoc.ignore', finding);
   else if (does === 'fix') {
     await openPlace(client, panel, location);
-    await vscode.commands.executeCommand('editor.action.quickFix');
+    await mend(client, rule, location);
   } else await vscode.commands.executeCommand('plandoc.accept', finding, does === 'verify');
 }
 

@@ -86,7 +86,11 @@ export interface AmountItem extends PlacedItem {
 }
 export interface FindingItem {
   readonly rule: string;
+  /** Holds while other parts of the document change. */
+  readonly fingerprint: string;
   readonly severity: 'error' | 'warning' | 'info';
+  /** True where it comes with an edit that mends it. */
+  readonly mendable: boolean;
   readonly message: string;
   /** The words that it stands at. */
   readonly words: string;

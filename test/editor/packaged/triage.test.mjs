@@ -1,4 +1,5 @@
-import { page, saved, scenario, screenshot } from './editor.mjs';
+import assert from 'node:assert/strict';
+import { choose, command, page, picker, saved, scenario, screenshot } from './editor.mjs';
 import { countOf, decide, groupOf, openReport, report } from './report-view.mjs';
 
 const name = '云川新区2024年计划报告（含差错）.md';
@@ -31,10 +32,9 @@ scenario('a finding is ignored by a comment in the text that gives the reason', 
 
 scenario('a finding is mended by its fix from the report', async () => {
   await (await groupOf('bound-redundant')).getByRole('button', { name: /^修改/ }).click();
-  const fix = page.locator('.action-widget .monaco-list-row', { hasText: '删去重复的词' }).first();
-  await fix.waitFor();
+  await picker.locator('.monaco-list-row', { hasText: '删去重复的词' }).first().waitFor();
   await screenshot('report-fix');
-  await fix.click();
+  await choose('删去重复的词');
   left -= 1;
   await findingsAre(left);
   await page.locator('.editor-instance .view-lines').last().click();
@@ -42,4 +42,29 @@ scenario('a finding is mended by its fix from the report', async () => {
   await saved(name, /意向签约金额约2\.7亿元。/);
   await saved(name, /\n<!-- plandoc-ignore percent-for-points 引自上级文件 -->\n/);
   await screenshot('report-triaged');
+});
+
+scenario('a second check tells what is new since the first, and shows only that on request', async () => {
+  const check = async () => {
+    await page.locator('.editor-instance .view-lines').last().click();
+    await command('PlanDoc: Check consistency of this document');
+    await report.getByRole('heading', { name: '一致性检查报告' }).waitFor();
+  };
+  await check();
+  await findingsAre(left);
+  assert.doesNotMatch(await report.locator('.counts').textContent(), /新增/);
+  await page.locator('.editor-instance .view-lines').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n民间投资占比提高3.5%。\n');
+  await findingsAre(left + 1);
+  await check();
+  await report.locator('.counts', { hasText: '1 处比上次新增' }).waitFor();
+  await report.getByLabel('只看比上次检查新增的').check();
+  const group = await groupOf('percent-for-points');
+  assert.equal(await report.locator('details').count(), 1);
+  assert.match(await group.textContent(), /3\.5%/);
+  await group.scrollIntoViewIfNeeded();
+  await screenshot('report-new');
+  await report.getByLabel('只看比上次检查新增的').uncheck();
+  await findingsAre(left + 1);
 });

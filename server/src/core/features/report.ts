@@ -3,6 +3,7 @@ import type { Statement } from '../plan/statement.ts';
 import { formatted } from '../quantity/exact.ts';
 import { comparisonOf, findingsOf, planOf, type Snapshot, suppressedOf } from '../snapshot.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { fingerprintsIn } from './accepted.ts';
 import { type IndicatorRow, indicatorRows, type Verdict } from './indicator-rows.ts';
 import { type Location, locationOf } from './location.ts';
 import { amountsIn, type Language, valueText } from './value.ts';
@@ -32,7 +33,11 @@ export interface ReportedIndicator {
 /** A finding in one language, with the words it stands at and those of the other places it speaks of. */
 export interface ReportedFinding {
   readonly rule: string;
+  /** Holds while other parts of the document change. */
+  readonly fingerprint: string;
   readonly severity: 'error' | 'warning' | 'info';
+  /** True where it comes with an edit that mends it. */
+  readonly mendable: boolean;
   readonly message: string;
   readonly words: string;
   readonly location: Location;
@@ -54,11 +59,14 @@ export function reportOf(snapshot: Snapshot, uri: string, language: Language): P
   const found = findingsOf(snapshot, uri);
   const spans = found.flatMap(({ span, places }) => [span, ...places]);
   const silenced = suppressedOf(snapshot, uri);
+  const printOf = fingerprintsIn(snapshot, uri);
   return {
     indicators: indicatorRows(comparison, language).map((row) => indicatorIn(snapshot, uri, language, row, spans)),
-    findings: found.map(({ rule, severity, message, span, related }) => ({
+    findings: found.map(({ rule, severity, message, span, related, fix }) => ({
       rule,
+      fingerprint: printOf({ rule }, span),
       severity,
+      mendable: fix !== undefined,
       message: message[language],
       words: wordsAt(snapshot, uri, span),
       location: { uri, span },
