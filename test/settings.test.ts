@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { namedAsPlan } from '../server/src/core/folder-settings.ts';
+import { rules } from '../server/src/core/rules/index.ts';
 import { defaultSettings, readSettings, settingsJsonSchema } from '../server/src/core/settings.ts';
 
 const uri = 'file:///plans/plandoc.json';
@@ -97,6 +98,23 @@ test('globs count from the folder of plandoc.json, whatever way a URI is encoded
   assert.ok(!named('file:///d%3A/plans%20%28old%29/other.md'));
   assert.ok(!named('file:///d%3A/elsewhere/drafts/a.md'));
   assert.ok(!namedAsPlan(defaultSettings, 'file:///a.md'));
+});
+
+test('the editor’s setting of rules lists them all, in both languages', () => {
+  const root = join(import.meta.dirname, '..');
+  const files = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json'].map((name) => join(root, name));
+  const [manifest, en, zh] = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const setting = manifest.contributes.configuration.properties['plandoc.rules'];
+  const level = { type: 'string', enum: ['off', 'info', 'warning', 'error'] };
+  setting.properties = Object.fromEntries(rules.map(({ id }) => [id, { ...level, description: `%rule.${id}%` }]));
+  const others = (words: object) => Object.entries(words).filter(([key]) => !key.startsWith('rule.'));
+  const described = (words: object, language: 'zh' | 'en') =>
+    Object.fromEntries([...others(words), ...rules.map(({ id, summary }) => [`rule.${id}`, summary[language]])]);
+  for (const [index, wanted] of [manifest, described(en, 'en'), described(zh, 'zh')].entries()) {
+    const [file, text] = [files[index] ?? '', `${JSON.stringify(wanted, undefined, 2)}\n`];
+    if (process.env.PLANDOC_WRITE === '1') writeFileSync(file, text);
+    assert.equal(readFileSync(file, 'utf8'), text, 'stale: run PLANDOC_WRITE=1 npm run test:core');
+  }
 });
 
 test('seeds/plandoc.schema.json is what the settings are read with', () => {

@@ -75,7 +75,7 @@ async function picked({ taken: now, why, chosen, fitting, others }: PriorsResult
 }
 
 async function browsed(client: BaseLanguageClient): Promise<string | undefined> {
-  const [file] = (await vscode.window.showOpenDialog({ filters: { Plan: ['md', 'markdown', 'txt'] } })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ filters: { [words().plan]: ['md', 'markdown', 'txt'] } })) ?? [];
   return file && client.code2ProtocolConverter.asUri(file);
 }
 

@@ -6,7 +6,10 @@ import { countsText, words } from './words.ts';
 
 const status: Status = 'plandoc/status';
 
-/** An item in the status bar for the plan in the active editor: place and year; on hover last year's document and the counts; a click lets another one be taken. */
+/**
+ * An item in the status bar for the plan in the active editor: place and year; on hover last year's document and the counts; a click lets another one be taken.
+ * The palette and the keys know from `plandoc.isPlan` whether there is a plan to act on.
+ */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('plandoc.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'PlanDoc';
@@ -14,6 +17,7 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const result = document?.languageId === 'markdown' && client.isRunning() ? await statusOf(client, document.uri, settled) : null;
     if (document !== vscode.window.activeTextEditor?.document) return;
+    void vscode.commands.executeCommand('setContext', 'plandoc.isPlan', result !== null);
     if (!result) return item.hide();
     present(item, result);
     item.show();

@@ -22,11 +22,13 @@ export function showTargets(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     view,
     vscode.commands.registerCommand('plandoc.sortTargets', async () => {
-      order = (await chosen(words().orders)) ?? order;
+      order = (await chosen(words().sorting, words().orders, order)) ?? order;
       view.refresh();
     }),
     vscode.commands.registerCommand('plandoc.filterTargets', async () => {
-      shown = (await chosen(words().filters)) ?? shown;
+      shown = (await chosen(words().filtering, words().filters, shown)) ?? shown;
+      // Else nothing would tell that some are left out.
+      view.view.description = shown === 'all' ? '' : words().filters[shown];
       view.refresh();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -37,9 +39,15 @@ export function showTargets(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-async function chosen<Choice extends string>(choices: Readonly<Record<Choice, string>>): Promise<Choice | undefined> {
-  const items = (Object.entries(choices) as [Choice, string][]).map(([choice, label]) => ({ label, choice }));
-  return (await vscode.window.showQuickPick(items))?.choice;
+/** The choice among some, the one that holds first. */
+async function chosen<Choice extends string>(
+  title: string,
+  choices: Readonly<Record<Choice, string>>,
+  now: Choice,
+): Promise<Choice | undefined> {
+  const all = (Object.entries(choices) as [Choice, string][]).map(([choice, label]) => ({ label, choice }));
+  const items = [...all.filter(({ choice }) => choice === now), ...all.filter(({ choice }) => choice !== now)];
+  return (await vscode.window.showQuickPick(items, { title }))?.choice;
 }
 
 function linesOf(client: BaseLanguageClient, { targets: all, unlinked }: TargetsResult, order: Order, shown: Shown): readonly Line[] {

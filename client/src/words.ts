@@ -65,6 +65,8 @@ const en = {
   exported: (file: string) => `PlanDoc: the report was written to ${file}.`,
   openFile: 'Open',
   whichFix: 'What is to be changed? One undo takes it back.',
+  sorting: 'Sort targets',
+  filtering: 'Show which targets',
   orders: { text: 'In the order of the text', name: 'By name', findings: 'Most findings first' },
   filters: { all: 'All targets', findings: 'With findings', withoutTask: 'Without a task' },
 };
@@ -113,6 +115,8 @@ const zh: Words = {
   exported: (file) => `PlanDoc：报告已写入 ${file}。`,
   openFile: '打开',
   whichFix: '改成什么？可以一步撤销。',
+  sorting: '目标怎样排列',
+  filtering: '显示哪些目标',
   orders: { text: '按行文顺序', name: '按名称', findings: '问题多的在前' },
   filters: { all: '全部目标', findings: '有问题的', withoutTask: '没有任务的' },
 };
