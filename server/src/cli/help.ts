@@ -55,13 +55,14 @@ function optionLines(all: Readonly<Record<string, Option>>, language: Language):
   return rows.map(([called, words]) => `  ${padded(called, width)}${words.replaceAll('\n', indent)}`).join('\n');
 }
 
-function calledAs(name: string, { short, value, values }: Option, language: Language): string {
+/** An option as it is written, with what stands for its value. */
+export function calledAs(name: string, { short, value, values }: Option, language: Language): string {
   const [placeholder] = [value?.[language], values?.join('|')].filter((words) => words !== undefined);
   return `${short ? `-${short}, ` : ''}--${name}${placeholder === undefined ? '' : ` ${placeholder}`}`;
 }
 
 /** What an option does, the values it may have, and what else there is to know. */
-function explained({ words, value, values, otherwise, more }: Option, language: Language): string {
+export function explained({ words, value, values, otherwise, more }: Option, language: Language): string {
   const zh = language === 'zh';
   const usual = zh ? '（默认）' : ' (unless said otherwise)';
   const listed = value && values?.map((known) => (known === otherwise ? known + usual : known)).join(zh ? '、' : ', ');
