@@ -1,9 +1,13 @@
+import seed from '../../../../seeds/rules/percent-for-points.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isStated, type Stated } from './figures.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface PercentChange extends Fault {
   readonly stated: Stated;
+  /** What the figure is: a change of a share, a gap between two rates, a change of a rate of growth. */
+  readonly cause: 'share' | 'gap' | 'rate';
   readonly written: string;
 }
 
@@ -16,17 +20,26 @@ export const percentForPoints: Rule<PercentChange> = {
   summary: { zh: '比率的升降写成了 %，应为个百分点。', en: 'A change of a ratio given in % instead of percentage points.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const stated of plan.statements.filter(isStated)) {
-      if (stated.statistic !== 'ratioChange' || stated.unit.written !== '%' || !isPercentage(stated, lexicon)) continue;
-      yield { span: stated.span, stated, written: plan.text.slice(stated.span.start, stated.span.end) };
+    let before: Stated | undefined;
+    for (const stated of plan.statements) {
+      if (!isStated(stated)) continue;
+      const cause = stated.unit.written === '%' ? causeOf(stated, before, plan, lexicon) : undefined;
+      if (cause) yield { span: stated.span, stated, cause, written: plan.text.slice(stated.span.start, stated.span.end) };
+      before = stated;
     }
   },
 
-  message({ stated, written }) {
+  message({ stated: { indicator }, cause, written }) {
     const points = inPoints(written);
+    if (cause === 'share')
+      return {
+        zh: `“${indicator}”本身是百分数，其升降“${written}”宜为“${points}”。写成%会被理解为按原比率的百分之几变动；请核实数据后改用个百分点。`,
+        en: `“${indicator}” is itself a percentage, so its change “${written}” is likely “${points}” (percentage points). A % reads as a share of the old ratio; check the figure.`,
+      };
+    const of = differences[cause];
     return {
-      zh: `“${stated.indicator}”本身是百分数，其升降“${written}”宜为“${points}”。写成%会被理解为按原比率的百分之几变动；请核实数据后改用个百分点。`,
-      en: `“${stated.indicator}” is itself a percentage, so its change “${written}” is likely “${points}” (percentage points). A % reads as a share of the old ratio; check the figure.`,
+      zh: `“${indicator}”${of.zh}，宜为“${points}”，这里是“${written}”。写成%会被看成另一个增速或比率；请核实数据后改用个百分点。`,
+      en: `“${indicator}”: ${of.en} is likely “${points}” (percentage points), not “${written}”, which reads as a rate of its own; check the figure.`,
     };
   },
 
@@ -34,6 +47,27 @@ export const percentForPoints: Rule<PercentChange> = {
 
   fixTitle: { zh: '改为个百分点', en: 'Write percentage points' },
 };
+
+const differences = {
+  gap: { zh: '与别处的百分数相差多少', en: 'the gap between two percentages' },
+  rate: { zh: '增速本身的升降', en: 'the change of a rate of growth' },
+} as const;
+
+function causeOf(stated: Stated, before: Stated | undefined, plan: Plan, lexicon: Lexicon): PercentChange['cause'] | undefined {
+  if (stated.statistic === 'ratioChange') return isPercentage(stated, lexicon) ? 'share' : undefined;
+  const carried = before && before.indicator === stated.indicator && before.block === stated.block && !stated.name ? before : undefined;
+  const said = plan.text.slice(carried?.span.end ?? stated.name?.start ?? stated.number.start, stated.number.start);
+  const isRate = carried ? carried.unit.written === '%' && isWithinSentence(said) : rateWord.test(said);
+  if (!isRate) return undefined;
+  // 高于全国2.5%的平均水平 tells the other's rate, not the gap.
+  if (stated.statistic === 'gap') return plan.text[stated.span.end] === '的' ? undefined : 'gap';
+  return carried?.statistic === 'growth' && stated.statistic === 'growth' && rateMoves.test(said) ? 'rate' : undefined;
+}
+
+const isWithinSentence = (text: string): boolean => text.length < 40 && !/[。；;\n]/.test(text);
+const rateWord = new RegExp(seed.rates.join('|'));
+/** 增长5%，比上年提高1.2%: compared is the rate, not the amount. */
+const rateMoves = new RegExp(`^[，,、]?(?:${seed.rates.join('|')})?(?:${seed.openers.join('|')})[^，,、]{1,8}(?:${seed.moves.join('|')})$`);
 
 /** 占比 and 覆盖率 are given in percent; 浓度, 效率, 强度, 指数 have units of their own, and their change in % is right. */
 function isPercentage({ indicator, known }: Stated, lexicon: Lexicon): boolean {
