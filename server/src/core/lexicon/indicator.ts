@@ -31,7 +31,8 @@ export function indicatorSchema() {
       .partialRecord(statistic, z.tuple([decimal, decimal]))
       .optional()
       .meta({
-        description: '常见范围，超出很远的报告为提示。\nIts usual range; what is far outside is reported as information.',
+        description:
+          '常见范围，超出的报告为提示：增速、比率按%，总量按元、人、千克等基本单位。\nIts usual range, outside of which it is reported as information: growth and ratio in per cent, an amount in yuan, persons, kilograms.',
       }),
     definition: name.meta({ description: '定义，悬停时显示。\nIts definition, shown on hover.' }),
     source: name.meta({ description: '定义的出处。\nWhere the definition is from.' }),

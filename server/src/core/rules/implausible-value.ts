@@ -3,12 +3,13 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import { exact } from '../quantity/exact.ts';
 import { highOf, isStated, lowOf, type Stated } from './figures.ts';
+import { familyOf } from './noun-families.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 interface Implausible extends Fault {
   readonly stated: Stated;
   readonly written: string;
-  readonly cause: 'share' | 'usual' | 'fall' | 'negative';
+  readonly cause: 'share' | 'usual' | 'fall' | 'negative' | 'small' | 'large';
   readonly usual: string;
 }
 
@@ -48,6 +49,14 @@ const why: Readonly<Record<Implausible['cause'], Message>> = {
     zh: '“@”下降超过100%（“#”），减少的最多是全部；请核实。',
     en: '“@” falls by more than its whole (“#”); check it.',
   },
+  small: {
+    zh: '“@”只有“#”，小得不合常理，可能错了“万”“亿”或单位；请核实。',
+    en: '“@” of only “#” is hardly possible: 万 and 亿 or the unit may be wrong; check it.',
+  },
+  large: {
+    zh: '“@”达“#”，大得不合常理，可能错了“万”“亿”或单位；请核实。',
+    en: '“@” of “#” is hardly possible: 万 and 亿 or the unit may be wrong; check it.',
+  },
   negative: {
     zh: '“@”是总量，不会是负数（“#”）；请核实符号。',
     en: '“@” is an amount and cannot be negative (“#”); check the sign.',
@@ -80,7 +89,15 @@ function implausibleIn(stated: Stated, { indicator }: Lexicon): Found | undefine
     !mayTurn.test(entry.name)
   )
     return { cause: 'negative', usual: '' };
-  return undefined;
+  const size = statistic === 'level' && entry?.usual?.level ? sizeOf(stated, entry.usual.level, entry.dimension) : undefined;
+  return size && { cause: size, usual: '' };
+}
+
+/** A level far out of the range that any place can have; undefined in a unit of another kind, of which another rule speaks. */
+function sizeOf(stated: Stated, [least, most]: readonly [string, string], dimension: string): 'small' | 'large' | undefined {
+  if (familyOf(stated.unit.dimension) !== familyOf(dimension)) return undefined;
+  if (highOf(stated).compare(exact(least)) < 0) return 'small';
+  return lowOf(stated).compare(exact(most)) > 0 ? 'large' : undefined;
 }
 
 /** 占比, 覆盖率 and the like, as the vocabulary's range says or the last word tells; 完成率, 存贷比 may pass 100%. */

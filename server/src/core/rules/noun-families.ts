@@ -11,6 +11,14 @@ export function familiesOf(name: string): readonly string[] | undefined {
   return index === undefined ? undefined : seed.families[Number(index)]?.takes;
 }
 
+const counted = wordList(Object.fromEntries(seed.counted.map(({ endings: words }, index) => [String(index), words])));
+
+/** True where the name's last word is of things that are counted, and never measured in units of the family: 企业, 活动, 毕业生 in 公里. */
+export function isNeverIn(name: string, family: string): boolean {
+  const [index] = counted.endingAt(name, name.length)?.tags ?? [];
+  return index !== undefined && seed.counted[Number(index)]?.never.includes(family) === true;
+}
+
 /** Currencies are one family, and so is all that is counted: 人, 个, 人次; of 万元/亩 what stands above the line. */
 export function familyOf(dimension: string): string {
   const [family = ''] = dimension.split(/[./]/);

@@ -5,7 +5,7 @@ import { type Edit, type Span, spanOf } from '../text/span.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
-type Cause = 'wide' | 'split' | 'percent' | 'comma';
+type Cause = 'wide' | 'split' | 'percent' | 'comma' | 'scale';
 
 interface Place {
   readonly span: Span;
@@ -65,6 +65,7 @@ const why: Readonly<Record<Cause, Message>> = {
   split: { zh: '的数字被空格或换行断开，会被读成两个数', en: 'is a number split by a space or line break, and reads as two' },
   percent: { zh: '与本文多数百分号的全半角不一致', en: 'differs in width from most percent signs of this document' },
   comma: { zh: '既用千分撇又用“万”“亿”，位数难辨', en: 'has thousands commas beside 万 or 亿, which obscures its size' },
+  scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
 };
 
 const readers: Readonly<Record<Cause, (prose: readonly Prose[]) => readonly Place[]>> = {
@@ -72,7 +73,11 @@ const readers: Readonly<Record<Cause, (prose: readonly Prose[]) => readonly Plac
   split: splitNumbers,
   percent: minorityPercent,
   comma: (prose) => matches(prose, commaNumber, (written) => written.replaceAll(',', '')),
+  scale: (prose) => matches(prose, doubledScale),
 };
+
+/** 4.06亿亿元, 32万万元. 万亿 is a scale of its own, 亿万 none. */
+const doubledScale = /\d+(?:\.\d+)?\s?(?:亿亿|万万|亿万)(?=\p{Script=Han})/gu;
 
 /** Full-width digits with their point, and half-width ones about a full-width point. */
 const wideNumber = /[\d０-９]+[．.][\d０-９]+|[０-９]+/g;

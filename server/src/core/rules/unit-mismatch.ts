@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { isStated, type Stated } from './figures.ts';
-import { familiesOf, familyOf } from './noun-families.ts';
+import { familiesOf, familyOf, isNeverIn } from './noun-families.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 interface Mismatch extends Fault {
@@ -27,9 +27,9 @@ export const unitMismatch: Rule<Mismatch> = {
   *faults({ plan, lexicon }: RuleContext) {
     for (const [index, stated] of plan.statements.entries()) {
       if (!isStated(stated)) continue;
-      const found = stated.known
-        ? hasSureSubject(stated, plan.statements[index - 1], plan, lexicon) && mismatchOf(stated, plan, lexicon)
-        : unlikeItsName(stated);
+      const before = plan.statements[index - 1];
+      const own = stated.known ? hasSureSubject(stated, before, plan, lexicon) && mismatchOf(stated, plan, lexicon) : unlikeItsName(stated);
+      const found = own || unlikeBefore(stated, before, plan);
       if (!found || countsANoun(stated, plan)) continue;
       yield { span: stated.span, stated, ...found, written: plan.text.slice(stated.span.start, stated.span.end) };
     }
@@ -79,14 +79,28 @@ const grows = new RegExp(`(?<!${seed.rates.join('|')})(?:(${seed.grows.join('|')
 function unlikeItsName(stated: Stated): Found | undefined {
   const { indicator, name, measured, statistic, unit } = stated;
   if (!name || !measured || (statistic !== 'level' && statistic !== 'increment')) return undefined;
+  const own = familyOf(unit.dimension);
+  if (isNeverIn(indicator, own)) return { cause: 'unit', family: 'count' };
   const families = familiesOf(indicator);
   const [family] = families ?? [];
-  const own = familyOf(unit.dimension);
   if (!families || !family || unit.dimension === '' || own === 'multiple' || own === 'points' || own === 'index') return undefined;
   if (families.includes(own) || (own === 'ratio' && statistic === 'level' && family !== 'count')) return undefined;
   // 完成投资3个项目, 收入3个百分点: a count of things may have borrowed the name before it.
   return own === 'count' ? undefined : { cause: 'unit', family };
 }
+
+/** The same thing in another family of units a few words on: 4.06万亿元，比上年增加1800万吨; 由7473公里增至9310平方米. */
+function unlikeBefore(stated: Stated, before: Statement | undefined, plan: Plan): Found | undefined {
+  if (stated.name || before?.block !== stated.block || before.indicator !== stated.indicator || !isStated(before)) return undefined;
+  const [family, own] = [familyOf(before.unit.dimension), familyOf(stated.unit.dimension)];
+  if (family === own || !plain.test(family) || !plain.test(own)) return undefined;
+  const said = plan.text.slice(before.span.end, stated.number.start);
+  return said.length < 24 && follows.test(said) ? { cause: 'unit', family } : undefined;
+}
+
+/** What is measured or counted, and no rate. */
+const plain = /^(?:money|mass|area|length|volume|energy|power|time|count)$/;
+const follows = new RegExp(`^[，,、]?(?:${seed.compared.join('|')})[^，,。；;]*$|(?:${seed.reached.join('|')})$`);
 
 /**
  * A fault is only claimed where the name stands beside the figure, at the head of its table row, or in the figure just before,
