@@ -1,12 +1,27 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 
 // Office Open XML read back without the libraries that wrote it: the parts of the package, and the cells of its sheets.
 
-/** The parts of a file, each as text. */
+/** The parts of a file, each as text, which is found well-formed. */
 export function partsOf(path: string): Readonly<Record<string, string>> {
-  const parts = unzipSync(new Uint8Array(readFileSync(path)));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(path)))).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  for (const [name, xml] of parts) assert.deepEqual(misformed(xml), [], name);
+  return Object.fromEntries(parts);
+}
+
+/** What is wrong with the tags of an XML text: one that has an attribute twice, one that is closed out of turn. */
+function misformed(xml: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [tag, closing, name = '', attributes = '', empty] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>/g)) {
+    const names = Array.from(attributes.matchAll(/([\w:]+)="[^"]*"/g), ([, attribute]) => attribute);
+    if (new Set(names).size < names.length) wrong.push(tag);
+    if (closing && open.pop() !== name) wrong.push(tag);
+    if (!closing && !empty) open.push(name);
+  }
+  return [...wrong, ...open];
 }
 
 export interface ReadSheet {

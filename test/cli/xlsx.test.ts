@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { command, folderWith, plandoc } from './command.ts';
-import { type ReadSheet, sheetsOf } from './office-files.ts';
+import { elements, partsOf, type ReadSheet, sheetsOf } from './office-files.ts';
 import { plan2023, plan2024 } from './plans.ts';
 
 const files = { '2023.md': plan2023, '2024.md': plan2024 };
@@ -81,12 +81,17 @@ test('the second sheet lists the findings of the check, their places as numbers'
 });
 
 test('headings stay in sight and can be filtered by; the sheet prints across the page', async () => {
-  for (const { xml, rows } of await workbookFrom(['check', '.'], folderWith(files))) {
+  const folder = folderWith(files);
+  for (const { xml, rows } of await workbookFrom(['check', '.'], folder)) {
     assert.match(xml, /<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     assert.match(xml, new RegExp(`</sheetData><autoFilter ref="A1:[A-Z]${rows.length + 1}"/>`));
     assert.match(xml, /<cols><col [^>]*width=/);
     assert.match(xml, /orientation="landscape"/);
+    assert.match(xml, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
   }
+  const names = elements(partsOf(join(folder, 'report.xlsx'))['xl/workbook.xml'] ?? '', 'definedNames');
+  assert.equal(names.length, 1);
+  assert.match(names[0]?.inner ?? '', /name="_xlnm.Print_Titles" localSheetId="1">'问题'!\$1:\$1</);
 });
 
 test('a range and an amount that answers a growth are words; what is silenced and unread has its own sheet', async () => {

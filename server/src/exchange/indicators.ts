@@ -38,7 +38,7 @@ export function indicatorLines(snapshot: Snapshot, uri: string, language: Langua
   const words = comparisonTable(comparison, texts, language);
   const told = reportOf(snapshot, uri, language)?.indicators ?? [];
   return indicatorRows(comparison, language).map(({ priorTarget, result, target }, index) => {
-    const lead = target ?? priorTarget;
+    const lead = [target, priorTarget, result].find((statement) => statement?.unit);
     const amount = (statement: Statement | undefined): Amount | undefined => statement && lead && amountOf(statement, lead);
     const amounts = { priorTarget: amount(priorTarget), result: amount(result), target: amount(target) };
     return {

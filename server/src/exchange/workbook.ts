@@ -13,6 +13,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns at the left that stay in sight. */
+  readonly frozen: number;
 }
 
 /** The report as a workbook: the indicators, the findings, and where there are some what was silenced and what could not be read. */
@@ -22,13 +24,14 @@ export function workbookOf(report: Report): Sheet[] {
   const silenced = suppressedRows(report);
   return [
     indicatorSheet(report),
-    { ...findings, name: words.findings, rows: findingRows(report).map(findingCells) },
+    { ...findings, name: words.findings, rows: findingRows(report).map(findingCells), frozen: 1 },
     ...(silenced.length > 0
       ? [
           {
             name: words.silenced,
             columns: [...findings.columns, { title: words.reason, width: 30 }],
             rows: silenced.map(({ cells, excuse }) => [...findingCells(cells), excuse]),
+            frozen: 1,
           },
         ]
       : []),
@@ -41,6 +44,7 @@ export function workbookOf(report: Report): Sheet[] {
               { title: words.reason, width: 60 },
             ],
             rows: report.unread.map(({ file, reason }) => [file, reason]),
+            frozen: 1,
           },
         ]
       : []),
@@ -55,6 +59,7 @@ function indicatorSheet({ files, language }: Report): Sheet {
     name: sheetWords[language].indicators,
     columns: columns.map(({ title, width }) => ({ title, width })),
     rows: lines.map(({ file, line }) => columns.map(({ cell }) => cell(line, file))),
+    frozen: 2,
   };
 }
 
