@@ -160,6 +160,7 @@ test('the HTML report sets out the indicators beside the findings, and needs no 
   const folder = folderWith({ '2023.md': plan2023, '2024.md': plan2024 });
   await plandoc(['check', '2024.md', '-o', 'report.html'], { cwd: folder });
   const page = contentOf(folder, 'report.html');
+  assert.match(page, /<p class="counts">上年目标 3 项：完成 2 项，未完成 0 项，未报告 1 项；本年目标 4 项。<\/p>/);
   assert.match(
     page,
     /<table class="indicators">.*<td>城镇新增就业<\/td><td>人<\/td><td>5200人<\/td><td><\/td><td>未报告<\/td><td>5400人<\/td>/s,

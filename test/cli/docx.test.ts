@@ -38,6 +38,7 @@ test('a review sheet has the form of an annex: its mark, a centred title, page a
     '文稿：2024.md',
   ]);
   assert.match(paragraphs.find((words) => words.startsWith('对照：')) ?? '', /2023\.md/);
+  assert.ok(paragraphs.includes('上年目标 3 项：完成 2 项，未完成 0 项，未报告 1 项；本年目标 4 项。'));
   assert.match(paragraphs.filter(Boolean).at(-1) ?? '', /^审查人：.*年.*月.*日$/);
   const [page] = elements(xml, 'w:pgSz');
   const [margin] = elements(xml, 'w:pgMar');

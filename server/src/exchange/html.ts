@@ -1,4 +1,5 @@
 import { rules } from '../core/index.ts';
+import { countsSentence } from './comparison-counts.ts';
 import { indicatorTable } from './indicators.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
@@ -55,12 +56,13 @@ function section(file: ReportFile, index: number, report: Report): string {
   return `<section aria-labelledby="file-${index}"><h2 id="file-${index}">${escaped(file.file)}</h2>${prior}${indicatorSection(file, report)}${body}${suppressedList(file, report)}</section>`;
 }
 
-function indicatorSection({ indicators = [] }: ReportFile, { language }: Report): string {
+function indicatorSection({ indicators = [], counts }: ReportFile, { language }: Report): string {
   const [heading = [], ...rows] = indicatorTable(indicators, language);
   if (rows.length === 0) return '';
   const line = (cells: readonly string[], tag: string): string =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
-  return `<table class="indicators"><thead>${line(heading, 'th scope="col"')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
+  const told = counts ? `<p class="counts">${escaped(countsSentence(counts, language))}</p>` : '';
+  return `${told}<table class="indicators"><thead>${line(heading, 'th scope="col"')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`;
 }
 
 /** What is not listed, folded away: with the reasons that were given. */

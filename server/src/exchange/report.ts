@@ -1,6 +1,7 @@
 import {
   type Applicability,
   codePointPlace,
+  comparisonOf,
   type Document,
   type Finding,
   findingsOf,
@@ -15,6 +16,7 @@ import {
   type Suppressed,
   suppressedOf,
 } from '../core/index.ts';
+import { type ComparisonCounts, comparisonCounts } from './comparison-counts.ts';
 import { type IndicatorLine, indicatorLines } from './indicators.ts';
 
 /** A stretch of a file as people count: lines and columns from 1, columns in Unicode code points, the end not included. */
@@ -60,6 +62,8 @@ export interface ReportFile {
   readonly findings: readonly ReportFinding[];
   /** Its indicators; left out of formats that list findings only. */
   readonly indicators?: readonly IndicatorLine[];
+  /** How many targets there are, and what became of last year's; where there are some. */
+  readonly counts?: ComparisonCounts;
   /** Silenced by a comment, accepted in the baseline, or told by an earlier report. */
   readonly suppressed?: readonly ReportSuppressed[];
 }
@@ -121,8 +125,14 @@ export function reportFileOf(
     ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
     findings: findingsOf(snapshot, document.uri).map(reported),
     ...(suppressed.length > 0 && { suppressed }),
-    ...(tables && { indicators: indicatorLines(snapshot, document.uri, language) }),
+    ...(tables && { indicators: indicatorLines(snapshot, document.uri, language), ...countsOf(snapshot, document.uri) }),
   };
+}
+
+function countsOf(snapshot: Snapshot, uri: string): Pick<ReportFile, 'counts'> {
+  const comparison = comparisonOf(snapshot, uri);
+  const counts = comparison && comparisonCounts(comparison, 'targets');
+  return counts && counts.priorTargets + counts.targets > 0 ? { counts } : {};
 }
 
 /** The words of a place and a little of what stands around them in its line. */

@@ -1,4 +1,5 @@
 import { type Language, rules } from '../core/index.ts';
+import { countsSentence } from './comparison-counts.ts';
 import { columnWords } from './comparison-table.ts';
 import { quoteOf } from './quote.ts';
 import type { Place, Report, ReportFile, ReportFinding } from './report.ts';
@@ -57,7 +58,11 @@ function reviewed(file: ReportFile, language: Language): ReviewedPlan {
     (table) => table !== undefined,
   );
   return {
-    about: [`${words.document}${file.file}`, ...(file.prior ? [`${words.compared}${file.prior.why}`] : [])],
+    about: [
+      `${words.document}${file.file}`,
+      ...(file.prior ? [`${words.compared}${file.prior.why}`] : []),
+      ...(file.counts ? [countsSentence(file.counts, language)] : []),
+    ],
     tables: tables.map((table, index) => ({ ...table, heading: `${words.numbers[index]}${table.heading}` })),
   };
 }
@@ -96,7 +101,7 @@ function findingsOf(file: ReportFile, language: Language): ListedTable | undefin
   let number = 0;
   return {
     heading: words.findings,
-    columns: widths([words.number, 10], [words.place, 44], [words.finding, 50], [words.others, 34], [words.decision, 18]),
+    columns: widths([words.number, 10], [words.place, 40], [words.finding, 48], [words.others, 40], [words.decision, 18]),
     rows:
       byRule.length === 0
         ? [{ over: words.nothing }]
@@ -143,12 +148,15 @@ function own(file: ReportFile, finding: ReportFinding, language: Language): stri
 function others(file: ReportFile, { related, places }: ReportFinding, language: Language): string[] {
   const spoken = related.map((other) => {
     const words = other.words ? `${sheetWords[language].colon}${other.words}` : '';
-    return `${other.file === file.file ? '' : `${other.file} `}${placed(other, language)} ${other.message}${words}`;
+    return `${other.file === file.file ? '' : `${shortName(other.file)} `}${placed(other, language)} ${other.message}${words}`;
   });
   const shown = places.slice(0, 6).map((place) => placed(place, language));
   const again = shown.length > 0 ? [sheetWords[language].again(shown, places.length)] : [];
   return [...spoken, ...again];
 }
+
+/** The last part of a path: the document itself is named in full above. */
+const shortName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 const placed = ({ line, column }: Place, language: Language): string =>
   language === 'zh' ? `第${line}行第${column}字` : `line ${line}:${column}`;
