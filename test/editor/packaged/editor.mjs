@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launchBrowser } from '../../harness/browser.mjs';
@@ -80,6 +80,31 @@ export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
 export async function saved(name, words) {
   for (const end = Date.now() + 10_000; !words.test(onDisk(name)) && Date.now() < end; ) await page.waitForTimeout(50);
   assert.match(onDisk(name), words);
+}
+
+/** Sets something for the opened folder, as its settings file does. */
+export async function setForFolder(settings) {
+  await mkdir(join(folder, '.vscode'), { recursive: true });
+  await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+}
+
+/** The editor shows and takes columns in half-widths: a Chinese character counts as two. */
+const widthOf = (text) =>
+  Array.from(text, (sign) => (/[\u2E80-\uD7AF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/.test(sign) ? 2 : 1)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+
+/** Puts the cursor behind the first occurrence of some words in the file that the editor shows, by the keyboard. */
+export async function goTo(name, words) {
+  const text = onDisk(name);
+  const at = text.indexOf(words);
+  assert.ok(at >= 0, `${name} does not say ${words}`);
+  const lines = text.slice(0, at + words.length).split('\n');
+  await page.keyboard.press('Control+G');
+  await picker.locator('input').fill(`:${lines.length},${widthOf(lines.at(-1)) + 1}`);
+  await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'hidden' });
 }
 
 /** The names of the files in the opened folder. */

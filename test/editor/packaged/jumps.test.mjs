@@ -1,28 +1,8 @@
-import assert from 'node:assert/strict';
-import { command, onDisk, openFile, page, saved, scenario, screenshot } from './editor.mjs';
+import { command, goTo as goIn, onDisk, openFile, page, saved, scenario, screenshot } from './editor.mjs';
 
 const name = '云川新区2024年计划报告（含差错）.md';
 
-/** The editor shows and takes columns in half-widths: a Chinese character counts as two. */
-const widthOf = (text) =>
-  Array.from(text, (sign) => (/[\u2E80-\uD7AF\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/.test(sign) ? 2 : 1)).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
-
-/** Puts the cursor behind the nth occurrence (from 0) of some words in the file, by the keyboard. */
-async function goTo(words, nth = 0) {
-  const text = onDisk(name);
-  let at = -1;
-  for (let count = 0; count <= nth; count += 1) at = text.indexOf(words, at + 1);
-  assert.ok(at >= 0, `the sample does not say ${words}`);
-  const lines = text.slice(0, at + words.length).split('\n');
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${lines.length},${widthOf(lines.at(-1)) + 1}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
+const goTo = (words) => goIn(name, words);
 const cursorLine = (words) => page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${lineOf(words)},|行 ${lineOf(words)}，`) });
 const lineOf = (words) =>
   onDisk(name)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { command, openFile, page, scenario, screenshot } from './editor.mjs';
+import { command, goTo, openFile, page, scenario, screenshot, setForFolder } from './editor.mjs';
+
+const name = '云川新区2024年计划报告.md';
 
 /** The whole text of the active editor’s lines that are in view. */
 const visible = async () => (await page.locator('.editor-instance .view-lines').first().innerText()).replace(/\u00a0/g, ' ');
@@ -13,8 +15,40 @@ scenario('the view of targets lists each with last year’s result and its tasks
   await screenshot('targets');
 });
 
-scenario('this year’s plan is begun from last year’s, and its open figures are findings', async () => {
+scenario('lines over the targets and hints after figures show as soon as they are switched on', async () => {
   await page.locator('.editor-instance .view-line').first().click();
+  await goTo(name, '城镇新增就业2600人');
+  await page.locator('.pane-body .monaco-list-row.selected', { hasText: '城镇新增就业' }).waitFor();
+  await setForFolder({ 'plandoc.codeLens': true, 'plandoc.inlayHints': true });
+  await page.locator('.codelens-decoration', { hasText: '城镇新增就业: 上年 2583人 · 任务 1 处' }).first().waitFor();
+  await page
+    .locator('.editor-instance .view-line', { hasText: /≈\s[\d.]+亿元/ })
+    .first()
+    .waitFor();
+  await screenshot('lenses');
+});
+
+scenario('a figure is renamed with the places that say it again, and one undo takes it back', async () => {
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box .rename-input');
+  await box.waitFor();
+  assert.equal(await box.inputValue(), '2600');
+  await box.fill('2700');
+  await page.keyboard.press('Enter');
+  const line = (words) => page.locator('.editor-instance .view-line', { hasText: words }).first().waitFor();
+  await line('城镇新增就业2700人');
+  await screenshot('rename');
+  await goTo(name, '城镇新增就业 | 2583人');
+  await line(/城镇新增就业\s\|\s2583人\s\|\s2700人/);
+  await goTo(name, '新开发城乡公益性岗位');
+  await line('城镇新增就业2700人');
+  await page.keyboard.press('Control+Z');
+  await line('城镇新增就业2600人');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+});
+
+scenario('this year’s plan is begun from last year’s, and its open figures are findings', async () => {
+  await page.keyboard.press('Control+1');
   await command('PlanDoc: Start This Year');
   await page.locator('.tab.active.dirty', { hasText: '云川新区2025年计划报告.md' }).waitFor();
   await page.locator('.editor-instance .view-line', { hasText: '〔待填〕' }).first().waitFor();

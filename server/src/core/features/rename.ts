@@ -22,12 +22,15 @@ export interface DocumentEdits {
   readonly otherYear: boolean;
 }
 
-/** What stands at an offset that can be renamed: the digits of a figure, an indicator’s words, a name in “” or 《》. Undefined elsewhere. */
+/** What stands at an offset that can be renamed: the digits of a figure, also from its unit; an indicator’s words, a name in “” or 《》. Undefined elsewhere. */
 export function renamableAt(snapshot: Snapshot, uri: string, offset: number): Renamable | undefined {
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return undefined;
   const at = (span: Span): boolean => contains(span, offset) || span.end === offset;
-  const figure = plan.statements.find(({ number, figure }) => figure && at(number));
+  const written = ({ number, unit }: Statement): Span => ({ start: number.start, end: number.end + (unit?.written.length ?? 0) });
+  const figure =
+    plan.statements.find(({ number, figure }) => figure && at(number)) ??
+    plan.statements.find((statement) => statement.figure && at(written(statement)));
   const span =
     figure?.number ??
     plan.statements.find(({ name }) => name && at(name))?.name ??
