@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -46,6 +46,18 @@ test('views say what to do while they are empty, pictures have words', () => {
       assert.ok(media.altText && existsSync(join(root, media.image)), id);
       assert.ok(completionEvents.length > 0, id);
     }
+});
+
+test('the pictures of the README are there, are packed, and are small', () => {
+  const pictures = Array.from(
+    readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^!\[[^\]]+\]\(([^)]+)\)$/gm),
+    ([, path = '']) => path,
+  );
+  assert.equal(pictures.length, 3);
+  for (const path of pictures) {
+    assert.ok(statSync(join(root, path)).size < 150_000, path);
+    assert.ok(manifest.files.includes(path), path);
+  }
 });
 
 test('it works in workspaces that are virtual or not trusted, and its files are there', () => {
