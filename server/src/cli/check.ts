@@ -43,7 +43,12 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       : reportOn(await open(), paths, showsIndicators(format), terminal);
 
   if (!values.quiet) for (const note of notes) terminal.err(`${note}\n`);
-  const look = { color: colored(values, values.output !== undefined), width: outputWidth(), quiet: values.quiet ?? false };
+  const look = {
+    color: colored(values, values.output !== undefined),
+    width: outputWidth(),
+    wraps: values.output === undefined && process.stdout.isTTY,
+    quiet: values.quiet ?? false,
+  };
   const rendered = await render(report, format, look, places);
   for (const { file, reason } of report.unread) terminal.err(`plandoc: ${file}: ${reason}\n`);
   if (!(await handedOver(values.output, rendered, terminal))) return 2;
@@ -90,6 +95,7 @@ function reportOn(workspace: Workspace, paths: readonly string[], tables: boolea
 interface Look {
   readonly color: boolean;
   readonly width: number;
+  readonly wraps: boolean;
   readonly quiet: boolean;
 }
 

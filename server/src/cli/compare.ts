@@ -46,6 +46,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     between: `${prior.name} → ${source.name}`,
     counts: comparisonCounts(comparison, chosen),
     rows: comparisonTable(comparison, { own: source.document.text, prior: prior.document.text }, terminal.language, chosen),
+    room: output === undefined && process.stdout.isTTY ? process.stdout.columns : undefined,
   };
   return (await handedOver(output, renderedAs(format, compared, terminal.language), terminal)) ? status : 2;
 }
@@ -70,16 +71,18 @@ interface Compared {
   readonly between: string;
   readonly counts: ComparisonCounts;
   readonly rows: readonly ComparisonCells[];
+  /** Columns of the terminal that it is for. */
+  readonly room?: number | undefined;
 }
 
-function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, rows }: Compared, language: Language): string {
+function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, rows, room }: Compared, language: Language): string {
   if (format === 'json') return `${JSON.stringify({ counts, rows }, undefined, 2)}\n`;
   const table = [columnWords[language], ...rows].map((row) => columns.map((column) => row[column]));
   // Spreadsheets take a CSV file for UTF-8 by its byte order mark.
   if (format === 'csv') return `\uFEFF${csvTable(table)}`;
   const sentence = countsSentence(counts, language);
   if (format === 'markdown') return `## ${escaped(between)}\n\n${sentence}\n\n${markdownTable(table)}`;
-  return `${between.replace(/\p{Cc}/gu, ' ')}\n${sentence}\n\n${textTable(table)}`;
+  return `${between.replace(/\p{Cc}/gu, ' ')}\n${sentence}\n\n${textTable(table, room)}`;
 }
 
 const allInText = {

@@ -1,4 +1,5 @@
 import type { Language, Message } from '../core/index.ts';
+import { widthOf } from '../exchange/width.ts';
 
 /** Where a command prints: results to `out`, everything said about them to `err`. */
 export interface Terminal {
@@ -36,11 +37,20 @@ export function colored(
 ): boolean {
   if (plain || color) return Boolean(color) && !plain;
   if (toFile || process.env.NO_COLOR) return false;
-  return Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY && process.env.TERM !== 'dumb');
+  const { FORCE_COLOR: force = '', TERM: kind } = process.env;
+  if (force !== '') return force !== '0' && force !== 'false';
+  return process.stdout.isTTY && kind !== 'dumb';
 }
 
-/** The width that quoted lines may take. */
-export const outputWidth = (): number => Math.min(120, Math.max(60, process.stdout.columns || 100));
+/** The width that lines may take: no wider than is pleasant to read. */
+export const outputWidth = (): number => Math.min(120, Math.max(40, process.stdout.columns || 100));
+
+/** The end of a name, as much of it as fits: that is where names of files differ. */
+function lastOf(name: string, room: number): string {
+  const characters = Array.from(name);
+  while (characters.length > 0 && widthOf(characters.join('')) > room) characters.shift();
+  return characters.join('');
+}
 
 const quietFor = 600;
 
@@ -54,7 +64,9 @@ function progressLine(language: Language) {
       if (!process.stderr.isTTY || now - started < quietFor || now - last < 80) return;
       [last, shown] = [now, true];
       const words = language === 'zh' ? `正在检查 ${done}/${total}` : `checking ${done}/${total}`;
-      process.stderr.write(`\r\u001b[K${words}  ${name.replace(/\p{Cc}/gu, ' ').slice(-40)}`);
+      // A line that goes on over the next could not be taken away again.
+      const room = (process.stderr.columns || 80) - widthOf(words) - 3;
+      process.stderr.write(`\r\u001b[K${words}  ${lastOf(name.replace(/\p{Cc}/gu, ' '), room)}`);
     },
     cleared: (text: string): string => {
       const clear = shown ? '\r\u001b[K' : '';

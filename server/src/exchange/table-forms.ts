@@ -3,11 +3,22 @@ import { padded, widthOf } from './width.ts';
 /** A heading row and the rows below it, as words. */
 export type Table = readonly (readonly string[])[];
 
-/** Columns for a terminal: a wide character takes two. */
-export function textTable(table: Table): string {
+/** Columns for a terminal: a wide character takes two. Where they are wider than `room`, each row becomes a list of its cells under their headings. */
+export function textTable(table: Table, room = Number.POSITIVE_INFINITY): string {
   const widths = (table[0] ?? []).map((_, column) => table.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0));
+  if (widths.reduce((sum, width) => sum + width + 2, -2) > room) return textRecords(table);
   const lines = table.map((row) => row.map((cell, column) => padded(plain(cell), widths[column] ?? 0)).join('  '));
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function textRecords([headings = [], ...rows]: Table): string {
+  const [, ...others] = headings;
+  const width = Math.max(0, ...others.map(widthOf));
+  const records = rows.map(([first = '', ...cells]) => {
+    const lines = cells.flatMap((cell, column) => (cell === '' ? [] : [`  ${padded(others[column] ?? '', width)}  ${plain(cell)}`]));
+    return [plain(first), ...lines].map((line) => `${line}\n`).join('');
+  });
+  return records.join('\n');
 }
 
 /** A GitHub table. */
