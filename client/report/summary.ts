@@ -5,7 +5,7 @@ import { goToGroup } from './findings.ts';
 import type { Group } from './groups.ts';
 import { words } from './words.ts';
 
-const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'xlsx', 'json', 'sarif'];
+const formats: readonly ExportFormat[] = ['html', 'md', 'csv', 'xlsx', 'docx', 'json', 'sarif'];
 
 /** The head of the report: the counts first, also by rule, then with what each plan is compared, then what can be done with all of it. */
 export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[], fresh?: number): HTMLElement {

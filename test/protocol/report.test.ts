@@ -63,8 +63,10 @@ describe('the report', () => {
     assert.match(await exported('html'), /<table class="indicators">.*<td>2500人以上<\/td><td>2583人<\/td>/s);
     assert.match(await exported('md'), /\| 2500人以上 \| 2583人 \|/);
     assert.match(await exported('csv'), /^\uFEFF文件,指标,.*\r\n2024\.md,/);
-    const { bytes } = await client.request<{ bytes: string }>('plandoc/export', { ...scope, format: 'xlsx' });
-    assert.equal(Buffer.from(bytes, 'base64').toString('latin1', 0, 4), 'PK\u0003\u0004');
+    for (const format of ['xlsx', 'docx']) {
+      const { bytes } = await client.request<{ bytes: string }>('plandoc/export', { ...scope, format });
+      assert.equal(Buffer.from(bytes, 'base64').toString('latin1', 0, 4), 'PK\u0003\u0004');
+    }
     assert.equal(JSON.parse(await exported('json')).version, '1.2.3');
     assert.equal(JSON.parse(await exported('sarif')).version, '2.1.0');
   });

@@ -105,7 +105,7 @@ export interface ExportParams extends Scope {
   /** Of the program, as the file says it. */
   readonly version: string;
 }
-export type ExportFormat = 'html' | 'md' | 'csv' | 'json' | 'sarif' | 'xlsx';
+export type ExportFormat = 'html' | 'md' | 'csv' | 'json' | 'sarif' | 'xlsx' | 'docx';
 /** What to write: a text, or bytes in base 64. */
 export type ExportResult = { readonly text: string } | { readonly bytes: string };
 
