@@ -98,9 +98,13 @@ test('text lets no control character of a document reach the terminal', () => {
   assert.ok(file && finding);
   const hostile = {
     ...report,
-    files: [{ ...file, lines: ['', `\u001b[2J\u0007${line}`], findings: [{ ...finding, message: '\u001b]0;x\u0007', column: 1 }] }],
+    files: [{ ...file, lines: ['', `\u001b[2J\u0007\u202E${line}`], findings: [{ ...finding, message: '\u001b]0;x\u0007', column: 1 }] }],
   };
-  assert.doesNotMatch(text(hostile, { color: false, width: 80, quiet: true }).replaceAll('\n', ''), /\p{Cc}/u);
+  assert.doesNotMatch(text(hostile, { color: false, width: 80, quiet: true }).replaceAll('\n', ''), /[\p{Cc}\u202E]/u);
+});
+
+test('widths: wide characters take two columns, forms of half the width one, marks none', () => {
+  assert.deepEqual(['增长', '％', '%', 'ｶﾅ', 'e\u0301', '한', '—'].map(widthOf), [4, 2, 1, 2, 1, 2, 1]);
 });
 
 test('GitHub annotations escape what the format needs', () => {

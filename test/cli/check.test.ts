@@ -148,6 +148,14 @@ test('--quiet leaves the findings alone; a clean check with it prints nothing', 
   assert.equal((await plandoc(['check'], { cwd: folder })).stdout, '检查了 1 份文稿，没有发现问题。\n');
 });
 
+test('a file that is no plan, or is not there, is not said to be sound', async () => {
+  const folder = folderWith({ 'README.md': readme, '2025.md': plan2025 });
+  const said = async (...paths: string[]) => (await plandoc(['check', ...paths], { cwd: folder })).stdout;
+  assert.equal(await said('README.md'), '没有检查任何文稿。\n');
+  assert.equal(await said('README.md', '2025.md'), '检查了 1 份文稿，没有发现问题。\n');
+  assert.equal(await said('2031.md'), '没有检查任何文稿。\n');
+});
+
 test('the language is that of --lang, LC_ALL or LANG', async () => {
   const folder = folderWith({ '2025.md': plan2025 });
   const english = '1 plan checked, nothing found.\n';

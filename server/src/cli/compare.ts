@@ -7,6 +7,7 @@ import { escaped } from '../exchange/markdown.ts';
 import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
 import { csvTable, markdownTable, textTable } from '../exchange/table-forms.ts';
+import { steering } from '../exchange/width.ts';
 import { options } from './options.ts';
 import { openPair } from './pair.ts';
 import { type Source, shownName } from './source.ts';
@@ -82,7 +83,7 @@ function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, ro
   if (format === 'csv') return `\uFEFF${csvTable(table)}`;
   const sentence = countsSentence(counts, language);
   if (format === 'markdown') return `## ${escaped(between)}\n\n${sentence}\n\n${markdownTable(table)}`;
-  return `${between.replace(/\p{Cc}/gu, ' ')}\n${sentence}\n\n${textTable(table, room)}`;
+  return `${between.replace(steering, ' ')}\n${sentence}\n\n${textTable(table, room)}`;
 }
 
 const allInText = {

@@ -1,5 +1,5 @@
 import type { Language, Message } from '../core/index.ts';
-import { widthOf } from '../exchange/width.ts';
+import { steering, widthOf } from '../exchange/width.ts';
 
 /** Where a command prints: results to `out`, everything said about them to `err`. */
 export interface Terminal {
@@ -66,7 +66,7 @@ function progressLine(language: Language) {
       const words = language === 'zh' ? `正在检查 ${done}/${total}` : `checking ${done}/${total}`;
       // A line that goes on over the next could not be taken away again.
       const room = (process.stderr.columns || 80) - widthOf(words) - 3;
-      process.stderr.write(`\r\u001b[K${words}  ${lastOf(name.replace(/\p{Cc}/gu, ' '), room)}`);
+      process.stderr.write(`\r\u001b[K${words}  ${lastOf(name.replace(steering, ' '), room)}`);
     },
     cleared: (text: string): string => {
       const clear = shown ? '\r\u001b[K' : '';

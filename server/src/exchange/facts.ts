@@ -1,6 +1,6 @@
 import { type Document, type Language, planOf, type Snapshot, type Statement } from '../core/index.ts';
 import { placing } from './report.ts';
-import { padded, widthOf } from './width.ts';
+import { padded, steering, widthOf } from './width.ts';
 
 /** One indicator statement, in words and decimal strings: a record for other programs. Column 1-based, in Unicode code points, of the number's first character. */
 export interface Fact {
@@ -80,7 +80,7 @@ export function factsText(facts: readonly Fact[], language: Language): string {
   ]);
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   const lines = rows.map((row) => `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('  ')}`.trimEnd());
-  return lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${line.replace(steering, ' ')}\n`).join('');
 }
 
 /** Headline measures under their canonical name, everything else in the document's own words. */

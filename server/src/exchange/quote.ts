@@ -1,5 +1,5 @@
 import type { Place, ReportFile } from './report.ts';
-import { charactersOf, widthOf } from './width.ts';
+import { charactersOf, steering, widthOf } from './width.ts';
 
 /** The line of a finding, cut to a width around the marked place; `…` stands where something was cut away. */
 export interface Quote {
@@ -10,10 +10,10 @@ export interface Quote {
 
 /**
  * The quoted line of a place, at most about `width` columns of a terminal wide. A place that goes on over several lines is marked
- * to the end of its first line. Control characters are shown as spaces, so that no text can steer a terminal.
+ * to the end of its first line. What would steer a terminal is shown as spaces.
  */
 export function quoteOf(file: ReportFile, place: Place, width: number): Quote {
-  const line = charactersOf((file.lines[place.line - 1] ?? '').replace(/[\p{Cc}\u2028\u2029]/gu, ' '));
+  const line = charactersOf((file.lines[place.line - 1] ?? '').replace(steering, ' '));
   const from = place.column - 1;
   const to = place.endLine > place.line ? line.length : Math.max(from, place.endColumn - 1);
   const marked = fitting(line.slice(from, to), width);

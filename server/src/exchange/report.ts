@@ -9,6 +9,7 @@ import {
   type Language,
   type LineStarts,
   lineStarts,
+  planOf,
   priorOf,
   type Severity,
   type Snapshot,
@@ -60,6 +61,8 @@ export interface ReportFile {
   /** Last year's plan it was compared with and why that one. */
   readonly prior?: { readonly file: string; readonly why: string };
   readonly findings: readonly ReportFinding[];
+  /** True for a file that was named but is no plan: nothing is looked for in it. */
+  readonly unchecked?: true;
   /** Its indicators; left out of formats that list findings only. */
   readonly indicators?: readonly IndicatorLine[];
   /** How many targets there are, and what became of last year's; where there are some. */
@@ -124,6 +127,7 @@ export function reportFileOf(
     lines: linesOf(document.text),
     ...(choice?.prior && { prior: { file: nameOf(choice.prior.uri), why: choice.why[language] } }),
     findings: findingsOf(snapshot, document.uri).map(reported),
+    ...(!planOf(snapshot, document.uri)?.isPlan && { unchecked: true }),
     ...(suppressed.length > 0 && { suppressed }),
     ...(tables && { indicators: indicatorLines(snapshot, document.uri, language), ...countsOf(snapshot, document.uri) }),
   };

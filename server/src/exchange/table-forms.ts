@@ -1,4 +1,4 @@
-import { padded, widthOf } from './width.ts';
+import { padded, steering, widthOf } from './width.ts';
 
 /** A heading row and the rows below it, as words. */
 export type Table = readonly (readonly string[])[];
@@ -36,4 +36,4 @@ export function csvTable(table: Table): string {
   return table.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+const plain = (text: string): string => text.replace(steering, ' ');

@@ -1,6 +1,6 @@
 import { type Quote, quoteOf } from './quote.ts';
 import type { Place, Report, ReportFile, ReportFinding } from './report.ts';
-import { charactersOf, isWide, widthOf } from './width.ts';
+import { charactersOf, isWide, steering, widthOf } from './width.ts';
 import { closingWords, placesSentence, severityWords } from './wording.ts';
 import { wrapped } from './wrapping.ts';
 
@@ -81,8 +81,8 @@ function underline({ before, marked }: Quote, { severity }: ReportFinding, paint
   return blanks + paint(severity, '^'.repeat(Math.max(1, widthOf(marked))));
 }
 
-/** Control characters as spaces: a name or a message holds words of the text. */
-const visible = (words: string): string => words.replace(/\p{Cc}/gu, ' ');
+/** A name or a message holds words of the text, which must not steer the terminal. */
+const visible = (words: string): string => words.replace(steering, ' ');
 
 type Paint = (look: keyof typeof codes, words: string) => string;
 

@@ -9,9 +9,11 @@ export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, 
 
 /** The check in a sentence: how many files, how many findings of each severity. */
 export function summarySentence(report: Report): string {
-  const { files, findings, ...counts } = summaryOf(report);
+  const { findings, ...counts } = summaryOf(report);
+  const files = report.files.filter(({ unchecked }) => !unchecked).length;
   const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   const words = severityWords[report.language];
+  if (files === 0) return report.language === 'zh' ? '没有检查任何文稿。' : 'No plan was checked.';
   if (report.language === 'zh') {
     if (findings === 0) return `检查了 ${files} 份文稿，没有发现问题。`;
     return `检查了 ${files} 份文稿，发现 ${findings} 处：${severities.map((severity) => `${words[severity]} ${counts[severity]}`).join('，')}。`;
