@@ -97,6 +97,7 @@ function misplaced(occasion: Occasion, planYear: number, year: number): StaleYea
 const places: Readonly<Record<YearMention['place'], Message>> = {
   title: { zh: '标题', en: 'The title' },
   opening: { zh: '报告日期', en: 'The date of the report' },
+  address: { zh: '开头提请审议的这句', en: 'The address' },
   heading: { zh: '小标题', en: 'The heading' },
   sentence: { zh: '这一句', en: 'The sentence' },
   deadline: { zh: '这一期限', en: 'The deadline' },

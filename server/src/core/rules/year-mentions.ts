@@ -8,7 +8,7 @@ import { wordList } from '../text/words.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 /** Where a year stands that must be the plan's own or the one it reports. */
-export type YearPlace = 'title' | 'opening' | 'heading' | 'sentence' | 'deadline';
+export type YearPlace = 'title' | 'opening' | 'address' | 'heading' | 'sentence' | 'deadline';
 
 /** A year with a part to play: `planned` is the plan's year if this one is right; of a deadline it is the latest that the plan's year can be. */
 export interface YearMention {
@@ -18,10 +18,11 @@ export interface YearMention {
   readonly place: YearPlace;
 }
 
-/** The section that a place of the text stands in; `many` where its heading speaks of several years. */
+/** The section that a place of the text stands in; `many` where its heading speaks of several years, `one` where it names one as well. */
 export interface Section {
   readonly part?: Part;
   readonly many: boolean;
+  readonly one?: boolean;
 }
 
 /** Every year of a plan that the words around it tell to be the plan's own or the one it reports, in no order, none twice. */
@@ -41,7 +42,7 @@ export function sectionsOf(plan: Plan): (offset: number) => Section {
   const add = (headings: readonly Heading[], above: boolean): void => {
     for (const { part, title, span, level, children } of headings) {
       const many = (level > 0 && above) || words.many.some((word) => title.includes(word));
-      starts.push({ at: span.start, section: { many, ...(part && { part }) } });
+      starts.push({ at: span.start, section: { many, one: level > 0 && aYear.test(title), ...(part && { part }) } });
       if (level <= 1) add(children, many);
     }
   };
@@ -54,6 +55,7 @@ export function sectionsOf(plan: Plan): (offset: number) => Section {
   };
 }
 
+const aYear = /(?:19|20)\d{2}年(?!以来)/;
 const anyYear = /(?<!\d|\d年?[—\-－–~～至])((?:19|20)\d{2})年(?![—\-－–~～至])/g;
 const reviewNouns = wordList({ noun: words.review });
 const planNouns = wordList({ noun: words.plan });
@@ -108,17 +110,27 @@ const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: Yea
 });
 
 /** Years within sentences. `judged` knows no titles and quotations: a document's name keeps its year. */
-function inProse({ block, judged }: Prose, { part, many }: Section): readonly YearMention[] {
+function inProse({ block, judged }: Prose, { part, many, one }: Section): readonly YearMention[] {
   if (!judged.includes('年')) return [];
-  const found: YearMention[] = [];
+  const isAddress = part === undefined && words.address.some((word) => judged.includes(word));
+  const found: YearMention[] = isAddress ? [...inAddress({ block, judged })] : [];
   for (const match of judged.matchAll(anyYear)) {
     const context = contextOf(judged, match.index, Number(match[1]));
-    const reading = part === undefined ? opened(context) : part === 'review' ? (many ? undefined : reviewed(context)) : planned(context);
+    const reading = part === undefined ? opened(context) : part === 'review' ? reviewed(context, many, one === true) : planned(context);
     if (!reading) continue;
     const start = offsetIn(block, match.index);
     found.push({ ...mentionOf(context.year, reading === 'review' ? 'review' : 'plan', start, placeOf(reading)) });
   }
   return found;
+}
+
+/** 现将2023年计划执行情况与2024年计划草案的报告提请审议: the address before the first part names both years. */
+function inAddress({ block, judged }: Pick<Prose, 'block' | 'judged'>): readonly YearMention[] {
+  const years = [...judged.matchAll(anyYear)];
+  return years.flatMap((match, index) => {
+    const role = roleAfter(judged, match.index + 5, Math.min(years[index + 1]?.index ?? judged.length, match.index + longestClause));
+    return role ? [mentionOf(Number(match[1]), role, offsetIn(block, match.index), 'address')] : [];
+  });
 }
 
 type Reading = 'review' | 'plan' | 'deadline' | 'opening';
@@ -206,8 +218,9 @@ function startsAhead(text: string): boolean {
   return false;
 }
 
-/** Of the review: the year that opens a paragraph. */
-function reviewed({ after, rest, startsBlock }: Context): Reading | undefined {
+/** Of the review: the year that opens a paragraph. Where it speaks of several, the one that its heading names: 2025年是很不平凡的一年. */
+function reviewed({ after, rest, startsBlock }: Context, many: boolean, one: boolean): Reading | undefined {
+  if (many && !(one && /^是[^，。；]{0,16}一年/.test(rest))) return undefined;
   if (!startsBlock || after.includes('以来') || roleAfter(after, 0, after.length) === 'plan') return undefined;
   return /^(?:[，,]|是|全[国省市区县州盟旗]|我[国省市区县州盟旗])/.test(rest) && !startsAhead(rest.replace(/^[，,]/, '').slice(0, 1))
     ? 'review'
