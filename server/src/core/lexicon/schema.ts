@@ -120,6 +120,7 @@ export const wordsSchema = z.strictObject({
   notFigureBefore: words,
   policyAfter: words,
   pace: groups('economy', 'indicators', 'joiners', 'together', 'along', 'roughly', 'ahead'),
+  gatherers: words,
   withoutNumber: words,
 });
 

@@ -1,3 +1,4 @@
+import type { Heading } from '../plan/outline.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { isMarked, type Marked, markedIn, nameOf } from './siblings.ts';
 
@@ -19,10 +20,12 @@ export const numberingLevel: Rule<Misplaced> = {
   summary: { zh: '编号层次跳级或颠倒。', en: 'A numbering level skipped or inverted.' },
 
   *faults({ plan }: RuleContext) {
-    const marks = markedIn(plan.outline).filter(isLevel);
-    yield* inversions(marks);
-    const used = new Set(marks.map(({ mark }) => mark.level));
-    for (const above of marks) yield* skipUnder(above, used);
+    for (const headings of documentsIn(plan.outline)) {
+      const marks = markedIn(headings).filter(isLevel);
+      yield* inversions(marks);
+      const used = new Set(marks.map(({ mark }) => mark.level));
+      for (const above of marks) yield* skipUnder(above, used);
+    }
   },
 
   message({ kind, marks, above, between }) {
@@ -46,6 +49,16 @@ export const numberingLevel: Rule<Misplaced> = {
 
   related: ({ above }) => [{ span: above.mark.span, message: { zh: '上一级编号', en: 'the level above' } }],
 };
+
+/** An annex numbers as it needs: it and the text before it are looked at apart. */
+function* documentsIn(outline: readonly Heading[]): Iterable<readonly Heading[]> {
+  let from = 0;
+  for (let at = 1; at <= outline.length; at += 1) {
+    if (at < outline.length && (outline[at]?.level ?? 0) > 0) continue;
+    yield outline.slice(from, at);
+    from = at;
+  }
+}
 
 /** Levels that GB/T 9704 orders; ① is the customary fifth. 一是 and 第一 run in the text and may stand under any. */
 const deepest = 5;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { chineseNumber } from '../../text/numerals.ts';
 import { endOf, type Name, named } from './named.ts';
 
 /** Names joined by 、 share what the last one ends with (城镇、农村居民人均可支配收入) or the first begins with (产值、利润). */
@@ -15,6 +16,34 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
         : withTail(name.phrase, last.phrase, measure, lexicon);
     return { ...name, ...named(whole, lexicon) };
   });
+}
+
+/** The members of a list one by one: behind 光电、医药、新材料三大产业产值 the last is 新材料产值. */
+export function ungathered(names: readonly Name[], lexicon: Lexicon): Name[] {
+  const last = names.at(-1);
+  const gathered = last && gatheringIn(last.phrase, names.length, lexicon);
+  if (!last || !gathered) return [...names];
+  const known = gathered.before + gathered.after;
+  return [
+    ...names.slice(0, -1),
+    { ...last, ...named(lexicon.indicator(known) ? known : gathered.before + endOf(last.text, lexicon), lexicon) },
+  ];
+}
+
+/** What stands before and after the numeral that says how many were listed: 新材料 and 产业产值 of 新材料三大产业产值. */
+export function gatheringIn(
+  phrase: string,
+  count: number,
+  lexicon: Lexicon,
+): { readonly before: string; readonly after: string } | undefined {
+  if (count < 2) return undefined;
+  for (let at = 2; at < phrase.length - 1; at += 1) {
+    const [numeral = ''] = /^[二三四五六七八九十两]{1,3}|^\d{1,2}/.exec(phrase.slice(at)) ?? [];
+    if (numeral === '' || !lexicon.words.gatherers.includes(phrase[at + numeral.length] ?? '')) continue;
+    if ((Number(numeral) || chineseNumber(numeral.replace('两', '二'))) === count)
+      return { before: phrase.slice(0, at), after: phrase.slice(at + numeral.length + 1) };
+  }
+  return undefined;
 }
 
 /** 太阳能电池等“新三样”出口 at the end of a list is 太阳能电池出口. */

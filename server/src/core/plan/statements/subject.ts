@@ -3,6 +3,7 @@ import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
+import { gatheringIn, ungathered } from './joined.ts';
 import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
@@ -190,8 +191,9 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   if (series) return series;
   const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
   if (pair) return pair;
-  if (!predicate.respectively || listed.length === listLength(reading, index, 12)) return measured(listed);
-  return measured(namesBefore(paragraph, from, predicate.start, true, lexicon));
+  if (!predicate.respectively) return measured(listed);
+  if (listed.length === listLength(reading, index, 12)) return measured(ungathered(listed, lexicon));
+  return measured(ungathered(namesBefore(paragraph, from, predicate.start, true, lexicon), lexicon));
 }
 
 /** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
@@ -222,7 +224,7 @@ function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: n
   return undefined;
 }
 
-/** Names joined by 、 before one amount are one thing (社会救助金、优抚金); before a rate the last one is meant. */
+/** Names joined by 、 before one amount are one thing (社会救助金、优抚金), and those counted behind (三大产业); before a rate the last one is meant. */
 export function oneName(names: readonly Name[], token: FigureToken, paragraph: ParagraphText, lexicon: Lexicon): readonly Name[] {
   const [first] = names;
   const last = names.at(-1);
@@ -230,7 +232,8 @@ export function oneName(names: readonly Name[], token: FigureToken, paragraph: P
   if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
   const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
   const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
-  if (last.known || !(isAmount || whole.includes('等'))) return [last];
+  const isGathered = gatheringIn(last.phrase, names.length, lexicon) !== undefined;
+  if (last.known || !(isAmount || isGathered || whole.includes('等'))) return [last];
   return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];
 }
 
