@@ -26,6 +26,8 @@ interface Import {
   /** The path of a file of ours below the root, or a package's name. */
   readonly of: string;
   readonly typeOnly: boolean;
+  /** Loaded only when it comes to that: `import()`. */
+  readonly asked: boolean;
 }
 
 const sources = ['server/src', 'client/src', 'client/report'].flatMap(sourcesIn);
@@ -91,6 +93,16 @@ test('the core has no clock, no chance and nothing to write to', () => {
   const reaching = /\b(?:Date\.now|new Date\(\)|Math\.random|console\.|process\.|setTimeout|setInterval|queueMicrotask|fetch\()/;
   assert.deepEqual(
     sources.filter(({ path, tree }) => inCore(path) && reaching.test(withoutComments(tree))).map(({ path }) => path),
+    [],
+  );
+});
+
+test('what writes office files comes with large libraries, and is loaded only when it is asked for', () => {
+  const forms = ['server/src/exchange/xlsx.ts', 'server/src/exchange/docx.ts'];
+  assert.deepEqual(
+    offences(({ path }, { of, typeOnly, asked }) =>
+      forms.includes(of) ? !typeOnly && !asked : /^(?:docx|write-excel-file)(?:\/|$)/.test(of) && !forms.includes(path),
+    ),
     [],
   );
 });
@@ -203,10 +215,11 @@ function sourcesIn(folder: string): Source[] {
 function sourceAt(path: string): Source {
   const tree = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
-  const add = (specifier: string, typeOnly: boolean) =>
+  const add = (specifier: string, typeOnly: boolean, asked: boolean) =>
     imports.push({
       of: specifier.startsWith('.') ? relative(root, join(root, dirname(path), specifier)).replaceAll('\\', '/') : specifier,
       typeOnly,
+      asked,
     });
   visit(tree, (node) => {
     if (
@@ -215,10 +228,10 @@ function sourceAt(path: string): Source {
       ts.isStringLiteral(node.moduleSpecifier)
     ) {
       const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly;
-      add(node.moduleSpecifier.text, typeOnly);
+      add(node.moduleSpecifier.text, typeOnly, false);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments;
-      if (specifier && ts.isStringLiteralLike(specifier)) add(specifier.text, false);
+      if (specifier && ts.isStringLiteralLike(specifier)) add(specifier.text, false, true);
     }
   });
   return { path, tree, imports };

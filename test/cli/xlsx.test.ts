@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { keepFromTerminal } from '../../server/src/cli/written.ts';
 import { command, folderWith, plandoc } from './command.ts';
 import { elements, partsOf, type ReadSheet, sheetsOf } from './office-files.ts';
 import { plan2023, plan2024 } from './plans.ts';
@@ -148,4 +149,20 @@ test('worker threads make the same workbook as one process, cached or not', asyn
     ['--cache', '.kept'],
   ])
     assert.deepEqual(await workbookFrom(['check', '.', ...ways], folder), one);
+});
+
+test('what is no text is kept from a terminal, unless it goes to a file', () => {
+  const { isTTY } = process.stdout;
+  try {
+    process.stdout.isTTY = true;
+    for (const format of ['xlsx', 'docx']) {
+      assert.throws(() => keepFromTerminal(format, undefined), /is no text to show on a terminal: add --output FILE\.(?:xlsx|docx)$/);
+      keepFromTerminal(format, `report.${format}`);
+    }
+    keepFromTerminal('csv', undefined);
+    process.stdout.isTTY = false;
+    keepFromTerminal('xlsx', undefined);
+  } finally {
+    process.stdout.isTTY = isTTY;
+  }
 });

@@ -82,7 +82,7 @@ function reportOn(workspace: Workspace, paths: readonly string[], tables: boolea
     terminal.progress(files.length, all.length, source.name);
     const isPlan = planOf(snapshot, source.document.uri)?.isPlan ?? false;
     notes.push(...documentNotes({ ...source, isPlan, blank: source.document.text.trim() === '' }, terminal));
-    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf, tables));
+    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf, tables ? 'targets' : undefined));
     problems.push(...problemsIn(snapshot, source, unread, language));
   }
   terminal.settle();

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { comparisonOf, type Language } from '../core/index.ts';
+import { type Chosen, comparisonOf, type Language } from '../core/index.ts';
 import { type ComparisonCounts, comparisonCounts, countsSentence } from '../exchange/comparison-counts.ts';
 import { type ComparisonCells, columns, columnWords, comparisonTable } from '../exchange/comparison-table.ts';
 import { escaped } from '../exchange/markdown.ts';
@@ -31,18 +31,17 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     });
   const format = oneOf('format', values.format, options.compare.format.values, endings[extname(output ?? '').toLowerCase()] ?? 'text');
   keepFromTerminal(format, output);
-  if (values.all && isOffice(format)) throw new UsageError(allInText);
   const pair = await openPair(old, current, terminal);
   if (!pair) return 2;
   const { group, source, prior, troubled } = pair;
   const status = troubled ? 2 : 0;
+  const chosen = values.all ? 'all' : 'targets';
   if (isOffice(format)) {
-    const file = await officeFile(reportOn(group, source, terminal.language), format);
+    const file = await officeFile(reportOn(group, source, chosen, terminal.language), format);
     return (await handedOver(output, file, terminal)) ? status : 2;
   }
   const comparison = comparisonOf(group.snapshot, source.document.uri);
   if (!comparison) return 2;
-  const chosen = values.all ? 'all' : 'targets';
   const compared = {
     between: `${prior.name} → ${source.name}`,
     counts: comparisonCounts(comparison, chosen),
@@ -62,9 +61,9 @@ const endings: Readonly<Record<string, Format>> = {
 };
 
 /** The comparison with its findings, as a report on the one document. */
-function reportOn({ snapshot }: Group, { document, name }: Source, language: Language): Report {
+function reportOn({ snapshot }: Group, { document, name }: Source, chosen: Chosen, language: Language): Report {
   const nameOf = (uri: string): string => (uri === document.uri ? name : shownName(fileURLToPath(uri)));
-  return { version, language, files: [reportFileOf(snapshot, document, language, nameOf, true)], unread: [] };
+  return { version, language, files: [reportFileOf(snapshot, document, language, nameOf, chosen)], unread: [] };
 }
 
 interface Compared {
@@ -85,8 +84,3 @@ function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, ro
   if (format === 'markdown') return `## ${escaped(between)}\n\n${sentence}\n\n${markdownTable(table)}`;
   return `${between.replace(steering, ' ')}\n${sentence}\n\n${textTable(table, room)}`;
 }
-
-const allInText = {
-  zh: '--all 只用于 text、markdown、csv、json',
-  en: '--all is for text, markdown, csv and json only',
-};

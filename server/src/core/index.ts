@@ -27,7 +27,14 @@ export { priorEdit } from './features/naming-prior.ts';
 export { nextMarkAt } from './features/next-mark.ts';
 export { referencesAt } from './features/references.ts';
 export { type DocumentEdits, type Renamable, renamableAt, renameEdits } from './features/rename.ts';
-export { type PlanReport, type ReportedFinding, type ReportedIndicator, type ReportedValue, reportOf } from './features/report.ts';
+export {
+  findingsOnRows,
+  type PlanReport,
+  type ReportedFinding,
+  type ReportedIndicator,
+  type ReportedValue,
+  reportOf,
+} from './features/report.ts';
 export { selectionsAt } from './features/selections.ts';
 export { type PlanSymbol, type SymbolKind, symbolsOf } from './features/symbols.ts';
 export { type PlacedValue, type Target, type Task, targetsOf } from './features/targets.ts';

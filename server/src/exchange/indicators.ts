@@ -1,11 +1,12 @@
 import {
   amountsIn,
+  type Chosen,
   comparisonOf,
+  findingsOnRows,
   formatted,
   indicatorRows,
   type Language,
   priorOf,
-  reportOf,
   type Snapshot,
   type Statement,
 } from '../core/index.ts';
@@ -29,15 +30,16 @@ export interface IndicatorLine {
   readonly findings: number;
 }
 
-/** The indicators of a document that have a target in either year. */
-export function indicatorLines(snapshot: Snapshot, uri: string, language: Language): IndicatorLine[] {
+/** The indicators of a document: those that have a target in either year, or all. */
+export function indicatorLines(snapshot: Snapshot, uri: string, language: Language, chosen: Chosen): IndicatorLine[] {
   const comparison = comparisonOf(snapshot, uri);
   if (!comparison) return [];
   const textAt = (of = ''): string => snapshot.documents.get(of)?.text ?? '';
   const texts = { own: textAt(uri), prior: textAt(priorOf(snapshot, uri)?.prior?.uri) };
-  const words = comparisonTable(comparison, texts, language);
-  const told = reportOf(snapshot, uri, language)?.indicators ?? [];
-  return indicatorRows(comparison, language).map(({ priorTarget, result, target }, index) => {
+  const words = comparisonTable(comparison, texts, language, chosen);
+  const findingsOn = findingsOnRows(snapshot, uri);
+  return indicatorRows(comparison, language, chosen).map((row, index) => {
+    const { priorTarget, result, target } = row;
     const lead = [target, priorTarget, result].find((statement) => statement?.unit);
     const amount = (statement: Statement | undefined): Amount | undefined => statement && lead && amountOf(statement, lead);
     const amounts = { priorTarget: amount(priorTarget), result: amount(result), target: amount(target) };
@@ -45,7 +47,7 @@ export function indicatorLines(snapshot: Snapshot, uri: string, language: Langua
       words: words[index] ?? noWords,
       ...(lead && { kind: lead.statistic }),
       amounts: Object.fromEntries(Object.entries(amounts).filter(([, found]) => found)),
-      findings: told[index]?.findings ?? 0,
+      findings: findingsOn(row),
     };
   });
 }

@@ -1,5 +1,6 @@
 import {
   type Applicability,
+  type Chosen,
   codePointPlace,
   comparisonOf,
   type Document,
@@ -80,13 +81,13 @@ export interface Report {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** A file of the report, with its indicators where the form has `tables`; `nameOf` gives the name by which its readers know a document. */
+/** A file of the report, with the indicators that are chosen, if any; `nameOf` gives the name by which its readers know a document. */
 export function reportFileOf(
   snapshot: Snapshot,
   document: Document,
   language: Language,
   nameOf: (uri: string) => string,
-  tables: boolean,
+  chosen: Chosen | undefined,
 ): ReportFile {
   const place = placing(document);
   const choice = priorOf(snapshot, document.uri);
@@ -110,7 +111,7 @@ export function reportFileOf(
         file: nameOf(other.uri ?? document.uri),
         ...placeIn(other.uri, other.span),
         message: other.message[language],
-        ...(tables && { words: wordsAround(snapshot.documents.get(other.uri ?? document.uri)?.text ?? '', other.span) }),
+        ...(chosen && { words: wordsAround(snapshot.documents.get(other.uri ?? document.uri)?.text ?? '', other.span) }),
       })),
       ...(fix && {
         fix: {
@@ -129,13 +130,13 @@ export function reportFileOf(
     findings: findingsOf(snapshot, document.uri).map(reported),
     ...(!planOf(snapshot, document.uri)?.isPlan && { unchecked: true }),
     ...(suppressed.length > 0 && { suppressed }),
-    ...(tables && { indicators: indicatorLines(snapshot, document.uri, language), ...countsOf(snapshot, document.uri) }),
+    ...(chosen && { indicators: indicatorLines(snapshot, document.uri, language, chosen), ...countsOf(snapshot, document.uri, chosen) }),
   };
 }
 
-function countsOf(snapshot: Snapshot, uri: string): Pick<ReportFile, 'counts'> {
+function countsOf(snapshot: Snapshot, uri: string, chosen: Chosen): Pick<ReportFile, 'counts'> {
   const comparison = comparisonOf(snapshot, uri);
-  const counts = comparison && comparisonCounts(comparison, 'targets');
+  const counts = comparison && comparisonCounts(comparison, chosen);
   return counts && counts.priorTargets + counts.targets > 0 ? { counts } : {};
 }
 

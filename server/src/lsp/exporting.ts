@@ -14,7 +14,7 @@ import type { ExportFormat, ExportParams, ExportResult } from './requests.ts';
 export async function exportOf(snapshot: Snapshot, { format, version, ...scope }: ExportParams, language: Language): Promise<ExportResult> {
   const files = plansWithin(snapshot, scope).flatMap(({ uri }): ReportFile[] => {
     const document = snapshot.documents.get(uri);
-    return document ? [reportFileOf(snapshot, document, language, fileNameOf, true)] : [];
+    return document ? [reportFileOf(snapshot, document, language, fileNameOf, 'targets')] : [];
   });
   const report: Report = { version, language, files, unread: [] };
   return isOffice(format) ? { bytes: inBase64(await officeFile(report, format)) } : { text: texts[format](report) };

@@ -95,7 +95,9 @@ function made({ document: known, missing }: ToCheck, documents: readonly Documen
   const nameOf = (other: string): string => shownName(fileURLToPath(other));
   const { baseline } = snapshot.settings;
   return {
-    ...((isPlan || named) && { file: { ...reportFileOf(snapshot, document, language, nameOf, tables), lines: [] } }),
+    ...((isPlan || named) && {
+      file: { ...reportFileOf(snapshot, document, language, nameOf, tables ? 'targets' : undefined), lines: [] },
+    }),
     problems: problemsIn(snapshot, { document, path, name, encoding, named }, missing, language),
     stale: baseline && isPlan ? staleEntries(snapshot, [uri], baseline).length : 0,
   };

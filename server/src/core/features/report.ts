@@ -57,11 +57,11 @@ export function reportOf(snapshot: Snapshot, uri: string, language: Language): P
   const comparison = planOf(snapshot, uri)?.isPlan ? comparisonOf(snapshot, uri) : undefined;
   if (!comparison) return undefined;
   const found = findingsOf(snapshot, uri);
-  const spans = found.flatMap(({ span, places }) => [span, ...places]);
+  const findingsOn = findingsOnRows(snapshot, uri);
   const silenced = suppressedOf(snapshot, uri);
   const printOf = fingerprintsIn(snapshot, uri);
   return {
-    indicators: indicatorRows(comparison, language).map((row) => indicatorIn(snapshot, uri, language, row, spans)),
+    indicators: indicatorRows(comparison, language).map((row) => indicatorIn(snapshot, uri, language, row, findingsOn(row))),
     findings: found.map(({ rule, severity, message, span, related, fix }) => ({
       rule,
       fingerprint: printOf({ rule }, span),
@@ -84,9 +84,8 @@ export function reportOf(snapshot: Snapshot, uri: string, language: Language): P
   };
 }
 
-function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: IndicatorRow, found: readonly Span[]): ReportedIndicator {
+function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: IndicatorRow, findings: number): ReportedIndicator {
   const lead = row.target ?? row.priorTarget;
-  const own = new Set(planOf(snapshot, uri)?.statements);
   const value = (statement: Statement): ReportedValue => {
     const location = locationOf(snapshot, uri, statement);
     const amount = lead && amountIn(statement, lead);
@@ -94,7 +93,6 @@ function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: I
     return { value: valueText(statement, text, language), location, ...(amount !== undefined && { amount }) };
   };
   const { priorTarget, result, target } = row;
-  const said = [priorTarget, result, target, ...row.tasks].filter((statement) => statement !== undefined && own.has(statement));
   return {
     indicator: row.indicator,
     unit: row.unit,
@@ -106,7 +104,19 @@ function indicatorIn(snapshot: Snapshot, uri: string, language: Language, row: I
     change: row.change,
     impliedLevel: row.impliedLevel,
     tasks: row.tasks.map(value),
-    findings: found.filter((place) => said.some((statement) => statement && overlaps(place, statement.span))).length,
+    findings,
+  };
+}
+
+/** How many findings of a plan touch one of a row's figures that stands in it. */
+export function findingsOnRows(snapshot: Snapshot, uri: string): (row: IndicatorRow) => number {
+  const found = findingsOf(snapshot, uri).flatMap(({ span, places }) => [span, ...places]);
+  const own = new Set(planOf(snapshot, uri)?.statements);
+  return ({ priorTarget, result, target, tasks }) => {
+    const said = [priorTarget, result, target, ...tasks]
+      .filter((statement) => statement !== undefined)
+      .filter((statement) => own.has(statement));
+    return found.filter((place) => said.some(({ span }) => overlaps(place, span))).length;
   };
 }
 
