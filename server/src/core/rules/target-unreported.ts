@@ -23,7 +23,7 @@ export const targetUnreported: Rule<Unreported> = {
     if (!prior || !span || !comparison.rows.some(({ results }) => results.length > 0)) return;
     for (const { indicator, priorTargets, results, inParts } of comparison.rows) {
       const target = priorTargets.find(
-        (statement) => (isHeadlineTarget(statement, prior.plan.year) || statement.paced) && !statement.intended,
+        (statement) => (isHeadlineTarget(statement, prior.plan.year) || isPaced(statement, prior.plan.year)) && !statement.intended,
       );
       if (!target || inParts || !prior.plan.statements.includes(target)) continue;
       const answered = results.some(({ year }) => year === '' || year === target.year || target.year === '');
@@ -42,6 +42,10 @@ export const targetUnreported: Rule<Unreported> = {
 
   related: ({ target, uri }) => [{ uri, span: target.span, message: { zh: '上年的目标', en: 'last year’s target' } }],
 };
+
+/** 与经济增长同步, of the year itself. */
+const isPaced = ({ paced, part, year }: Statement, planYear: number | undefined): boolean =>
+  paced === true && part === 'targets' && (year === '' || year === String(planYear));
 
 /** A figure with its bound, or the words that stand for one: 与经济增长同步. */
 function saidOf(target: Statement, text: string): Message {
