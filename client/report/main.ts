@@ -21,7 +21,9 @@ window.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
   if (told.tells === 'plans') {
     ({ plans, rules, known } = told);
     draw();
-  } else {
+  } else if (told.tells === 'reading') tell(told.words, 'stop');
+  else if (told.tells === 'stopped') tell(words().stopped, 'refresh');
+  else {
     histories = { uri: told.uri, of: told.histories };
     drawCharts();
   }
@@ -29,8 +31,28 @@ window.addEventListener('message', ({ data: told }: MessageEvent<Told>) => {
 // Charts take their colours when they are drawn.
 new MutationObserver(drawCharts).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 addEventListener('scrollend', () => keep({ scrolled: document.documentElement.scrollTop }));
-main.append(element('p', { role: 'status' }, words().loading));
+tell('', 'stop');
 ask({ does: 'ready' });
+
+/** Says above all else what is going on, with a button to stop it or to begin again. */
+function tell(what: string, does: 'stop' | 'refresh'): void {
+  const { loading, stop, refresh } = words();
+  const press = () => {
+    if (does === 'refresh') tell('', 'stop');
+    ask({ does });
+  };
+  const button = element(
+    'button',
+    { type: 'button', class: 'act', 'data-key': 'course', onclick: press },
+    does === 'stop' ? stop : refresh,
+  );
+  const isFocused = document.activeElement instanceof HTMLElement && document.activeElement.dataset.key === 'course';
+  main.querySelector('.course')?.remove();
+  main.prepend(
+    element('div', { class: 'bar course' }, element('span', { role: 'status' }, does === 'stop' ? `${loading} ${what}` : what), button),
+  );
+  if (isFocused) button.focus();
+}
 
 /** Draws everything anew; the focus and what was scrolled to stay. */
 function draw(): void {

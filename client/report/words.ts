@@ -6,6 +6,8 @@ type Words = typeof en;
 const en = {
   title: 'Consistency report',
   loading: 'Reading the plans …',
+  stop: 'Cancel',
+  stopped: 'Cancelled: the report is not complete.',
   noPlans: 'There is no plan document here.',
   summary: 'Summary',
   plans: 'plans',
@@ -61,6 +63,8 @@ const en = {
 const zh: Words = {
   title: '一致性检查报告',
   loading: '正在读取文稿……',
+  stop: '取消',
+  stopped: '已取消，报告未生成。',
   noPlans: '这里没有计划文稿。',
   summary: '概要',
   plans: '份文稿',

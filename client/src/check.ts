@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, LSPErrorCodes, ResponseError, WorkDoneProgress } from 'vscode-languageclient';
-import type { Check, CheckParams, CheckResult, Scope } from '../../server/src/lsp/requests.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Check, CheckResult } from '../../server/src/lsp/requests.ts';
+import { followedInNotification } from './progress.ts';
 import { countsText, words } from './words.ts';
 
 const check: Check = 'plandoc/check';
@@ -12,7 +13,7 @@ const check: Check = 'plandoc/check';
 export function registerCheck(client: BaseLanguageClient): vscode.Disposable {
   const run = async (clicked: vscode.Uri | undefined) => {
     const scope = clicked ? { within: client.code2ProtocolConverter.asUri(clicked) } : {};
-    const result = await checked(client, scope);
+    const result = await followedInNotification<CheckResult>(client, words().checking, check, scope);
     if (!result) return undefined;
     if (result.plans > 0) await vscode.commands.executeCommand('plandoc.report', scope.within, true);
     void closingMessage(result);
@@ -25,29 +26,6 @@ export function registerCheck(client: BaseLanguageClient): vscode.Disposable {
       return document ? run(document.uri) : void vscode.window.showInformationMessage(words().noPlanHere);
     }),
   );
-}
-
-/** What the check found; undefined where it was cancelled. */
-async function checked(client: BaseLanguageClient, scope: Scope): Promise<CheckResult | undefined> {
-  const options = { location: vscode.ProgressLocation.Notification, title: words().checking, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, cancelled) => {
-    const workDoneToken = `plandoc-check-${Date.now()}`;
-    let reached = 0;
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (report) => {
-      if (report.kind !== 'report') return;
-      const percentage = report.percentage ?? reached;
-      progress.report({ increment: percentage - reached, ...(report.message !== undefined && { message: report.message }) });
-      reached = percentage;
-    });
-    try {
-      return await client.sendRequest<CheckResult>(check, { ...scope, workDoneToken } satisfies CheckParams, cancelled);
-    } catch (error) {
-      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
-      throw error;
-    } finally {
-      listening.dispose();
-    }
-  });
 }
 
 async function closingMessage(result: CheckResult): Promise<void> {

@@ -140,13 +140,37 @@ describe('check of the workspace', () => {
     assert.equal(client.publications(uriOf('README.md')), 0);
   });
 
-  test('can be cancelled', async () => {
-    for (let year = 1990; year < 2024; year += 1)
-      write(`${year}.md`, plan2023.replaceAll('2023', String(year)).replaceAll('2022', String(year - 1)));
-    await start();
-    const cancel = new CancellationTokenSource();
-    client.connection.onNotification('$/progress', () => cancel.cancel());
-    await assert.rejects(client.connection.sendRequest('plandoc/check', { workDoneToken: 't' }, cancel.token), { code: -32800 });
+  for (const request of ['check', 'report', 'export'])
+    test(`can be cancelled at any moment: ${request}`, async () => {
+      for (let year = 1990; year < 2024; year += 1)
+        write(`${year}.md`, plan2023.replaceAll('2023', String(year)).replaceAll('2022', String(year - 1)));
+      await start();
+      const cancel = new CancellationTokenSource();
+      let steps = 0;
+      client.connection.onNotification('$/progress', () => {
+        steps += 1;
+        cancel.cancel();
+      });
+      const params = { workDoneToken: 't', format: 'html', version: '1' };
+      await assert.rejects(client.connection.sendRequest(`plandoc/${request}`, params, cancel.token), { code: -32800 });
+      assert.ok(steps > 0 && steps < 34, `${steps} steps of 34 were told`);
+    });
+
+  test('can be cancelled while files are still being read', async () => {
+    let giveFiles = (_uris: readonly string[]): void => {};
+    const found = new Promise<readonly string[]>((resolve) => {
+      giveFiles = resolve;
+    });
+    client.connection.onRequest('plandoc/findFiles', () => found);
+    client.connection.onRequest('plandoc/readFiles', ({ uris }: { uris: readonly string[] }) => uris.map(() => null));
+    await start({ initializationOptions: { readsFiles: true } });
+    for (const request of ['check', 'report', 'export']) {
+      const cancel = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(`plandoc/${request}`, { format: 'html', version: '1' }, cancel.token);
+      cancel.cancel();
+      await assert.rejects(answer, { code: -32800 });
+    }
+    giveFiles([]);
   });
 
   test('a folder without plans has none', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Export, ExportFormat, ExportParams, ExportResult, Scope } from '../../../server/src/lsp/requests.ts';
+import { followedInNotification } from '../progress.ts';
 import { words } from '../words.ts';
 
 const request: Export = 'plandoc/export';
@@ -14,7 +15,9 @@ export async function exportReport(client: BaseLanguageClient, scope: Scope, for
     filters: { [format.toUpperCase()]: [format] },
   });
   if (!target) return;
-  const made = await client.sendRequest<ExportResult>(request, { ...scope, format, version } satisfies ExportParams);
+  const params: ExportParams = { ...scope, format, version };
+  const made = await followedInNotification<ExportResult>(client, words().exporting, request, params);
+  if (!made) return;
   const bytes = 'text' in made ? new TextEncoder().encode(made.text) : Uint8Array.from(atob(made.bytes), (sign) => sign.charCodeAt(0));
   await vscode.workspace.fs.writeFile(target, bytes);
   const chosen = await vscode.window.showInformationMessage(exported(vscode.workspace.asRelativePath(target)), openFile);

@@ -8,6 +8,7 @@ type Location = PlacedItem['location'];
 export type Asked =
   | { readonly does: 'ready' }
   | { readonly does: 'refresh' }
+  | { readonly does: 'stop' }
   | { readonly does: 'open'; readonly location: Location }
   | { readonly does: 'histories'; readonly uri: string }
   | { readonly does: 'export'; readonly format: ExportFormat }
@@ -19,6 +20,9 @@ export type Triage = 'accept' | 'verify' | 'ignore' | 'fix';
 
 /** To the view. */
 export type Told =
+  /** How far it is, before there is anything to show. */
+  | { readonly tells: 'reading'; readonly words: string }
+  | { readonly tells: 'stopped' }
   | ({ readonly tells: 'plans'; readonly known?: Known } & ReportResult)
   | { readonly tells: 'histories'; readonly uri: string; readonly histories: HistoriesResult };
 

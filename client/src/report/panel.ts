@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Histories, HistoriesParams, HistoriesResult, Report, ReportResult, Scope } from '../../../server/src/lsp/requests.ts';
+import { followed } from '../progress.ts';
 import { isChinese, words } from '../words.ts';
 import { exportReport } from './export.ts';
 import type { Asked, Told } from './messages.ts';
@@ -9,6 +10,8 @@ import { openPlace, triage } from './triage.ts';
 
 const report: Report = 'plandoc/report';
 const histories: Histories = 'plandoc/histories';
+/** What takes longer, in ms, tells how far it is. */
+const patience = 500;
 
 /** The report view over the plans in scope: what is shown is asked of the server anew whenever findings change. */
 export class ReportPanel implements vscode.Disposable {
@@ -21,6 +24,7 @@ export class ReportPanel implements vscode.Disposable {
   /** True until what a check found is noted. */
   #isRun = false;
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #assembling: vscode.CancellationTokenSource | undefined;
 
   constructor(client: BaseLanguageClient, context: vscode.ExtensionContext, panel: vscode.WebviewPanel, scope: Scope) {
     this.panel = panel;
@@ -41,7 +45,8 @@ export class ReportPanel implements vscode.Disposable {
     if (asked.does === 'ready' || asked.does === 'refresh') {
       this.#shown = '';
       await this.#refresh();
-    } else if (asked.does === 'open') await openPlace(this.#client, this.panel, asked.location);
+    } else if (asked.does === 'stop') this.#assembling?.cancel();
+    else if (asked.does === 'open') await openPlace(this.#client, this.panel, asked.location);
     else if (asked.does === 'histories') await this.#tellHistories(asked.uri);
     else if (asked.does === 'export')
       await exportReport(this.#client, this.scope, asked.format, this.#context.extension.packageJSON.version);
@@ -64,18 +69,34 @@ export class ReportPanel implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     if (!this.panel.visible) return;
+    const found = await this.#assembled();
+    if (!found) return;
     const isRun = this.#isRun;
     this.#isRun = false;
-    const found = await this.#client.sendRequest<ReportResult>(report, this.scope);
-    if (isRun) {
-      await noteRun(this.#context.workspaceState, this.scope, found);
-    }
+    if (isRun) await noteRun(this.#context.workspaceState, this.scope, found);
     const known = knownBefore(this.#context.workspaceState, this.scope);
     const told: Told = { tells: 'plans', ...found, ...(known && { known }) };
     const now = JSON.stringify(told);
     if (now === this.#shown) return;
     this.#shown = now;
     await this.#tell(told);
+  }
+
+  /** What there is to show; undefined where the user stopped it or something newer has been asked for meanwhile. */
+  async #assembled(): Promise<ReportResult | undefined> {
+    this.#assembling?.cancel();
+    const assembling = new vscode.CancellationTokenSource();
+    this.#assembling = assembling;
+    const begun = Date.now();
+    const found = await followed<ReportResult>(this.#client, report, this.scope, assembling.token, ({ message: words = '' }) => {
+      if (Date.now() - begun < patience) return;
+      this.#shown = '';
+      void this.#tell({ tells: 'reading', words });
+    });
+    if (this.#assembling !== assembling) return undefined;
+    this.#assembling = undefined;
+    if (!found) await this.#tell({ tells: 'stopped' });
+    return found;
   }
 
   /** Shows what a check has just found, and what of it the check before did not. */
@@ -91,6 +112,8 @@ export class ReportPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#soon);
+    this.#assembling?.cancel();
+    this.#assembling = undefined;
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

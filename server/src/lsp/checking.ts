@@ -1,21 +1,12 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
-import { fileNameOf, findingsOf, type NamedPlan, plansOf, priorOf, type Snapshot, staleEntries } from '../core/index.ts';
-import { turn } from './loading.ts';
+import { findingsOf, type NamedPlan, plansOf, priorOf, type Snapshot, staleEntries } from '../core/index.ts';
+import { type Course, oneByOne } from './cancelling.ts';
 import type { CheckResult, Counts, Scope, StatusResult } from './requests.ts';
 
 /** Checks the plans in scope, one after the other, and counts; throws RequestCancelled when that is asked for. */
-export async function checkAll(
-  snapshot: Snapshot,
-  scope: Scope,
-  progress: WorkDoneProgressReporter,
-  token: CancellationToken,
-): Promise<CheckResult> {
+export async function checkAll(snapshot: Snapshot, scope: Scope, course: Course): Promise<CheckResult> {
   const plans = plansWithin(snapshot, scope);
   const total = { errors: 0, warnings: 0, infos: 0 };
-  for (const [index, { uri }] of plans.entries()) {
-    progress.report((100 * index) / plans.length, `${index + 1}/${plans.length} ${fileNameOf(uri)}`);
-    await turn();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  for await (const { uri } of oneByOne(plans, course)) {
     const { errors, warnings, infos } = countsOf(snapshot, uri);
     total.errors += errors;
     total.warnings += warnings;

@@ -7,15 +7,22 @@ import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, type ReportFile, reportFileOf } from '../exchange/report.ts';
 import { sarif } from '../exchange/sarif.ts';
 import { csvTable } from '../exchange/table-forms.ts';
+import { type Course, oneByOne } from './cancelling.ts';
 import { plansWithin } from './checking.ts';
 import type { ExportFormat, ExportParams, ExportResult } from './requests.ts';
 
 /** The report of the plans in scope in one of the forms to hand on. CSV holds the indicators, the others the findings too. */
-export async function exportOf(snapshot: Snapshot, { format, version, ...scope }: ExportParams, language: Language): Promise<ExportResult> {
-  const files = plansWithin(snapshot, scope).flatMap(({ uri }): ReportFile[] => {
+export async function exportOf(
+  snapshot: Snapshot,
+  { format, version, ...scope }: ExportParams,
+  language: Language,
+  course: Course,
+): Promise<ExportResult> {
+  const files: ReportFile[] = [];
+  for await (const { uri } of oneByOne(plansWithin(snapshot, scope), course)) {
     const document = snapshot.documents.get(uri);
-    return document ? [reportFileOf(snapshot, document, language, fileNameOf, 'targets')] : [];
-  });
+    if (document) files.push(reportFileOf(snapshot, document, language, fileNameOf, 'targets'));
+  }
   const report: Report = { version, language, files, unread: [] };
   return isOffice(format) ? { bytes: inBase64(await officeFile(report, format)) } : { text: texts[format](report) };
 }

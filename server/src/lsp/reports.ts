@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { fileNameOf, type Language, type NamedPlan, priorOf, reportOf, rules, type Snapshot } from '../core/index.ts';
+import { type Course, oneByOne, waitedFor } from './cancelling.ts';
 import { plansWithin } from './checking.ts';
-import { turn } from './loading.ts';
-import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportResult, Scope } from './requests.ts';
+import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportParams, ReportResult, Scope } from './requests.ts';
 import type { Session } from './session.ts';
 import { locationIn, type placed } from './views.ts';
 
@@ -12,24 +12,23 @@ const exported: Export = 'plandoc/export';
 /** Answers the report view: what it shows, and the files to hand on that are made of it. */
 export function serveReports(connection: Connection, session: Session): void {
   const { workspace } = session;
-  connection.onRequest(report, async (scope: Scope): Promise<ReportResult> => {
-    await session.filesRead;
-    return reportFor(workspace.snapshot, scope, session.language);
+  connection.onRequest(report, async ({ workDoneToken, ...scope }: ReportParams, token): Promise<ReportResult> => {
+    await waitedFor(session.filesRead, token);
+    const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+    return reportFor(workspace.snapshot, scope, session.language, { progress, token });
   });
-  connection.onRequest(exported, async (params: ExportParams): Promise<ExportResult> => {
-    await session.filesRead;
+  connection.onRequest(exported, async ({ workDoneToken, ...params }: ExportParams, token): Promise<ExportResult> => {
+    await waitedFor(session.filesRead, token);
+    const progress = connection.window.attachWorkDoneProgress(workDoneToken);
     const { exportOf } = await import('./exporting.ts');
-    return exportOf(workspace.snapshot, params, session.language);
+    return exportOf(workspace.snapshot, params, session.language, { progress, token });
   });
 }
 
 /** The plans in scope, each with its indicators and findings; other requests are answered in between. */
-async function reportFor(snapshot: Snapshot, scope: Scope, language: Language): Promise<ReportResult> {
+async function reportFor(snapshot: Snapshot, scope: Scope, language: Language, course: Course): Promise<ReportResult> {
   const plans: PlanItem[] = [];
-  for (const named of plansWithin(snapshot, scope)) {
-    await turn();
-    plans.push(...planItem(snapshot, named, language));
-  }
+  for await (const named of oneByOne(plansWithin(snapshot, scope), course)) plans.push(...planItem(snapshot, named, language));
   const found = new Set(plans.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   return { plans, rules: Object.fromEntries(rules.filter(({ id }) => found.has(id)).map(({ id, summary }) => [id, summary[language]])) };
 }

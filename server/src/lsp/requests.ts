@@ -33,7 +33,9 @@ export type ReadFilesResult = readonly (string | null)[];
 
 /** Client to server: check every plan of the workspace and show what is found, also in files that are not open. Can be cancelled. */
 export type Check = 'plandoc/check';
-export interface CheckParams extends Scope {
+export type CheckParams = Scope & Followed;
+/** A request that tells how far it is, and can be cancelled. */
+export interface Followed {
   readonly workDoneToken?: ProgressToken;
 }
 /** Which plans are meant: one document or those below a folder, by its URI; all of the workspace without. */
@@ -46,8 +48,9 @@ export interface CheckResult extends Counts {
   readonly stale?: number;
 }
 
-/** Client to server: what the report view shows of the plans in scope. */
+/** Client to server: what the report view shows of the plans in scope. Can be cancelled. */
 export type Report = 'plandoc/report';
+export type ReportParams = Scope & Followed;
 export interface ReportResult {
   readonly plans: readonly PlanItem[];
   /** What each rule with a finding looks for, in a line. */
@@ -98,9 +101,9 @@ export interface FindingItem {
   readonly related: readonly { readonly message: string; readonly words: string; readonly location: Location }[];
 }
 
-/** Client to server: the report of the plans in scope as a file to hand on. */
+/** Client to server: the report of the plans in scope as a file to hand on. Can be cancelled. */
 export type Export = 'plandoc/export';
-export interface ExportParams extends Scope {
+export interface ExportParams extends Scope, Followed {
   readonly format: ExportFormat;
   /** Of the program, as the file says it. */
   readonly version: string;

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { acceptanceActions } from './acceptance.ts';
 import { serveAsked } from './asked.ts';
+import { waitedFor } from './cancelling.ts';
 import { checkAll, statusOf } from './checking.ts';
 import { codeActionsOf, fixAllKind, resolvedAction, wantsQuickFixes } from './code-actions.ts';
 import type { FileReader } from './files.ts';
@@ -143,9 +144,9 @@ export function serve(connection: Connection, ownFiles: () => Promise<FileReader
   serveAsked(connection, session);
   serveReports(connection, session);
   connection.onRequest(check, async ({ workDoneToken, ...scope }: CheckParams, token) => {
-    await session.filesRead;
+    await waitedFor(session.filesRead, token);
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-    const result = await checkAll(workspace.snapshot, scope, progress, token);
+    const result = await checkAll(workspace.snapshot, scope, { progress, token });
     session.showEverything();
     return result;
   });

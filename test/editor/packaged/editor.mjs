@@ -78,7 +78,8 @@ export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
 
 /** Waits until the file says so: saving ends some time after the editor shows it as saved. */
 export async function saved(name, words) {
-  for (const end = Date.now() + 10_000; !words.test(onDisk(name)) && Date.now() < end; ) await page.waitForTimeout(50);
+  const isSaid = () => filesOnDisk().includes(name) && words.test(onDisk(name));
+  for (const end = Date.now() + 10_000; !isSaid() && Date.now() < end; ) await page.waitForTimeout(50);
   assert.match(onDisk(name), words);
 }
 

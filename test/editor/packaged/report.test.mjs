@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { command, filesOnDisk, onDisk, openedAgain, page, picker, scenario, screenshot, writtenDown } from './editor.mjs';
+import { command, filesOnDisk, openedAgain, page, picker, saved, scenario, screenshot, writtenDown } from './editor.mjs';
 import { openReport, report, reportIn, tabIn } from './report-view.mjs';
 
 const names = async () => report.locator('tbody th').allTextContents();
@@ -54,12 +54,12 @@ scenario('a rule of the summary leads to its findings', async () => {
 });
 
 const forms = {
-  HTML: (text) => assert.match(text, /<table class="indicators">.*城镇新增就业/s),
-  MD: (text) => assert.match(text, /\| 城镇新增就业 \|/),
-  CSV: (text) => assert.match(text, /^\uFEFF文件,指标,.*城镇新增就业/s),
-  JSON: (text) => assert.ok(JSON.parse(text).summary.findings > 0),
-  XLSX: (text) => assert.match(text, /^PK.*xl\/worksheets\/sheet1\.xml/s),
-  SARIF: (text) => assert.equal(JSON.parse(text).version, '2.1.0'),
+  HTML: /<table class="indicators">.*城镇新增就业/s,
+  MD: /\| 城镇新增就业 \|/,
+  CSV: /^\uFEFF文件,指标,.*城镇新增就业/s,
+  XLSX: /^PK.*xl\/worksheets\/sheet1\.xml/s,
+  JSON: /"findings": ?\d/,
+  SARIF: /"version": ?"2\.1\.0"/,
 };
 
 scenario('the report is exported in each form where the user says, and nowhere where no place is named', async () => {
@@ -69,15 +69,16 @@ scenario('the report is exported in each form where the user says, and nowhere w
   await screenshot('report-export');
   await page.keyboard.press('Escape');
   await picker.waitFor({ state: 'hidden' });
-  for (const [form, isRight] of Object.entries(forms)) {
+  for (const [form, content] of Object.entries(forms)) {
     const name = `PlanDoc 检查报告.${form.toLowerCase()}`;
     assert.ok(!filesOnDisk().includes(name), `${name} was written unasked`);
     await report.getByRole('button', { name: form, exact: true }).click();
     await picker.locator('.monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: name }).waitFor();
-    isRight(onDisk(name));
+    await picker.waitFor({ state: 'hidden' });
+    await saved(name, content);
   }
+  await page.locator('.notification-toast', { hasText: '报告已写入' }).first().waitFor();
   assert.equal(filesOnDisk().length, before.length + Object.keys(forms).length);
 });
 
