@@ -51,7 +51,7 @@ function points(size: number): number {
 }
 
 /** A type area of 156 mm by 225 mm. */
-const margins = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(28) };
+const margins = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(25) };
 
 /** 22 lines to a page. */
 const spacing = { line: 560, lineRule: LineRuleType.EXACT };
