@@ -19,6 +19,8 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
   readonly #linesOf: (uri: vscode.Uri) => Promise<readonly Line[]>;
   readonly #subscriptions: vscode.Disposable[];
   readonly #parents = new Map<Line, Line | undefined>();
+  /** Something changed while nobody saw it. */
+  #stale = false;
 
   constructor(id: string, linesOf: (uri: vscode.Uri) => Promise<readonly Line[]>) {
     this.onDidChangeTreeData = this.#changed.event;
@@ -28,14 +30,18 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
       this.view,
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      this.view.onDidChangeVisibility(() => {
+        if (this.#stale) this.refresh();
+      }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === planUri()?.toString())) this.refresh();
       }),
     ];
   }
 
-  /** Nothing is asked for while nobody sees it. */
+  /** Nothing is asked for while nobody sees it: it is made up for when the view is shown. */
   refresh(): void {
+    this.#stale = !this.view.visible;
     if (this.view.visible) this.#changed.fire(undefined);
   }
 

@@ -24,8 +24,8 @@ after(async () => {
 /** The browser's page that shows the editor. Nothing it asks of another machine gets an answer. */
 export const page = await opened(await browser.newContext({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1 }));
 
-/** The same folder opened once more, with what the editor has written down of its state. */
-export const openedAgain = () => opened(page.context());
+/** The same folder opened once more, with what the editor has written down of its state; the extension told another display language. */
+export const openedAgain = (language) => opened(page.context(), language);
 
 /** A test that keeps a picture of the editor where it fails. */
 export const scenario = (name, run) =>
@@ -114,8 +114,10 @@ export const filesOnDisk = () => readdirSync(folder);
 /** Keeps a picture of the editor as test/editor/screenshots/NAME.png. */
 export const screenshot = (name, of = page) => of.screenshot({ path: join(screenshots, `${name}.png`) });
 
-async function opened(context) {
+async function opened(context, language) {
   const page = await context.newPage();
+  // What a language pack sets before anything else; without one the editor’s own words stay English.
+  if (language) await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   page.setDefaultTimeout(30_000);
   await page.route(
     (url) => url.protocol.startsWith('http') && url.host !== workbench.authority,

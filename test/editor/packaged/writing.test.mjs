@@ -7,11 +7,13 @@ const name = '云川新区2024年计划报告.md';
 const visible = async () => (await page.locator('.editor-instance .view-lines').first().innerText()).replace(/\u00a0/g, ' ');
 
 scenario('the view of targets lists each with last year’s result and its tasks', async () => {
+  // Room for whole lines, whatever other tests have left open.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+W');
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
   await openFile('2024年计划报告.md');
   await page.locator('.activitybar .action-label[aria-label^="PlanDoc"]').first().click();
-  const row = page.locator('.pane-body .monaco-list-row', { hasText: '城镇新增就业' }).first();
-  await row.waitFor();
-  assert.match(await row.textContent(), /2600人.*上年 2583人.*任务 \d 处/);
+  await page.locator('.pane-body .monaco-list-row', { hasText: /城镇新增就业 2600人.*上年 2583人.*任务 \d 处/ }).waitFor();
   await screenshot('targets');
 });
 

@@ -12,8 +12,7 @@ const mostNames = 50;
 /** Indicators whose name begins with what was typed, or whose pinyin does: those of this plan and last year’s first. */
 export function indicatorNames(place: Place): readonly Completion[] {
   const { before, snapshot, uri } = place;
-  // Letters of an address, a file’s name or a key are no beginning of a name.
-  const letters = /(?<![\w./:@#?=&-])[a-zA-Z]+$/.exec(before)?.[0] ?? '';
+  const letters = lettersIn(before);
   const words = /[\p{Script=Han}]{1,20}$/u.exec(before)?.[0] ?? '';
   if (letters.length < fewestLetters && words === '') return [];
   // A name that is written out is not taken for the beginning of another one: 城镇新增就业 ends as 新增就业岗位 begins.
@@ -33,6 +32,13 @@ export function indicatorNames(place: Place): readonly Completion[] {
     return typed === undefined ? [] : [{ name, typed }];
   });
   return fitting.slice(0, mostNames).map(({ name, typed }) => nameCompletion(place, name, typed));
+}
+
+/** The letters at the end of a line; none where they go on an address or a file’s name, as they do not after the mark of a list: 3.czxz. */
+function lettersIn(before: string): string {
+  const [run = ''] = /[\w./:@?=&-]*$/.exec(before) ?? [];
+  const [letters = ''] = /[a-zA-Z]*$/.exec(run) ?? [];
+  return /[a-zA-Z/@]/.test(run.slice(0, run.length - letters.length)) ? '' : letters;
 }
 
 /** In the words that last year's plan had for its target, the figure left open; else the bare name. */
