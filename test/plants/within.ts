@@ -2,6 +2,7 @@ import { compare } from '../../server/src/core/plan/compare.ts';
 import type { ComparisonRow } from '../../server/src/core/plan/comparison.ts';
 import { isStated, type Stated } from '../../server/src/core/rules/figures.ts';
 import { stretchesOf } from '../../server/src/core/rules/headline.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
 import { changed } from './changed.ts';
 import { type Kind, matches, type Plant, replaced } from './plant.ts';
 
@@ -47,6 +48,35 @@ export const withinKinds: readonly Kind[] = [
       for (const { span } of matches(plan.text, /(?<=、[^，。；：、]{2,12}等)[2-9](?=[家个项所种条座])/g)) {
         const list = /[^，。；：]*$/.exec(plan.text.slice(Math.max(0, span.start - 120), span.start))?.[0] ?? '';
         if (list.split('、').length >= 3) yield replaced(span, '2', [{ start: span.start, end: span.end + 1 }]);
+      }
+    },
+  },
+  {
+    name: 'a count that the list beside it does not have',
+    rules: ['enumeration-count'],
+    *plants({ plan }) {
+      const listed = [
+        '光电信息、高端装备、生物医药四大主导产业产值增长',
+        '设立四个指挥部：东湖指挥部、西岭指挥部、南桥指挥部',
+        '三大主导产业（光电信息、高端装备、生物医药、新材料）加快壮大',
+        '做好两项重点工作：一是稳定就业；二是扩大社保；三是办好教育',
+        '东湖新城、西岭新城、南桥新城、北塘新城等3座新城加快建设',
+        '加快东湖和西岭三大园区建设',
+      ];
+      for (const [index, { span }] of [...ends(plan)].entries()) {
+        const place = { start: span.end, end: span.end };
+        yield { edits: [{ span: place, text: `${listed[index % listed.length]}。` }], at: [place] };
+      }
+    },
+  },
+  {
+    name: 'bullets fewer than they are said to be',
+    rules: ['enumeration-count'],
+    *plants({ plan }) {
+      for (const { span } of ends(plan)) {
+        const place = { start: span.end, end: span.end };
+        const text = '重点抓好以下四项举措：\n\n- 扩大有效投资。\n- 促进居民消费。\n- 稳定对外贸易。\n\n';
+        yield { edits: [{ span: place, text }], at: [place] };
       }
     },
   },
@@ -143,6 +173,9 @@ export const withinKinds: readonly Kind[] = [
 ];
 
 const longName = /([\u4e00-\u9fff]{5,12}(?:研究院|示范区|实验室|产业园|科学城|创新中心|试验区|合作区|综合体))/g;
+
+const ends = (plan: { text: string; end: number }): Iterable<{ readonly span: Span }> =>
+  matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]{12})。(?=\n)/g);
 
 /** A sentence of one’s own put behind the stop at the end of some paragraphs. */
 function* inserted(plan: { text: string; end: number }, sentence: string, text = `${sentence}。`): Iterable<Plant> {

@@ -1,10 +1,12 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
 import { type Block, offsetIn } from '../markdown/block.ts';
+import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import { type Count, countsIn } from './counted.ts';
+import { listedItems } from './listed-items.ts';
 import { proseOf } from './prose.ts';
-import { runsOf } from './siblings.ts';
+import { isMarked, type Run, runsOf } from './siblings.ts';
 
 /** A count that announces numbered passages, and those that follow it, where they are not as many. */
 export interface Announced {
@@ -13,11 +15,11 @@ export interface Announced {
   readonly marks: readonly Span[];
 }
 
-/** 抓好以下三个方面：一是…二是…; 重点抓好十个方面的工作。（一）… ; and lines that begin with —— in the place of numbers. */
+/** 抓好以下三个方面：一是…二是…; 重点抓好十个方面的工作。（一）… ; and lines that begin with —— or a bullet in the place of numbers. */
 export function* announcedLists(plan: Plan): Iterable<Announced> {
   const blocks = proseOf(plan).map(({ block }) => block);
   let at = 0;
-  for (const { siblings, start } of [...runsOf(plan.outline)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
+  for (const { siblings, start, parent } of [...runsOf(plan.outline)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
     const first = startOf(siblings);
     if (start !== 1 || siblings.some(({ mark }, index) => mark.number !== index + 1)) continue;
     while (at + 1 < blocks.length && (blocks[at + 1] as Block).span.start <= first) at += 1;
@@ -25,14 +27,22 @@ export function* announcedLists(plan: Plan): Iterable<Announced> {
     if (!block) continue;
     const inside = lengthBefore(block, first);
     const from = block.text.slice(0, inside).trim() === '' ? blocks[at - 1] : block;
-    const text = from === block ? block.text.slice(0, inside) : (from?.text ?? '');
-    const count = announcing(text);
-    if (from && count && count.number !== siblings.length) yield { block: from, count, marks: siblings.map(({ mark }) => mark.span) };
+    if (!from) continue;
+    const text = from === block ? block.text.slice(0, inside) : from.text;
+    const count = announcing(text, [siblings.length, membersBelow(siblings)]) ?? entitling(from, parent, siblings);
+    if (count) yield { block: from, count, marks: siblings.map(({ mark }) => mark.span) };
   }
-  yield* dashed(blocks);
+  for (const { block, marks } of listedItems(plan.text, blocks)) {
+    const count = announcing(block.text, [marks.length]);
+    if (count) yield { block, count, marks };
+  }
 }
 
 const startOf = (siblings: readonly { readonly mark: { readonly span: Span } }[]): number => siblings[0]?.mark.span.start ?? 0;
+
+/** Twelve tasks may be meant that stand in threes under four heads. */
+const membersBelow = (siblings: readonly Heading[]): number =>
+  siblings.reduce((sum, { children }) => sum + children.filter(isMarked).length, 0);
 
 /** How much of the block's text stands before an offset of the document. */
 function lengthBefore(block: Block, offset: number): number {
@@ -45,33 +55,43 @@ function lengthBefore(block: Block, offset: number): number {
   return low;
 }
 
-/** The count in the last sentence of a text that a list follows: 重点抓好以下三个方面：; undefined where it announces nothing. */
-function announcing(text: string): Count | undefined {
+/** More than this nobody counts up in passages without grouping them: the count of 18项任务 may be of what stands under the heads. */
+const groupedFrom = 10;
+const farthest = 3;
+
+/**
+ * The count in the last sentence of a text that a list follows, 重点抓好以下三个方面：, where it is none of the sizes the list may be said to have.
+ * Of several, 三个方面12项任务, all may be meant; the one that comes nearest is wrong if none is right.
+ */
+function announcing(text: string, sizes: readonly number[]): Count | undefined {
   const kept = text.trimEnd().slice(-120);
   const offset = text.trimEnd().length - kept.length;
   const sentence = kept.slice(0, -1).search(/[^。！？；!?;\n]*$/);
-  const count = countsIn(kept).findLast(({ span }) => span.start >= sentence);
-  if (!count) return undefined;
-  const tail = /^[\p{Script=Han}“”]{0,12}[：:。，,]?$/u.exec(kept.slice(count.span.end));
+  const counts = countsIn(kept).filter(({ span }) => span.start >= sentence);
+  const last = counts.at(-1);
+  if (!last || counts.some(({ number }) => sizes.includes(number))) return undefined;
+  const tail = /^[\p{Script=Han}“”]{0,12}[：:。，,]?$/u.exec(kept.slice(last.span.end));
   if (!tail || seed.notLists.some((word) => tail[0].startsWith(word))) return undefined;
-  const lead = kept.slice(Math.max(sentence, count.span.start - 8), count.span.start);
+  const lead = kept.slice(Math.max(sentence, last.span.start - 8), last.span.start);
   const isOpened = /[：:]$/.test(kept) || seed.openers.some((word) => lead.includes(word));
-  const isKind = seed.kinds.some((word) => `${count.classifier}${tail[0]}`.includes(word));
+  const isKind = seed.kinds.some((word) => `${last.classifier}${tail[0]}`.includes(word));
   if (!isOpened && !(isKind && /[。：:]$/.test(kept))) return undefined;
+  const joined = counts.filter(({ span }) => /^[\p{Script=Han}]{0,4}$/u.test(kept.slice(span.end, last.span.start)) || span === last.span);
+  const size = sizes[0] ?? 0;
+  const distance = ({ number }: Count): number => Math.abs(number - size);
+  const count = joined.reduce((best, other) => (distance(other) < distance(best) ? other : best), last);
+  if (distance(count) > farthest && (count.number > groupedFrom || !count.summing)) return undefined;
   const moved = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
   return { ...count, span: moved(count.span), numeral: moved(count.numeral) };
 }
 
-function* dashed(blocks: readonly Block[]): Iterable<Announced> {
-  for (let at = 0; at + 1 < blocks.length; at += 1) {
-    if (!isDashed(blocks[at + 1] as Block) || isDashed(blocks[at] as Block)) continue;
-    let end = at + 1;
-    while (end < blocks.length && isDashed(blocks[end] as Block)) end += 1;
-    const block = blocks[at] as Block;
-    const count = announcing(block.text);
-    const marks = blocks.slice(at + 1, end).map(({ span, text }) => ({ start: span.start, end: span.start + Math.min(text.length, 8) }));
-    if (count && count.number !== marks.length) yield { block, count, marks };
-  }
+/** 实施三大工程 as a heading over 实施甲工程, 实施乙工程: every passage is one of what the heading counts. */
+function entitling(block: Block, parent: Heading | undefined, siblings: Run['siblings']): Count | undefined {
+  if (!parent || siblings.length < 2 || block.span.end < parent.titleSpan.end || block.span.start > parent.titleSpan.start)
+    return undefined;
+  const title = block.text.trimEnd().replace(/[。：:]$/, '');
+  const count = countsIn(title).at(-1);
+  const noun = count && /^[\p{Script=Han}]{0,4}?([\p{Script=Han}]{2})”?$/u.exec(title.slice(count.span.end))?.[1];
+  if (!count || !noun || count.number === siblings.length || Math.abs(count.number - siblings.length) > farthest) return undefined;
+  return siblings.every((sibling) => sibling.title.includes(noun)) ? count : undefined;
 }
-
-const isDashed = ({ text }: Block): boolean => /^\s*(?:——|[•●■◆])/.test(text);

@@ -71,7 +71,15 @@ export function listBefore(text: string, end: number): Listed | undefined {
     } else if (depth === 0 && sign === '、') cuts.push(at - 1);
     else if (depth === 0 && stop.test(sign)) break;
   }
-  return cuts.length === 0 ? undefined : listOf(text, at, end, cuts.reverse());
+  if (cuts.length === 0) return undefined;
+  const list = listOf(text, at, end, cuts.reverse());
+  // 甲和乙、丙、丁三大片区 lists four, and 农业和农村、教育、卫生三大领域 three.
+  const joints = list.members.every(hasJoint)
+    ? 0
+    : (bare(list.members[0] ?? '')
+        .slice(-nearJoint)
+        .match(joint)?.length ?? 0);
+  return { ...list, most: list.most + joints };
 }
 
 /** The list from `start` to the end of its sentence: joined by 、, or by ； where there is no comma-like sign at all between the members. */
@@ -103,6 +111,9 @@ export function listAfter(text: string, start: number): Listed | undefined {
   return commas > 0 || cuts.length === 0 ? undefined : listOf(text, start, at, cuts);
 }
 
+/** As far as this before the first 、 a joint may be one between two members. */
+const nearJoint = 10;
+
 function listOf(text: string, start: number, end: number, cuts: readonly number[]): Listed {
   const members = [start, ...cuts].map((from, index) =>
     text
@@ -110,7 +121,8 @@ function listOf(text: string, start: number, end: number, cuts: readonly number[
       .replace(/^、/, '')
       .trim(),
   );
-  const joints = bare(members.at(-1) ?? '').match(joint)?.length ?? 0;
+  // 发展与安全、速度与质量: where every member has its 与, that of the last joins no further one.
+  const joints = members.every(hasJoint) ? 0 : (bare(members.at(-1) ?? '').match(joint)?.length ?? 0);
   return { span: spanOf(start, end), members, least: members.length, most: members.length + joints };
 }
 

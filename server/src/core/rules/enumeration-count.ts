@@ -30,9 +30,9 @@ export const enumerationCount: Rule<Miscount> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const { block, text } of proseOf(plan)) {
-      if (!/[、；;]/.test(text)) continue;
+      if (!/[、；;和与及”]/.test(text)) continue;
       for (const count of countsIn(text)) {
-        const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count);
+        const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count) ?? bracketed(block, text, count);
         if (fault) yield fault;
       }
     }
@@ -69,27 +69,47 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   const quoted = text[count.span.start - 1] === '“';
   const before = quoted ? count.span.start - 1 : count.span.start;
   const open = text[before - 1] === '等';
-  if (quoted && !open) return undefined;
+  // 甲、乙、丙“三大”产业 counts what stands right before it; “三大攻坚战” is a name.
+  if (quoted && !open && !(count.classifier === '大' && text[count.span.end] === '”')) return undefined;
   const end = open ? before - 1 : text[before - 1] === '这' ? before - 1 : before;
-  const after = text.slice(count.span.end, count.span.end + 8);
+  const after = text.slice(count.span.end + (quoted && text[count.span.end] === '”' ? 1 : 0), count.span.end + 8);
   if (seed.notLists.some((word) => after.startsWith(word))) return undefined;
   const list = listBefore(text, end);
-  if (!list || !isOfNames(list, count, lexicon)) return undefined;
+  if (!list) return pairBefore(block, text, count, after, lexicon);
+  if (!isOfNames(list, count, lexicon)) return undefined;
   const [first, ...others] = list.members;
   if (open) return list.least > count.number && first ? miscount(block, count, list, spanIn(block, list.span), true) : undefined;
   if (fits(list, count) || !countsNoun(after, count, lexicon)) return undefined;
-  if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), true);
+  if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), !quoted);
   // 国家级、省级三个平台, 小学、幼儿园3所学校: kinds are named, and there may be several of each.
-  const named = others.every((member) => bare(member).length > 1 && !seed.categories.some((word) => member.endsWith(word)));
+  const named = others.every(
+    (member) => (bare(member).length > 1 || /[”》]$/.test(member)) && !seed.categories.some((word) => member.endsWith(word)),
+  );
   if (!named) return undefined;
   if (count.summing || seed.named.includes(count.classifier)) {
     // 和平共处五项原则 is a name of its own: two members are too few to say what a far larger count sums up.
     if (list.members.length === 2 && count.number > list.most + 1) return undefined;
-    return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2);
+    return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 && !quoted);
   }
   return others.length > 1 && count.number === list.most + 1 && others.every((member) => member.length > 2)
     ? miscount(block, count, list, spanIn(block, list.span), false)
     : undefined;
+}
+
+/** 甲和乙三大园区: two are named and three counted; 甲和乙三大行动 may be the actions of two. */
+function pairBefore(block: Block, text: string, count: Count, after: string, lexicon: Lexicon): Miscount | undefined {
+  const { start } = count.span;
+  if (!count.summing || count.classifier !== '大' || count.number !== 3) return undefined;
+  const pair = /(?<![\p{Script=Han}]{18})[\p{Script=Han}]{2,}?[和与及]([\p{Script=Han}]{2,8})$/u.exec(
+    text.slice(Math.max(0, start - 28), start),
+  );
+  const last = pair?.[1] ?? '';
+  const actions = actionWordsOf(lexicon);
+  if (!pair || hasJoint(last) || /[的等]/.test(pair[0]) || holdsAction(last, actions) || seed.efforts.some((word) => after.includes(word)))
+    return undefined;
+  if (!countsNoun(after, count, lexicon) || seed.endings.some((word) => last.endsWith(word))) return undefined;
+  const span = { start: start - pair[0].length, end: start };
+  return miscount(block, count, { span, members: pair[0].split(/[和与及]/), least: 2, most: 2 }, spanIn(block, span), false);
 }
 
 const fits = ({ least, most }: Listed, { number }: Count): boolean =>
@@ -146,6 +166,23 @@ function listedAfter(block: Block, text: string, count: Count): Miscount | undef
   if (list.members.some((member) => member === '' || seed.rest.some((word) => member.startsWith(word))) || /等/.test(bare(last)))
     return undefined;
   return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 || list.least > count.number);
+}
+
+/** 四大产业（甲、乙、丙、丁）: names in brackets right behind what is counted. 三个县（市、区） says what else it may be called. */
+function bracketed(block: Block, text: string, count: Count): Miscount | undefined {
+  const lead = /^[\p{Script=Han}]{2,8}（/u.exec(text.slice(count.span.end, count.span.end + 9));
+  if (!lead || seed.notLists.some((word) => lead[0].startsWith(word)) || text[count.span.start - 1] === '等') return undefined;
+  const list = listAfter(text, count.span.end + lead[0].length);
+  if (!list || text[list.span.end] !== '）' || list.members.length < 3 || fits(list, count)) return undefined;
+  const isName = (member: string): boolean =>
+    member.length > 1 &&
+    !/\d|等/.test(member) &&
+    !ownMark.test(member) &&
+    ![...seed.rest, ...seed.partial].some((word) => member.startsWith(word));
+  const away = list.least - count.number;
+  // 4个园区（开发区、高新区、示范区） may name kinds; more of them than are counted it cannot name.
+  if (!list.members.every(isName) || away > 1 || count.number - list.most > (count.summing ? 1 : 0)) return undefined;
+  return miscount(block, count, list, spanIn(block, list.span), count.summing);
 }
 
 /** 一是, （1）, ①: passages with marks of their own are counted by them. */
