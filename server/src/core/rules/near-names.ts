@@ -49,11 +49,16 @@ export function driftsIn(names: readonly Name[], others: readonly Name[], foreig
 }
 
 function driftOf(name: Name, other: Name, { here, there }: Pair, count: number): Drift {
-  return {
-    rare: { text: here, span: name.spanOf(name.text.length - here.length) },
-    common: { text: there, span: other.spanOf(other.text.length - there.length) },
-    count,
-  };
+  return { rare: shown(name, here), common: shown(other, there), count };
+}
+
+const heads = wordList({ head: words.heads });
+
+/** The name as far as it is one: without the 个左右 of 20个左右产业园. */
+function shown({ text, spanOf }: Name, written: string): Drift['rare'] {
+  const from = text.length - written.length;
+  const head = /[\d一二三四五六七八九十百千万]/.test(text[from - 1] ?? '') ? (heads.startingAt(text, from)?.word.length ?? 0) : 0;
+  return { text: written.slice(head), span: spanOf(from + head) };
 }
 
 const gramLength = 4;
