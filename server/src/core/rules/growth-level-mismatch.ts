@@ -93,13 +93,13 @@ const slack = exact('1/200');
 
 const isOf = (names: readonly string[], { indicator }: Stated): boolean => names.some((name) => indicator.includes(name));
 
-/** Target level and growth against the result, and the result's level and growth against the one of last year's document. */
+/** Level and growth of a target or a task against the result, and the result's level and growth against the one of last year's document. */
 function* acrossYears(row: ComparisonRow, context: RuleContext): Iterable<Misfit> {
   const { plan, prior } = context;
   const year = plan.year;
   if (year === undefined) return;
   const before = prior?.plan.year === year - 1 ? row.priorResults : [];
-  yield* misfits(row.targets.filter(isStated), row.results.filter(isStated), String(year), context);
+  for (const ahead of [row.targets, row.tasks]) yield* misfits(ahead.filter(isStated), row.results.filter(isStated), String(year), context);
   yield* misfits(row.results.filter(isStated), before.filter(isStated), String(year - 1), context, prior?.uri);
 }
 

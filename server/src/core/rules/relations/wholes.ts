@@ -57,29 +57,46 @@ function among(sentence: Sentence, index: number): Breakdown | undefined {
     listed.push(said);
   }
   if (listed.length === 0) return undefined;
-  const complete = words.complements.some((names) => names.length === listed.length && areCalled(listed, names));
+  const complete =
+    words.complements.some((names) => names.length === listed.length && areCalled(listed, names)) || areLevelsOf(whole, listed);
   return { whole, others, parts: listed.map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
 }
 
 const isRate = ({ stated: { unit } }: Said): boolean => /^(?:ratio|points|multiple)/.test(unit.dimension);
 
-/** The amounts before 其中 that the part can be measured against, nearest first. */
+/**
+ * The amounts before 其中 that the part can be measured against, nearest first. One of another kind may stand between, where the names tell:
+ * 重点项目136个，年度投资310亿元，其中续建项目82个.
+ */
 function wholesBefore(sentence: Sentence, index: number): readonly Stated[] {
   const part = (sentence[index] as Said).stated;
   const wholes: Stated[] = [];
+  let other = false;
   for (let at = index - 1; at >= 0; at -= 1) {
     const said = sentence[at] as Said;
     const isAmount = !isRate(said) && !said.stated.base && !grammar.change.test(said.before);
-    if (isAmount && comparable(said.stated.unit, part.unit)) wholes.push(said.stated);
-    else if (isAmount && wholes.length === 0) return [];
+    if (isAmount && comparable(said.stated.unit, part.unit)) {
+      if (!other || isNamedAlike(said.stated, part)) wholes.push(said.stated);
+    } else if (isAmount && wholes.length === 0) {
+      if (other) return [];
+      other = true;
+    }
     if (said.before.includes('；')) break;
   }
   return wholes;
 }
 
+const isNamedAlike = (whole: Stated, part: Stated): boolean => whole.indicator.slice(-2) === part.indicator.slice(-2);
+
 /** 进口 and 出口, 省级 and 市级: each part bears another of the names. */
 const isDisjoint = (parts: readonly Said[]): boolean =>
   parts.length > 1 && [...words.complements, ...words.disjoint].some((names) => areCalled(parts, names));
+
+/** 省级以上平台11个，其中国家级2个、省级9个: the levels from the highest down to the one that the whole names. */
+function areLevelsOf({ indicator }: Stated, parts: readonly Said[]): boolean {
+  const lowest = words.levels.findIndex((level) => indicator.includes(`${level}以上`) || indicator.includes(`${level}及以上`));
+  return lowest > 0 && parts.length === lowest + 1 && areCalled(parts, words.levels.slice(0, lowest + 1));
+}
 
 function areCalled(parts: readonly Said[], names: readonly string[]): boolean {
   const called = parts.map((part) => nameOf(part, names));
