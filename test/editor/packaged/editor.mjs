@@ -27,9 +27,17 @@ export const page = await opened(await browser.newContext({ viewport: { width: 1
 /** The same folder opened once more, with what the editor has written down of its state; the extension told another display language. */
 export const openedAgain = (language) => opened(page.context(), language);
 
+/** Another folder in the same editor, on a page of its own. */
+export async function openedOn(other) {
+  const page = await openedAgain();
+  await page.goto(workbench.url(other));
+  await page.locator('.monaco-workbench').waitFor();
+  return page;
+}
+
 /** A test that keeps a picture of the editor where it fails. */
-export const scenario = (name, run) =>
-  test(name, async () => {
+export const scenario = (name, run, options = {}) =>
+  test(name, options, async () => {
     try {
       await run();
     } catch (error) {
@@ -39,10 +47,10 @@ export const scenario = (name, run) =>
   });
 
 /** Opens the file whose name ends so from the Explorer, and waits until the status bar says that the others have been read as well. */
-export async function openFile(ending) {
-  await page.locator('.explorer-folders-view').getByRole('treeitem', { name: ending }).dblclick();
-  await page.locator('.monaco-editor .view-line').first().waitFor();
-  await page.locator('.statusbar-item .codicon-checklist').waitFor();
+export async function openFile(ending, of = page) {
+  await of.locator('.explorer-folders-view').getByRole('treeitem', { name: ending }).dblclick();
+  await of.locator('.monaco-editor .view-line').first().waitFor();
+  await of.locator('.statusbar-item .codicon-checklist').waitFor();
 }
 
 /** The box in which the editor asks for something: a command, a choice, a reason. */
@@ -52,10 +60,11 @@ export const picker = page.locator('.quick-input-widget');
 export const choose = (words) => picker.locator('.monaco-list-row', { hasText: words }).first().click();
 
 /** Runs a command by its name in the palette. */
-export async function command(name) {
-  await page.keyboard.press('F1');
-  await picker.locator('input').fill(`>${name}`);
-  await choose(name);
+export async function command(name, of = page) {
+  const box = of.locator('.quick-input-widget');
+  await of.keyboard.press('F1');
+  await box.locator('input').fill(`>${name}`);
+  await box.locator('.monaco-list-row', { hasText: name }).first().click();
 }
 
 /** Waits until the editor has written down, as it does every few seconds, that such an editor is open. */

@@ -57,6 +57,7 @@ const forms = {
   HTML: /<table class="indicators">.*城镇新增就业/s,
   MD: /\| 城镇新增就业 \|/,
   CSV: /^\uFEFF文件,指标,.*城镇新增就业/s,
+  DOCX: /^PK.*word\/document\.xml/s,
   XLSX: /^PK.*xl\/worksheets\/sheet1\.xml/s,
   JSON: /"findings": ?\d/,
   SARIF: /"version": ?"2\.1\.0"/,
