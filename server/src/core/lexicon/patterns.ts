@@ -32,6 +32,14 @@ export interface Patterns {
   readonly year: RegExp;
   /** 由2020年的, 从上年末的 (group 1 is the verb), 为2020年的, 连续5年 at the end of a phrase. */
   readonly origin: RegExp;
+  /** 信息传输、软件和信息技术(服务业): one name for all its 、. */
+  readonly compoundName: RegExp;
+  /** 十三五”末: the last year of a five-year plan. */
+  readonly planEnd: RegExp;
+  /** 项目零的突破: the first of its kind is yet to come. */
+  readonly firsts: RegExp;
+  /** 每千人口, 每千名老人 at the head of a name. */
+  readonly perPopulation: RegExp;
   /** What may stand between the figures of a 分别 list. */
   readonly listJoin: RegExp;
   /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
@@ -65,13 +73,15 @@ export function patternsOf(words: Words): Patterns {
     comparing: new RegExp(any([...words.comparison.openers, ...words.comparison.places, ...gaps])),
     gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
-    intended: new RegExp(words.intended.join('|')),
+    intended: new RegExp(
+      `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,
+    ),
     ranks: new RegExp(words.ranks.join('|')),
     grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
     adjusted: adjustedBy(words),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),
     planPeriod: new RegExp(`(?:十([一二三四五六七八九]))五”?(${timing.planPeriods.join('|')})`, 'g'),
-    planPeriodAhead: new RegExp(`^“?十[一二三四五六七八九]五”?${any(timing.planPeriods)}`),
+    planPeriodAhead: new RegExp(`^“?十[一二三四五六七八九]五”?${any([...timing.planStretches, ...timing.planPeriods])}`),
     relativeYear: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?!${any(timing.pointClosers)}|的$)`, 'g'),
     yearsPassed: new RegExp(
       `^${any(timing.passedOpeners)}?(?:${numeral}+|\\d{1,2})年${any(timing.passedClosers)}?|^${any(timing.untilOpeners)}?\\d{1,2}月${any(timing.monthClosers)}?`,
@@ -80,8 +90,12 @@ export function patternsOf(words: Words): Patterns {
       `(${year})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)(${year}))?年(?:[末底](?!端))?(?!${any(timing.notYearBefore)})`,
       'y',
     ),
+    compoundName: new RegExp(any([...words.compoundNames].sort((a, b) => b.length - a.length)), 'g'),
+    planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
+    firsts: new RegExp(`^[^，。；、\\d]{0,12}${any(words.firsts)}`),
+    perPopulation: new RegExp(`^每[十百千万]+名?${any([...words.population].sort((a, b) => b.length - a.length))}`),
     origin: new RegExp(
-      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前)${any(origin.ends)}?的?$` +
+      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?)${any(origin.ends)}?的?$` +
         `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?末)(?:同期)?的$` +
         `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
     ),

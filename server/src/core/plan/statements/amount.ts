@@ -12,7 +12,7 @@ export function isAmount(figure: FigureToken, names: readonly Name[], predicate:
   const { words } = lexicon;
   if (!figure.unit) {
     const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));
-    return isIndex && (predicate.verb !== undefined || isClosed) && figure.written.includes('.');
+    return isIndex && (predicate.verb !== undefined || predicate.from || isClosed) && figure.written.includes('.');
   }
   if (!figure.unit.dimension.startsWith('time')) return true;
   return words.durations.some((ending) => name.text.endsWith(ending)) || (name.known && predicate.verb !== undefined);
@@ -23,7 +23,12 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   const figure = figures[index];
   const next = figures[index + 1];
   if (figure && isSizeBetween(figures[index - 1], figure)) return true;
+  // 50亿元项目零的突破: none yet of that size.
+  if (figure && lexicon.firsts.test(paragraph.masked.slice(figure.span.end, figure.span.end + 16))) return true;
   if (!figure || !next) return false;
+  // 50万元以上的村占三成: which of them.
+  const isWhich = figure.bound !== undefined && paragraph.masked[figure.span.end] === '的' && next.unit?.dimension === 'ratio';
+  if (isWhich && !/[，。；、]/.test(paragraph.masked.slice(figure.span.end, next.span.start))) return true;
   if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;

@@ -7,7 +7,7 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
   const [first] = names;
   const last = names.at(-1);
   if (!first || !last || names.length === 1) return [...names];
-  const measure = endOf(last.text, lexicon);
+  const measure = endOf(last.text, lexicon) || knownEnd(last, lexicon);
   return names.map((name, index) => {
     if (name.known) return name;
     const whole =
@@ -16,6 +16,12 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
         : withTail(name.phrase, last.phrase, measure, lexicon);
     return { ...name, ...named(whole, lexicon) };
   });
+}
+
+/** 江州都市圈、岭南副中心城市地区生产总值: the known quantity that the last of several places ends with. */
+function knownEnd({ phrase, known }: Name, lexicon: Lexicon): string {
+  const word = known ? phrase : (lexicon.names.endingAt(phrase, phrase.length)?.word ?? '');
+  return word.length >= 4 && lexicon.indicator(word)?.dimension !== 'count' ? word : '';
 }
 
 /** The members of a list one by one: behind 光电、医药、新材料三大产业产值 the last is 新材料产值. */
@@ -53,10 +59,11 @@ function withoutSummary(phrase: string, measure: string): string {
 }
 
 function withTail(phrase: string, last: string, measure: string, lexicon: Lexicon): string {
-  for (let at = 1; at < last.length - measure.length; at += 1)
+  for (let at = 1; at < last.length - (measure === last ? 1 : measure.length); at += 1)
     if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
   const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
-  return measure && measure !== last && (isShare || !endOf(phrase, lexicon)) ? phrase + measure : phrase;
+  const isPlace = lexicon.words.placeEndings.some((ending) => phrase.endsWith(ending));
+  return measure && (measure !== last || isPlace) && (isShare || !endOf(phrase, lexicon)) ? phrase + measure : phrase;
 }
 
 function withHead(phrase: string, first: string, lexicon: Lexicon): string {

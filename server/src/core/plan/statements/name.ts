@@ -89,6 +89,9 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
       span: { start: from, end },
       ...(cut && !lexicon.words.achieve.includes(cut.verb) && { verb: cut.verb }),
     };
+  // 经济总量在全省: where it has its rank.
+  const located = text.indexOf('在');
+  if (located > 1 && lexicon.indicator(text.slice(0, located))) return made(from, text.slice(0, located));
   const site = siteBefore(text, lexicon);
   from += site;
   text = text.slice(site);
@@ -194,6 +197,7 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
   const isWhole = (ending: string): boolean => ending.length > 1 && name.endsWith(ending);
   if (lexicon.words.ratioEnds.some(isWhole) || lexicon.words.contributionNames.some(isWhole)) return start;
   for (let at = end - 3; at >= start; at -= 1) {
+    if (paragraph.masked[at] === '的' && lexicon.after.endingAt(paragraph.masked, at, start)) return start;
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }
   return start;

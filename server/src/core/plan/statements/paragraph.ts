@@ -9,7 +9,7 @@ export interface ParagraphText {
   readonly folded: string;
   /** As folded, with brackets that hold no figure (（含农户）, （以下简称…）) and 剔除…因素后 blanked out: they stand in the way of a name. */
   readonly masked: string;
-  /** 《…》 and “…”: titles and policy names. No number in them is a figure, no word in them a verb. */
+  /** 《…》 and “…”: titles and policy names, and names of industries that hold a 、. No number in them is a figure, no word in them a verb. */
   readonly quoted: readonly Span[];
 }
 
@@ -23,6 +23,10 @@ export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
   const quoted: Span[] = [];
   quotation.lastIndex = 0;
   for (let match = quotation.exec(text); match; match = quotation.exec(text)) quoted.push({ start: match.index, end: quotation.lastIndex });
+  if (text.includes('、'))
+    for (const { index, 0: name } of text.matchAll(lexicon.compoundName))
+      if (!quoteAt(quoted, index)) quoted.push({ start: index, end: index + name.length });
+  quoted.sort((a, b) => a.start - b.start);
   const masked = folded.replace(bracket, blank).replace(lexicon.adjusted, blank);
   return { text, folded, masked, quoted };
 }

@@ -52,7 +52,9 @@ export function predicateBefore(text: string, end: number, start: number, lexico
       continue;
     }
     const compared =
-      comparison === undefined ? (beyondPlanBefore(text, at, start, lexicon) ?? comparisonBefore(text, at, start, lexicon)) : undefined;
+      comparison === undefined
+        ? (beyondPlanBefore(text, at, start, lexicon) ?? comparisonBefore(text, at, start, verb === 'gap', lexicon))
+        : undefined;
     if (compared) {
       comparison = compared.times;
       verb = verb === undefined || verb === 'gap' ? (compared.gap ?? verb) : verb;
@@ -96,12 +98,14 @@ const isBlank = signs(' \t\r\n\u3000\u00a0“');
 
 /** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
-  if (text[end - 1] !== '的') return undefined;
-  const base = lexicon.plannedBases.endingAt(text, end - 1, start);
+  const close = text[end - 1] === '的' ? end - 1 : end;
+  const base = lexicon.plannedBases.endingAt(text, close, start);
   if (base === undefined) return undefined;
-  const at = end - 1 - base.word.length;
+  const at = close - base.word.length;
   const verb = lexicon.planVerbs.endingAt(text, at, start);
-  return verb && at - verb.word.length;
+  // 完成年度目标115%: done, and 的 left out.
+  if (!verb || (close === end && !lexicon.words.doneVerbs.includes(verb.word))) return undefined;
+  return at - verb.word.length;
 }
 
 /** 超计划876万亩, 超额完成年度任务2万亩: the number is what was done beyond the plan. */
@@ -149,6 +153,7 @@ function comparisonBefore(
   text: string,
   end: number,
   start: number,
+  isGap: boolean,
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
   const clause = text.slice(Math.max(start, end - 24), end);
@@ -167,7 +172,7 @@ function comparisonBefore(
   }
   const opener = lexicon.words.comparison.places
     .map((word) => clause.lastIndexOf(word))
-    .find((at) => at >= 0 && isPlace(clause.slice(at + 1), lexicon));
+    .find((at) => at >= 0 && (isPlace(clause.slice(at + 1), lexicon) || (isGap && isMeasured(clause.slice(at + 1), lexicon))));
   return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
 }
 
@@ -195,6 +200,12 @@ function isPlace(words: string, lexicon: Lexicon): boolean {
     lexicon.words.placeEndings.some((ending) => place.endsWith(ending) && place.length > ending.length)
   );
 }
+
+/** 地方国企平均水平, 全省农村居民收入增速, before 高 or 快. */
+const isMeasured = (words: string, lexicon: Lexicon): boolean =>
+  words.length <= 16 && !isCompared(words) && words.replace(lexicon.placeMeasures, '').length < words.length;
+
+const isCompared = (words: string): boolean => /[，。；、：,;\d]/.test(words);
 
 /** 经济增长, 价格涨幅, 完成率: the word belongs to a name of the vocabulary or to a longer noun that ends here. */
 function isInsideNoun(text: string, end: number, start: number, word: string, lexicon: Lexicon): boolean {

@@ -9,7 +9,7 @@ import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
 import { listLength, membersBefore, nounOf, oneName, type Subject, subjectOf } from './subject.ts';
-import { type Time, timeBefore } from './time.ts';
+import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
 
 /**
@@ -146,6 +146,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     (word) => verbs.includes(word) || paragraph.masked.startsWith(word, named) || paragraph.masked.startsWith(word, named - word.length),
   );
   const time =
+    (predicate.from ? originTime(verbs, lexicon) : undefined) ??
     timeBefore(
       paragraph.folded,
       sentenceStart(paragraph.folded, figure.span.start),
@@ -153,7 +154,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       previousEnd,
       yearsFor(reading, predicate, figure),
       lexicon,
-    ) ?? (steady ? ({ kind: 'steady' } as const) : undefined);
+    ) ??
+    (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) ? (carried?.increment ?? 0) : 0);
@@ -214,7 +216,7 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     statistic,
     value: sign < 0 ? negative(token.written) : token.written,
     bound,
-    intended: at.quoted || isIntended(clause, lexicon),
+    intended: at.quoted || (!predicate.ofPlan && isIntended(clause, lexicon)),
     base: predicate.from,
     measured: name.known || !at.counted,
     number: token.number,

@@ -32,6 +32,8 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
       ? entry.statistic === 'ratio' && entry.dimension === 'ratio'
       : words.ratioEnds.some((ending) => name.text.endsWith(ending));
     const isChange = !predicate.better && words.changeNames.some((ending) => name.text.endsWith(ending));
+    // 压减一般性支出5%: the verb of the fall stands before the name.
+    if (at.increment < 0 && predicate.verb === undefined && !isRate) return { statistic: 'growth', sign: -1 };
     if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
     if (at.elided && at.carried?.statistic === 'growth' && !isRate && predicate.verb !== 'to') return { statistic: 'growth', sign: 1 };
     return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };

@@ -7,6 +7,7 @@ import { gatheringIn, ungathered } from './joined.ts';
 import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
+import { bodyOf, isOfOwner, withShared } from './owner.ts';
 import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 import { withoutLead } from './verb.ts';
@@ -38,7 +39,10 @@ export function subjectOf(
     // 新增4200家、总数超过2.9万家: the total takes no 新增 over.
     if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed: false, owner, verb };
     if (owner && isOfOwner(last, between, carried, lexicon)) {
-      return { names: [{ ...last, ...named(bodyOf(owner, last, lexicon) + last.phrase, lexicon) }], elided: false, listed, owner, verb };
+      // 办理提案93件，办结率、满意率均为100%: each is a measure of it.
+      const measures = predicate.each ? before : [last];
+      const names = measures.map((name) => ({ ...name, ...named(bodyOf(owner, name, lexicon) + name.phrase, lexicon) }));
+      return { names, elided: false, listed, owner, verb };
     }
     const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
     if (organisation)
@@ -49,7 +53,7 @@ export function subjectOf(
         owner: organisation,
         verb,
       };
-    return { names: before.map((name) => withSharedEnd(name, carried, lexicon)), elided: false, listed, verb };
+    return { names: before.map((name) => withShared(name, carried, listed, lexicon)), elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
@@ -62,6 +66,8 @@ export function subjectOf(
       listed,
       verb,
     };
+  const outer = outerOf(reading, at.from, predicate.start);
+  if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
   if (carried)
     return {
       names: recalled(reading, predicate, carried, at.index),
@@ -88,41 +94,6 @@ function recalled(
   return predicate.each && carriedStatistic !== 'growth' && recent.length > 1 ? recent : names;
 }
 
-/** 占全国比重, 总投资: a measure of what was named just before. */
-function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
-  if (name.known || !carried) return false;
-  if (/[。！？!?；;]/.test(between)) return false;
-  if (lexicon.ofOwner.test(name.phrase)) return true;
-  const isMeasure = endOf(name.text, lexicon) === name.text;
-  return isMeasure && carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension);
-}
-
-/** 居民人均可支配收入28654元，其中城镇居民34212元: what the name before ends with, where both share the word between. */
-function withSharedEnd(name: Name, carried: Carried | undefined, lexicon: Lexicon): Name {
-  const whole = carried?.names[0];
-  const graded = whole && lexicon.grade.exec(whole.phrase)?.[0];
-  if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
-    return { ...name, ...named(name.phrase + whole?.phrase.slice(graded.length), lexicon) };
-  if (name.known || !whole?.known) return name;
-  for (let shared = 2; shared < name.phrase.length; shared += 1) {
-    const at = whole.phrase.indexOf(name.phrase.slice(-shared));
-    if (at < 0) break;
-    const completed = named(name.phrase + whole.phrase.slice(at + shared), lexicon);
-    if (completed.known) return { ...name, ...completed };
-  }
-  return name;
-}
-
-/** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */
-function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
-  if (lexicon.words.percentages.includes(measure.phrase)) return owner.phrase;
-  const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
-  const body = owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
-  // 粮食播种面积, 总产量: what is grown has the yield, not its sowing.
-  const grown = lexicon.words.yields.includes(measure.phrase) && lexicon.words.cultivation.find((word) => body.endsWith(word));
-  return grown && body.length > grown.length ? body.slice(0, -grown.length) : body;
-}
-
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
 function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from: number): Name | undefined {
   if (measure.known || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
@@ -140,6 +111,14 @@ function clauseBefore(reading: Reading, from: number, end: number): readonly Nam
   const words = paragraph.masked.slice(from, end);
   const comma = from + Math.max(words.lastIndexOf('，'), words.lastIndexOf(','));
   return comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end)) ? [] : headOf({ paragraph, lexicon }, from, comma);
+}
+
+/** 固定资产投资（增长1.2%，目标3%）: figures in brackets are of what stands before them. */
+function outerOf({ paragraph, lexicon }: Reading, from: number, end: number): readonly Name[] {
+  const start = clauseStart(paragraph, from, end);
+  return start > from && /[（(]/.test(paragraph.masked[start - 1] ?? '')
+    ? namesBefore(paragraph, from, start - 1, false, lexicon).slice(-1)
+    : [];
 }
 
 /** The known name at the head of the clause that ends at `end`: 生猪产量在“稳产”行动带动下达到. */

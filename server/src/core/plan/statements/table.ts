@@ -9,7 +9,8 @@ import { yearOf } from './time.ts';
 
 /** What a column of an indicator table holds, as its header says. */
 interface Column {
-  readonly kind: 'name' | 'unit' | 'figure';
+  /** `number`: the number of the row, 序号. */
+  readonly kind: 'name' | 'unit' | 'number' | 'figure';
   readonly part?: Part;
   readonly year?: string;
   readonly growth: boolean;
@@ -178,7 +179,10 @@ function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon
   const growth = has(table.growth);
   const isUnit = unit !== undefined && lexicon.units.named(unit) !== undefined;
   if (!year && !growth && !has(table.result) && !has(table.target))
-    return { kind: has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure', growth: false };
+    return {
+      kind: table.number.includes(header.trim()) ? 'number' : has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure',
+      growth: false,
+    };
   const planned = has(table.target) || (year !== undefined && planYear !== undefined && Number(year) >= planYear && !has(table.result));
   return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
 }

@@ -12,6 +12,8 @@ export type Time =
   | { readonly kind: 'steady' }
   /** “十四五”时期, “十四五”以来: the fifteenth … five-year plan, all of it or up to the year reported. */
   | { readonly kind: 'fiveYearPlan'; readonly ordinal: number; readonly since: boolean }
+  /** 由上年的: the year before the one reported. */
+  | { readonly kind: 'previous' }
   /** 今年, 去年: relative to the plan's year. */
   | { readonly kind: 'relative'; readonly offset: number };
 
@@ -49,10 +51,18 @@ export function timeBefore(
   return (dated.length > 0 ? dated : found).sort((a, b) => a.at - b.at).at(-1)?.time;
 }
 
+/** 由上年的, 从“十三五”末的: when a quantity was what it started from. */
+export function originTime(words: string, { words: { timing }, planEnd }: Lexicon): Time | undefined {
+  const plan = words.includes('五') ? planEnd.exec(words)?.[1] : undefined;
+  if (plan !== undefined) return { kind: 'year', year: String(2005 + 5 * numberOf(plan)) };
+  return timing.lastYear.some((word) => words.includes(word)) ? { kind: 'previous' } : undefined;
+}
+
 /** The year or period of a time, given the plan's year and the year that the sentence's part reports or plans by default. */
 export function yearOf(time: Time | undefined, planYear: number | undefined, usual: string): string {
   if (!time || time.kind === 'cumulative' || time.kind === 'steady') return usual;
   if (time.kind === 'year') return time.year;
+  if (time.kind === 'previous') return /^\d{4}$/.test(usual) ? String(Number(usual) - 1) : usual;
   const end = planYear === undefined ? undefined : usual === String(planYear) ? planYear : planYear - 1;
   if (time.kind === 'relative') return planYear === undefined ? usual : String(planYear + time.offset);
   if (end === undefined) return usual;

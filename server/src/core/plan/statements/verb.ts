@@ -36,6 +36,12 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
         particle: particle && (!follows || (run?.particle ?? true)),
       };
       at = run.end;
+      // 新建和改造提升〔高标准农田〕: two verbs for one object.
+      const other = !particle && /[和与及]/.test(masked[at] ?? '') ? lexicon.cut.startingAt(masked, at + 1, end) : undefined;
+      if (other && other.word.length > 1 && !other.tags.includes('particle') && !lexicon.nounParts.startingAt(masked, at + 1, nameEnd)) {
+        run = { ...run, end: at + 1 + other.word.length, verb: run.verb + masked[at] + other.word };
+        at = run.end;
+      }
     } else if (noun && found && run?.particle && at > run.end && !quote && !lexicon.words.objectless.includes(run.verb))
       return { start: run.start, end: at, verb: run.verb, particle: true };
     else at = quote ? quote.end : at + (noun?.word.length ?? 1);

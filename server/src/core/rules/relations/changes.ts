@@ -64,13 +64,13 @@ function isLong(base: Said, level: Stated): boolean {
 }
 
 /** The changes said of the level, all against the same earlier time. */
-function changesBehind(sentence: Sentence, { next, long, year }: Level): readonly Said[] {
+function changesBehind(sentence: Sentence, { level, next, long, year }: Level): readonly Said[] {
   const changes: Said[] = [];
   let since = year;
   for (const said of sentence.slice(next, next + 3)) {
     const before = said.before.replace(/^）/, '');
     if (said.stated.base) break;
-    if (grammar.otherBase.test(before)) continue;
+    if (grammar.otherBase.test(before) && said.stated.indicator === level.indicator) continue;
     if (!grammar.change.test(before) || (long && grammar.lastYear.test(before))) break;
     const own = sinceOf(before);
     if (own !== undefined && since !== undefined && own !== since && !(year !== undefined && own === lastYear)) break;

@@ -45,7 +45,7 @@ function totalled(sentence: Sentence, index: number): Breakdown | undefined {
 function among(sentence: Sentence, index: number): Breakdown | undefined {
   const first = sentence[index] as Said;
   const [whole, ...others] = wholesBefore(sentence, index);
-  if (!whole || isRate(first)) return undefined;
+  if (!whole || isRate(first) || isAverage(whole)) return undefined;
   const listed: Said[] = first.stated.base ? [] : [first];
   for (const [at, said] of sentence.entries()) {
     if (at <= index) continue;
@@ -63,6 +63,9 @@ function among(sentence: Sentence, index: number): Breakdown | undefined {
 }
 
 const isRate = ({ stated: { unit } }: Said): boolean => /^(?:ratio|points|multiple)/.test(unit.dimension);
+
+/** 居民人均可支配收入33860元，其中城镇居民44120元: parts of an average lie on both sides of it. */
+const isAverage = ({ phrase }: Stated): boolean => words.averages.some((word) => phrase.includes(word));
 
 /**
  * The amounts before 其中 that the part can be measured against, nearest first. One of another kind may stand between, where the names tell:

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Carried } from './grammar.ts';
+import { endOf, type Name, named } from './named.ts';
+
+/** 占全国比重, 总投资: a measure of what was named just before. */
+export function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
+  if (name.known || !carried) return false;
+  if (/[。！？!?；;]/.test(between)) return false;
+  if (lexicon.ofOwner.test(name.phrase)) return true;
+  if (endOf(name.text, lexicon) !== name.text) return false;
+  // 总投资586亿元、年度投资116亿元: one measure after the other of the same projects.
+  const follows = carried.owner !== carried.names.at(-1) && /^\s*、/.test(between);
+  return follows || (carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension));
+}
+
+/** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */
+export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
+  if (lexicon.words.percentages.includes(measure.phrase)) return owner.phrase;
+  const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
+  const body = owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
+  // 粮食播种面积, 总产量: what is grown has the yield, not its sowing.
+  const grown = lexicon.words.yields.includes(measure.phrase) && lexicon.words.cultivation.find((word) => body.endsWith(word));
+  return grown && body.length > grown.length ? body.slice(0, -grown.length) : body;
+}
+
+/** A name that leaves out what the one before it said. */
+export function withShared(name: Name, carried: Carried | undefined, listed: boolean, lexicon: Lexicon): Name {
+  const whole = carried?.names[0];
+  if (!whole) return name;
+  const graded = lexicon.grade.exec(whole.phrase)?.[0];
+  if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
+    return { ...name, ...named(name.phrase + whole.phrase.slice(graded.length), lexicon) };
+  if (name.known) return name;
+  // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
+  const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
+  if (perHead !== undefined) return { ...name, ...named(perHead + name.phrase, lexicon) };
+  return (whole.known && (withEnd(name, whole, lexicon) ?? withHead(name, whole, lexicon))) || name;
+}
+
+/** 居民人均可支配收入28654元，其中城镇居民34212元: what the name before ends with, where both share the word between. */
+function withEnd(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {
+  for (let shared = 2; shared < name.phrase.length; shared += 1) {
+    const at = whole.phrase.indexOf(name.phrase.slice(-shared));
+    if (at < 0) return undefined;
+    const completed = named(name.phrase + whole.phrase.slice(at + shared), lexicon);
+    if (completed.known) return { ...name, ...completed };
+  }
+  return undefined;
+}
+
+/** 全社会研发经费投入…，投入强度: what the name before begins with, where both share the word between. */
+function withHead(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {
+  for (let shared = name.phrase.length - 1; shared >= 2; shared -= 1) {
+    if (!whole.phrase.endsWith(name.phrase.slice(0, shared))) continue;
+    const completed = named(whole.phrase + name.phrase.slice(shared), lexicon);
+    if (completed.known) return { ...name, ...completed };
+  }
+  return undefined;
+}
