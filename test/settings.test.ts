@@ -79,6 +79,8 @@ test('no text and no JSON value makes it throw, and problems point into the text
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.json(),
+    // Values with a length of their own once made the schema throw.
+    fc.constant('{"length": {}}').map((value) => `{"rules": {}, "prior": {"a": ${value}}, "indicators": [{"name": ${value}}]}`),
     fc.json().map((value) => `{"rules": ${value}, "indicators": [${value}], "prior": {"a": ${value}}}`),
   );
   fc.assert(

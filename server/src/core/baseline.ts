@@ -5,10 +5,10 @@ import { oneSpelling, uriOfPath } from './text/uri.ts';
 
 const entrySchema = () =>
   z.object({
-    rule: z.string().min(1),
+    rule: z.string().regex(/./s),
     /** Relative to the folder of the baseline, with `/`. */
-    file: z.string().min(1),
-    fingerprint: z.string().min(1),
+    file: z.string().regex(/./s),
+    fingerprint: z.string().regex(/./s),
     /** Further places of the same cause. */
     places: z.array(z.string()).optional(),
     /** The words found fault with, for people. */

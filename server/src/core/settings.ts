@@ -91,7 +91,8 @@ const schemaOf = (): FileSchema => {
 
 function fileSchema() {
   const level = z.enum(['off', 'info', 'warning', 'error']);
-  const path = z.string().min(1);
+  // Not min(1): zod asks the length of whatever has one, and one that is an object makes it throw.
+  const path = z.string().regex(/./s);
 
   return z
     .strictObject({
@@ -203,7 +204,7 @@ function wants(issue: Issue): Message {
     return { zh: `只能是 ${issue.values.join('、')} 之一`, en: `must be one of ${issue.values.join(', ')}` };
   if (issue.code === 'invalid_type')
     return typeWanted[issue.expected] ?? { zh: `类型应为 ${issue.expected}`, en: `must be of type ${issue.expected}` };
-  if (issue.code === 'too_small') return { zh: '不能为空', en: 'must not be empty' };
+  if (issue.code === 'invalid_format' && issue.pattern === '/./s') return { zh: '不能为空', en: 'must not be empty' };
   return { zh: `不合要求（${issue.message}）`, en: `is not valid (${issue.message})` };
 }
 

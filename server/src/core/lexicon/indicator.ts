@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 /** One indicator of the vocabulary. `dimension` is what its level is measured in; `direction` which way is good. */
 export function indicatorSchema() {
-  const name = z.string().min(1);
+  const name = z.string().regex(/./s);
   const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
   const statistic = z.enum(['level', 'growth', 'ratio', 'increment']);
   return z.strictObject({
