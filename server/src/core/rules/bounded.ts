@@ -1,10 +1,9 @@
 import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import type { Prose } from './prose.ts';
+import { fromWords, type Prose } from './prose.ts';
 
 /** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
 type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
@@ -35,13 +34,13 @@ const numeral = /\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千�
 const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 
 /** The numbers of a text that have two bound words or more; both pure and quick: most numbers have none. */
-export function boundedIn({ judged }: Prose, { units }: Lexicon): readonly Bounded[] {
-  const read = readers.get(units) ?? byText((text) => [...readBounded(text, units)]);
+export function boundedIn(prose: Prose, { units }: Lexicon): readonly Bounded[] {
+  const read = readers.get(units) ?? fromWords(({ judged }) => [...readBounded(judged, units)]);
   readers.set(units, read);
-  return read(judged);
+  return read(prose);
 }
 
-const readers = new WeakMap<Lexicon['units'], (text: string) => readonly Bounded[]>();
+const readers = new WeakMap<Lexicon['units'], (prose: Prose) => readonly Bounded[]>();
 
 function* readBounded(judged: string, units: Lexicon['units']): Iterable<Bounded> {
   for (const { index, 0: digits } of judged.matchAll(numeral)) {

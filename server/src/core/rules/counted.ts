@@ -1,8 +1,8 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { chineseNumber } from '../text/numerals.ts';
-import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { fromWords } from './prose.ts';
 
 /** A count as it is written, “三大”, “4家”: offsets into the text it was read from. */
 export interface Count {
@@ -28,10 +28,11 @@ const count = new RegExp(
   'g',
 );
 
-/** All counts of a text, in order: 三大, 4家, 十个; one of a thing is no list. */
-export const countsIn: (text: string) => readonly Count[] = byText(readCounts);
+/** All counts of a block that lists something, in order. */
+export const countsOf = fromWords(({ text }) => (/[、；;和与及”]/.test(text) ? countsIn(text) : []));
 
-function readCounts(text: string): readonly Count[] {
+/** All counts of a text, in order: 三大, 4家, 十个; one of a thing is no list. */
+export function countsIn(text: string): readonly Count[] {
   const found: Count[] = [];
   for (const match of text.matchAll(count)) {
     const numeral = match[1] ?? match[2] ?? '';

@@ -4,7 +4,7 @@ import { type Block, spanIn } from '../markdown/block.ts';
 import { inChinese } from '../text/numerals.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { announcedLists } from './announced.ts';
-import { actionWordsOf, bare, type Count, countsIn, hasJoint, type Listed, listAfter, listBefore } from './counted.ts';
+import { actionWordsOf, bare, type Count, countsIn, countsOf, hasJoint, type Listed, listAfter, listBefore } from './counted.ts';
 import { proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -29,9 +29,9 @@ export const enumerationCount: Rule<Miscount> = {
   summary: { zh: '所说的数与所列的项数不符。', en: 'A stated count that its list does not have.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const { block, text } of proseOf(plan)) {
-      if (!/[、；;和与及”]/.test(text)) continue;
-      for (const count of countsIn(text)) {
+    for (const prose of proseOf(plan)) {
+      const { block, text } = prose;
+      for (const count of countsOf(prose)) {
         const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count) ?? bracketed(block, text, count);
         if (fault) yield fault;
       }

@@ -1,6 +1,4 @@
-import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
-import { namesIn } from './names.ts';
 import { type Drift, driftsIn } from './near-names.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
@@ -23,10 +21,8 @@ export const nameDrift: Rule<DriftingName> = {
   summary: { zh: '同一名称前后写法略有出入。', en: 'One name in two nearly identical forms.' },
 
   *faults({ plan, prior }: RuleContext) {
-    const names = namesIn(plan, words.endings);
-    for (const drift of driftsIn(names, names)) yield faultOf(drift);
-    if (!prior) return;
-    for (const drift of driftsIn(names, namesIn(prior.plan, words.endings), true)) yield { ...faultOf(drift), uri: prior.uri };
+    for (const drift of driftsIn(plan)) yield faultOf(drift);
+    if (prior) for (const drift of driftsIn(plan, prior.plan)) yield { ...faultOf(drift), uri: prior.uri };
   },
 
   message: ({ written, other, count, uri }): Message =>

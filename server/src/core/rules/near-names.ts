@@ -1,7 +1,8 @@
 import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
+import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import type { Name } from './names.ts';
+import { type Form, type Name, namesIn, spanOfEnd } from './names.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */
 export interface Drift {
@@ -13,36 +14,31 @@ export interface Drift {
 /** Over a year much is named anew on purpose: only long names are held against last year's. */
 const longForeign = 12;
 
-/** More names than this with the same four characters are a common phrase; looking further would take too long. */
-const fullest = 24;
-
 /**
- * Names among `names` that differ from one of `others` by one or two characters in the middle. Only pairs that share four characters
- * in a row are looked at. `foreign` says that the others stand in another document.
+ * Names of a plan that differ from one of its own, or of an `earlier` one, by one or two characters in the middle. Only pairs are looked at
+ * that have four characters in a row in common, right behind the difference or right before it.
  */
-export function driftsIn(names: readonly Name[], others: readonly Name[], foreign = false): readonly Drift[] {
-  const index = indexOf(others);
-  const counts = foreign ? indexOf(names) : index;
+export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
+  const own = indexOf(plan);
+  const others = earlier ? indexOf(earlier) : own;
   const found = new Map<string, Drift>();
-  for (const name of names) {
-    const seen = new Set<Name>();
-    for (const gram of gramsOf(name)) {
-      for (const other of index.get(gram) ?? []) {
-        if (other === name || seen.has(other) || (!foreign && other.sentence === name.sentence)) continue;
-        seen.add(other);
-        const pair = pairOf(name, other);
-        if (!pair || (foreign && pair.here.length < longForeign)) continue;
-        const rare = countOf(pair.here, name, counts);
-        const common = countOf(pair.there, other, index);
-        if (foreign ? countOf(pair.there, other, counts) > 0 : rare > 1) continue;
-        const drift = driftOf(name, other, pair, common);
-        // Of two forms that stand once each, the later one is reported.
-        if (!foreign && common === 1 && drift.rare.span.start < drift.common.span.start) continue;
-        // A name that is new everywhere is one finding.
-        const key = foreign ? drift.rare.text : String(drift.rare.span.end);
-        const known = found.get(key);
-        if (!known || known.count < drift.count) found.set(key, drift);
-      }
+  for (const kind of own.kinds) {
+    const [name] = kind.names;
+    // What stands twice in the same form is no slip.
+    if (!name || (!earlier && kind.names.length > 1)) continue;
+    for (const near of likesOf(kind, others)) {
+      const pair = pairOf(kind.form, near.form);
+      const other = earlier ? near.names[0] : near.names.find(({ sentence }) => sentence !== name.sentence);
+      if (!pair || !other || (earlier && pair.here.length < longForeign)) continue;
+      if (earlier ? countOf(pair.there, near.form, own) > 0 : countOf(pair.here, kind.form, own) > 1) continue;
+      const count = countOf(pair.there, near.form, others);
+      const drift = driftOf(name, other, pair, count);
+      // Of two forms that stand once each, the later one is reported.
+      if (!earlier && count === 1 && drift.rare.span.start < drift.common.span.start) continue;
+      // A name that is new everywhere is one finding.
+      const key = earlier ? drift.rare.text : String(drift.rare.span.end);
+      const known = found.get(key);
+      if (!known || known.count < drift.count) found.set(key, drift);
     }
   }
   return [...found.values()];
@@ -55,34 +51,95 @@ function driftOf(name: Name, other: Name, { here, there }: Pair, count: number):
 const heads = wordList({ head: words.heads });
 
 /** The name as far as it is one: without the 个左右 of 20个左右产业园. */
-function shown({ text, spanOf }: Name, written: string): Drift['rare'] {
+function shown(name: Name, written: string): Drift['rare'] {
+  const { text } = name.form;
   const from = text.length - written.length;
   const head = /[\d一二三四五六七八九十百千万]/.test(text[from - 1] ?? '') ? (heads.startingAt(text, from)?.word.length ?? 0) : 0;
-  return { text: written.slice(head), span: spanOf(from + head) };
+  return { text: written.slice(head), span: spanOfEnd(name, written.length - head) };
 }
 
-const gramLength = 4;
-
-function* gramsOf({ text, ending }: Name): Iterable<string> {
-  for (let at = 0; at + gramLength <= text.length; at += 1) yield text.slice(at, at + gramLength) + ending.slice(-1);
+/** A form and every place that has it. */
+interface Kind {
+  readonly form: Form;
+  readonly names: Name[];
 }
 
-function indexOf(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
-  const index = new Map<string, Name[]>();
-  for (const name of names) {
-    for (const gram of gramsOf(name)) {
-      const alike = index.get(gram);
-      if (!alike) index.set(gram, [name]);
-      else if (alike.length < fullest) alike.push(name);
+interface Index {
+  readonly kinds: readonly Kind[];
+  /** By four characters in a row that a difference may stand beside. */
+  readonly byGram: ReadonlyMap<number, readonly Kind[]>;
+  /** By the last four characters. */
+  readonly byEnd: ReadonlyMap<number, readonly Kind[]>;
+}
+
+/** More kinds than this with the same four characters are a common phrase; looking further would take too long. */
+const fullest = 24;
+/** So many are counted. */
+const mostCounted = 1000;
+
+function indexOf(plan: Plan): Index {
+  const known = indexes.get(plan);
+  if (known) return known;
+  const kinds = new Map<string, Kind>();
+  const byGram = new Map<number, Kind[]>();
+  const byEnd = new Map<number, Kind[]>();
+  for (const name of namesIn(plan)) {
+    const { form } = name;
+    const key = form.whole ? `${form.ending} ${form.text}` : form.text;
+    const kind = kinds.get(key);
+    if (kind) {
+      kind.names.push(name);
+      continue;
     }
+    const made = { form, names: [name] };
+    kinds.set(key, made);
+    for (const gram of gramsOf(form)) put(made, gram, byGram, fullest);
+    put(made, gramAt(form.text, form.text.length, form), byEnd, mostCounted);
   }
+  const index = { kinds: [...kinds.values()], byGram, byEnd };
+  indexes.set(plan, index);
   return index;
 }
 
+const indexes = new WeakMap<Plan, Index>();
+
+function put(kind: Kind, gram: number, index: Map<number, Kind[]>, most: number): void {
+  const alike = index.get(gram);
+  if (!alike) index.set(gram, [kind]);
+  else if (alike.length < most) alike.push(kind);
+}
+
+const gramLength = 4;
+/** What is the same behind a difference may be three characters, and the difference two: the four before them end here. */
+const farthestEnd = 5;
+
+function gramsOf(form: Form): number[] {
+  const grams: number[] = [];
+  const { length } = form.text;
+  for (let end = Math.max(gramLength, length - farthestEnd); end <= length; end += 1) grams.push(gramAt(form.text, end, form));
+  return grams;
+}
+
+/** Four characters and the last of the ending in a number; of two that fall together the names tell. */
+function gramAt(text: string, end: number, { ending }: Form): number {
+  let gram = ending.charCodeAt(ending.length - 1);
+  for (let at = end - gramLength; at < end; at += 1) gram = Math.imul(gram ^ text.charCodeAt(at), 0x9e3779b1);
+  return gram >>> 2;
+}
+
+/** Other kinds that may be nearly the same. */
+function likesOf(kind: Kind, { byGram }: Index): ReadonlySet<Kind> {
+  const likes = new Set<Kind>();
+  for (const gram of gramsOf(kind.form)) for (const other of byGram.get(gram) ?? []) if (other !== kind) likes.add(other);
+  return likes;
+}
+
 /** How many names end with this one. */
-function countOf(written: string, { ending }: Name, index: ReadonlyMap<string, readonly Name[]>): number {
-  const alike = index.get(written.slice(0, gramLength) + ending.slice(-1)) ?? [];
-  return alike.filter(({ text }) => text.endsWith(written)).length;
+function countOf(written: string, form: Form, { byEnd }: Index): number {
+  let count = 0;
+  for (const { form: other, names } of byEnd.get(gramAt(written, written.length, form)) ?? [])
+    if (other.text.endsWith(written)) count += names.length;
+  return count;
 }
 
 interface Pair {
@@ -99,7 +156,7 @@ const longBefore = 6;
 const sameName = 12;
 
 /** The two names, from where they begin to be alike, if they differ by one change of one or two characters. */
-function pairOf(a: Name, b: Name): Pair | undefined {
+function pairOf(a: Form, b: Form): Pair | undefined {
   if (a.whole !== b.whole || a.text === b.text) return undefined;
   const [x, y] = [a.text, b.text];
   let right = 0;

@@ -1,8 +1,8 @@
 import { spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
 import { halfWidth } from '../text/numerals.ts';
-import { byText } from '../text/remembered.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 type Cause = 'wide' | 'split' | 'percent' | 'comma' | 'scale';
@@ -31,9 +31,9 @@ export const numberForm: Rule<BadNumbers> = {
   },
 
   *faults({ plan }: RuleContext) {
-    const prose = proseOf(plan);
-    for (const [cause, placesIn] of Object.entries(readers) as [Cause, (prose: readonly Prose[]) => readonly Place[]][]) {
-      const found = placesIn(prose);
+    const prose = proseOf(plan).filter((one) => matchesIn(one) !== nothing);
+    for (const [cause, placesIn] of Object.entries(readers) as [Cause, PlacesIn][]) {
+      const found = placesIn(prose, plan);
       const [first] = found;
       if (first) yield { span: first.span, cause, found };
     }
@@ -68,12 +68,17 @@ const why: Readonly<Record<Cause, Message>> = {
   scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
 };
 
-const readers: Readonly<Record<Cause, (prose: readonly Prose[]) => readonly Place[]>> = {
+type PlacesIn = (prose: readonly Prose[], plan: Plan) => readonly Place[];
+
+/** Places as they stand in the text of a block. */
+type Matches = Readonly<Record<'wide' | 'decimal' | 'broken' | 'spaced' | 'comma' | 'scale' | 'percent', readonly RegExpMatchArray[]>>;
+
+const readers: Readonly<Record<Cause, PlacesIn>> = {
   wide: wideNumbers,
   split: splitNumbers,
   percent: minorityPercent,
-  comma: (prose) => matches(prose, commaNumber, (written) => written.replaceAll(',', '')),
-  scale: (prose) => matches(prose, doubledScale),
+  comma: (prose) => places(prose, 'comma', (written) => written.replaceAll(',', '')),
+  scale: (prose) => places(prose, 'scale'),
 };
 
 /** 4.06亿亿元, 32万万元. 万亿 is a scale of its own, 亿万 none. */
@@ -100,51 +105,60 @@ const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
 const widePercent = /(?<=[\d０-９])％/g;
 const narrowPercent = /(?<=[\d０-９])%/g;
 
-/** One entry for each pattern of this file. */
-const known = new Map<RegExp, (text: string) => readonly { readonly written: string; readonly index: number }[]>();
+/** A text without one of these has no match of the patterns above. */
+const sign = /\d\.?\s|,\d{3}|[亿万]{2}|[％．０-９]/;
+const nothing: Matches = { wide: [], decimal: [], broken: [], spaced: [], comma: [], scale: [], percent: [] };
 
-/** The matches of one of the patterns above in a text, remembered by the text. */
-function matchesOf(pattern: RegExp) {
-  const read = known.get(pattern) ?? byText((text) => Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({ written, index })));
-  known.set(pattern, read);
-  return read;
-}
+const matchesIn = fromWords(({ judged }): Matches => {
+  if (!sign.test(judged)) return nothing;
+  const all = (pattern: RegExp) => [...judged.matchAll(pattern)];
+  return {
+    wide: all(wideNumber),
+    decimal: all(splitDecimal),
+    broken: all(brokenNumber),
+    spaced: all(spacedNumber),
+    comma: all(commaNumber),
+    scale: all(doubledScale),
+    percent: all(widePercent),
+  };
+});
 
-function matches(prose: readonly Prose[], pattern: RegExp, wanted?: (written: string) => string): readonly Place[] {
-  return prose.flatMap(({ block, judged }) =>
-    matchesOf(pattern)(judged).map(({ written, index }) => ({
-      span: spanIn(block, spanOf(index, index + written.length)),
-      written,
-      ...(wanted && { wanted: wanted(written) }),
-    })),
-  );
+const places = (prose: readonly Prose[], kind: keyof Matches, wanted?: (written: string) => string): readonly Place[] =>
+  prose.flatMap((one) => matchesIn(one)[kind].map((match) => placeOf(one, match, wanted)));
+
+function placeOf({ block }: Prose, { 0: written, index = 0 }: RegExpMatchArray, wanted?: (written: string) => string): Place {
+  return { span: spanIn(block, spanOf(index, index + written.length)), written, ...(wanted && { wanted: wanted(written) }) };
 }
 
 /** Decimals are joined; of whole numbers only the author knows whether they are one. */
 function splitNumbers(prose: readonly Prose[]): readonly Place[] {
-  const text = prose.filter(({ block }) => block.kind !== 'cell');
-  const spaced = matches(text, spacedNumber);
+  const spaced = places(
+    prose.filter(({ block }) => block.kind !== 'cell'),
+    'spaced',
+  );
   const grouped = spaced.filter(({ written }) => /^\d{1,3}(?:\s\d{3})+$/.test(written));
   const bad = grouped.length < enoughForStyle ? spaced : spaced.filter((place) => !grouped.includes(place));
-  const decimals = matches(prose, splitDecimal, (written) => written.replace(/\s+/g, ''));
-  return [...decimals, ...matches(prose, brokenNumber), ...bad].sort((a, b) => a.span.start - b.span.start);
+  const decimals = places(prose, 'decimal', (written) => written.replace(/\s+/g, ''));
+  return [...decimals, ...places(prose, 'broken'), ...bad].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A point that may be that of a numbering mark (１．2024年) stays as it is. */
 function wideNumbers(prose: readonly Prose[]): readonly Place[] {
-  return prose.flatMap(({ block, judged }) =>
-    Array.from(/[０-９．]/.test(judged) ? judged.matchAll(wideNumber) : []).flatMap(({ 0: written, index }) => {
-      const behind = judged.slice(index + written.length, index + written.length + 1);
-      const isDecimal = /\p{Script=Han}/u.test(judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
+  return prose.flatMap((one) =>
+    matchesIn(one).wide.flatMap((match) => {
+      const { 0: written, index = 0 } = match;
+      const behind = one.judged.slice(index + written.length, index + written.length + 1);
+      const isDecimal = /\p{Script=Han}/u.test(one.judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
       const wanted = isDecimal ? halfWidth(written) : written.replace(/[０-９]+/g, halfWidth);
-      return wanted === written ? [] : [{ span: spanIn(block, spanOf(index, index + written.length)), written, wanted }];
+      return wanted === written ? [] : [placeOf(one, match, () => wanted)];
     }),
   );
 }
 
 /** The percent signs of the width that the document uses less; of two equally frequent the full-width ones. */
-function minorityPercent(prose: readonly Prose[]): readonly Place[] {
-  const wide = matches(prose, widePercent, () => '%');
-  const narrow = matches(prose, narrowPercent, () => '％');
+function minorityPercent(prose: readonly Prose[], plan: Plan): readonly Place[] {
+  const wide = places(prose, 'percent', () => '%');
+  if (wide.length === 0) return [];
+  const narrow = proseOf(plan).flatMap((one) => Array.from(one.judged.matchAll(narrowPercent), (match) => placeOf(one, match, () => '％')));
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;
 }

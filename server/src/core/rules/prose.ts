@@ -1,15 +1,26 @@
 import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { byText } from '../text/remembered.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
 /** The text of one block as rules on form read it: of the same length as the block's text, so that offsets agree. */
-export interface Prose {
+export interface Prose extends Words {
   readonly block: Block;
+  readonly words: Remembered;
+}
+
+/** All that a block says by itself. */
+export interface Words {
   /** Code, links, footnote marks and HTML are blotted out. */
   readonly text: string;
   /** What stands between title marks 《》 and quotation marks is blotted out too. */
   readonly judged: string;
+}
+
+/** Words and what each reader made of them, by the reader's number. */
+interface Remembered extends Words {
+  readonly readings: unknown[];
 }
 
 /** Stands for a character that no rule judges. */
@@ -33,11 +44,26 @@ const proses = new WeakMap<Plan, readonly Prose[]>();
 const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
 
 function read(block: Block): Prose {
-  const text = blotted(block.text, block.quiet);
-  return { block, text, judged: judgedOf(text) };
+  const words = wordsOf(blotted(block.text, block.quiet));
+  return { block, text: words.text, judged: words.judged, words };
 }
 
-const judgedOf = byText((text) => blotted(text, quotationsIn(text)));
+const wordsOf = byText((text): Remembered => ({ text, judged: blotted(text, quotationsIn(text)), readings: [] }));
+
+let readers = 0;
+
+/** A reader of the words of a block alone: what it finds there is remembered with them, so that an edit has only the edited block read again. */
+export function fromWords<Read extends object>(read: (words: Words) => Read): (prose: Prose) => Read {
+  const reader = readers;
+  readers += 1;
+  return ({ words }) => {
+    const known = words.readings[reader] as Read | undefined;
+    if (known !== undefined) return known;
+    const made = read(words);
+    words.readings[reader] = made;
+    return made;
+  };
+}
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
@@ -55,7 +81,7 @@ function blotted(text: string, spans: readonly Span[]): string {
 
 const closerOf: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' };
 const openers = new Set(Object.keys(closerOf));
-const closers = new Set(Object.values(closerOf));
+const isQuotation = signs(`"${Object.entries(closerOf).flat().join('')}`);
 
 /** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
 const deepest = 20;
@@ -66,13 +92,14 @@ function quotationsIn(text: string): readonly Span[] {
   const open: { mark: string; at: number }[] = [];
   let straight = -1;
   for (let at = 0; at < text.length; at += 1) {
+    if (!isQuotation(text, at)) continue;
     const mark = text[at] ?? '';
     if (mark === '"') {
       if (straight >= 0) found.push(spanOf(straight + 1, at));
       straight = straight >= 0 ? -1 : at;
     } else if (openers.has(mark)) {
       if (open.length < deepest) open.push({ mark, at });
-    } else if (closers.has(mark)) {
+    } else {
       const depth = open.findLastIndex((opened) => closerOf[opened.mark] === mark);
       const opened = open[depth];
       if (!opened) continue;

@@ -1,8 +1,8 @@
 import { type Block, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
-import { byText } from '../text/remembered.ts';
+import { signs } from '../text/signs.ts';
 import { type Edit, overlaps, type Span, spanOf } from '../text/span.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
@@ -65,19 +65,26 @@ const latin = /[A-Za-z]/;
 const digit = /\d/;
 
 /** The half-width marks of a block that stand in Chinese text, in order. */
-const narrowIn = ({ block, judged }: Prose): readonly Narrow[] =>
-  narrowAt(judged).map((index) => narrow(block, judged, index, judged[index] ?? ''));
+const narrowIn = (prose: Prose): readonly Narrow[] =>
+  narrowAt(prose).map((index) => narrow(prose.block, prose.judged, index, prose.judged[index] ?? ''));
 
-const narrowAt = byText((judged) => {
-  if (!/[,;:?!().]/.test(judged) || !/\p{Script=Han}/u.test(judged)) return [];
-  const brackets = bracketsIn(judged);
+/** A point behind a digit is never the full stop of a sentence. */
+const marks = /[,;:?!()]|(?<!\d)\./g;
+
+const narrowAt = fromWords(({ judged }) => {
   const found: number[] = [];
-  for (const { 0: mark, index } of judged.matchAll(/[,;:?!().]/g)) {
+  let brackets: ReadonlySet<number> | undefined;
+  for (const { 0: mark, index } of judged.matchAll(marks)) {
+    if (mark === '(' || mark === ')') brackets ??= bracketsIn(judged);
     const isNarrow =
-      mark === '(' || mark === ')' ? brackets.has(index) : mark === '.' ? isFullStop(judged, index) : isInChinese(judged, index);
+      brackets && (mark === '(' || mark === ')')
+        ? brackets.has(index)
+        : mark === '.'
+          ? isFullStop(judged, index)
+          : isInChinese(judged, index);
     if (isNarrow) found.push(index);
   }
-  return found;
+  return found.length > 0 && /\p{Script=Han}/u.test(judged) ? found : [];
 });
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
@@ -100,9 +107,22 @@ function isInChinese(text: string, at: number): boolean {
 }
 
 /** The nearest letter or Chinese sign, past digits, signs and spaces: of 增长11%, it is 长. */
-const wordBefore = (text: string, at: number): string =>
-  /[^\s\d.%‰+\-,;:?!()/]/u.exec([...text.slice(Math.max(0, at - 16), at)].reverse().join(''))?.[0] ?? '';
-const wordBehind = (text: string, at: number): string => /[^\s\d.%‰+\-,;:?!()/]/u.exec(text.slice(at + 1, at + 17))?.[0] ?? '';
+const wordBefore = (text: string, at: number): string => wordFrom(text, at - 1, -1);
+const wordBehind = (text: string, at: number): string => wordFrom(text, at + 1, 1);
+
+const isPassed = signs(
+  ' \t\n\v\f\r\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF0123456789.%‰+-,;:?!()/',
+);
+/** How far it may stand. */
+const farthest = 16;
+
+function wordFrom(text: string, start: number, step: 1 | -1): string {
+  for (let at = start, end = start + step * farthest; at !== end && at >= 0 && at < text.length; at += step)
+    if (!isPassed(text, at)) return String.fromCodePoint(text.codePointAt(step < 0 && isLow(text, at) ? at - 1 : at) ?? 0);
+  return '';
+}
+
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** A half-width full stop behind Chinese, at the end of a line or before Chinese; not the point of a name, of 附件.docx or of 一. */
 function isFullStop(text: string, at: number): boolean {

@@ -51,8 +51,19 @@ const kindOf = ({ mark }: Marked): string => (mark.form === '一要' ? mark.form
 
 /** Every heading with a mark, in the order of the text. */
 export function markedIn(outline: readonly Heading[]): readonly Marked[] {
-  return outline.flatMap((heading) => [...(isMarked(heading) ? [heading] : []), ...markedIn(heading.children)]);
+  const known = markedKnown.get(outline);
+  if (known) return known;
+  const found: Marked[] = [];
+  const visit = (heading: Heading): void => {
+    if (isMarked(heading)) found.push(heading);
+    heading.children.forEach(visit);
+  };
+  outline.forEach(visit);
+  markedKnown.set(outline, found);
+  return found;
 }
+
+const markedKnown = new WeakMap<readonly Heading[], readonly Marked[]>();
 
 /** The mark of this number in this form; undefined where the form counts with words (首先) or has no sign for the number. */
 export function markOf(form: MarkForm, number: number): string | undefined {

@@ -7,8 +7,12 @@ export function byText<Read extends object | string>(read: (text: string) => Rea
     const known = memory.get(text);
     if (known !== undefined) return known;
     if (memory.size >= most) memory = new Map();
-    const made = read(text);
-    memory.set(text, made);
+    const own = apart(text);
+    const made = read(own);
+    memory.set(own, made);
     return made;
   };
 }
+
+/** The same text in memory of its own: a piece of a document would keep the whole document for as long as it is remembered itself. */
+export const apart = (text: string): string => ` ${text}`.slice(1);
