@@ -29,6 +29,16 @@ scenario('F12 leads from a task to its target, and back again', async () => {
   await cursorLine('城镇新增就业2800人').waitFor();
 });
 
+scenario('the type definition of a figure is what the vocabulary knows of its indicator', async () => {
+  await goTo('城镇新增就业2800');
+  await command('Go to Type Definition');
+  await page.locator('.tab.active', { hasText: '城镇新增就业.md' }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: '又称：新增城镇就业' }).first().waitFor();
+  await screenshot('type-definition');
+  await page.keyboard.press('Control+Alt+-');
+  await page.locator('.tab.active', { hasText: '（含差错）.md' }).waitFor();
+});
+
 scenario('the quick fix for all half-width punctuation, saved', async () => {
   await goTo('少数龙头企业拉动,');
   await page.keyboard.press('Control+.');

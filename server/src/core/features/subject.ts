@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
 import { contains, type Span } from '../text/span.ts';
+import { nameInRow } from './table-name.ts';
 
 /** What stands at a place: an indicator and, if it is given a figure there, the statement. */
 export interface Subject {
@@ -14,13 +15,13 @@ export interface Subject {
 }
 
 /**
- * The indicator at an offset: a figure first, then the name of a statement, then a name of the vocabulary in running text.
+ * The indicator at an offset: a figure first, then the name of a statement, also of a row’s figures, then a name of the vocabulary in running text.
  * The offset right after the last character still counts, as a cursor stands there. Undefined where nothing of the kind stands.
  */
 export function subjectAt(snapshot: Snapshot, uri: string, offset: number): Subject | undefined {
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return undefined;
-  return statedAt(plan, offset) ?? statedAt(plan, offset - 1) ?? namedAt(plan, snapshot.lexicon, offset);
+  return statedAt(plan, offset) ?? statedAt(plan, offset - 1) ?? inRowAt(plan, offset) ?? namedAt(plan, snapshot.lexicon, offset);
 }
 
 function statedAt(plan: Plan, offset: number): Subject | undefined {
@@ -28,6 +29,18 @@ function statedAt(plan: Plan, offset: number): Subject | undefined {
   if (byFigure) return { indicator: byFigure.indicator, statement: byFigure, span: byFigure.span };
   const byName = plan.statements.find(({ name }) => name && contains(name, offset));
   return byName?.name && { indicator: byName.indicator, statement: byName, span: byName.name };
+}
+
+/** The name of a table’s row. */
+function inRowAt(plan: Plan, offset: number): Subject | undefined {
+  const cell = plan.blocks.find(({ kind, span }) => kind === 'cell' && span.start <= offset && offset <= span.end)?.cell;
+  if (!cell) return undefined;
+  for (const statement of plan.statements) {
+    const own = plan.blocks[statement.block]?.cell;
+    const span = own?.table === cell.table && own.row === cell.row ? nameInRow(plan, statement) : undefined;
+    if (span && (contains(span, offset) || span.end === offset)) return { indicator: statement.indicator, span };
+  }
+  return undefined;
 }
 
 const longestName = 24;

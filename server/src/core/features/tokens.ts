@@ -1,6 +1,8 @@
+import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
 import type { Span } from '../text/span.ts';
+import { nameInRow } from './table-name.ts';
 
 /** What a stretch of a plan is, for colouring. */
 export type TokenKind = 'indicator' | 'target' | 'result' | 'figure' | 'unit';
@@ -14,7 +16,9 @@ export interface Token {
 export function tokensOf(snapshot: Snapshot, uri: string): readonly Token[] {
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return [];
-  const tokens = plan.statements.flatMap(tokensIn).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const tokens = plan.statements
+    .flatMap((statement) => tokensIn(plan, statement))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return tokens.filter(({ span }) => {
     const isFree = span.start >= end && span.end > span.start && !plan.text.slice(span.start, span.end).includes('\n');
@@ -23,8 +27,9 @@ export function tokensOf(snapshot: Snapshot, uri: string): readonly Token[] {
   });
 }
 
-function tokensIn(statement: Statement): readonly Token[] {
-  const { name, number, unit } = statement;
+function tokensIn(plan: Plan, statement: Statement): readonly Token[] {
+  const { number, unit } = statement;
+  const name = statement.name ?? nameInRow(plan, statement);
   const unitEnd = number.end + (unit?.written.length ?? 0);
   return [
     ...(name && statement.measured ? [{ kind: 'indicator' as const, span: name }] : []),
