@@ -34,6 +34,24 @@ export const withinKinds: readonly Kind[] = [
     },
   },
   {
+    name: 'an amount in another scale than those beside it',
+    rules: ['unit-scale', 'implausible-value'],
+    *plants({ plan }) {
+      for (const { span, groups } of matches(
+        plan.text.slice(0, plan.end),
+        /(?<=、|和|及)(\d+(?:\.\d+)?)亿(?=元)(?<=\d亿元?(?:、|和|以及|及)\1亿)/g,
+      ))
+        yield replaced({ start: span.start + (groups[0] ?? '').length, end: span.end }, '万', [span]);
+      for (const { span } of ends(plan)) {
+        const place = { start: span.end, end: span.end };
+        yield {
+          edits: [{ span: place, text: '装备制造、电子信息、新材料产业产值分别达到325.2亿元、214.6万元和174.8亿元。' }],
+          at: [place],
+        };
+      }
+    },
+  },
+  {
     name: 'a list shorter than its count',
     rules: ['enumeration-count'],
     *plants({ plan }) {

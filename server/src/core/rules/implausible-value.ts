@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import { exact } from '../quantity/exact.ts';
 import { highOf, isStated, lowOf, type Stated } from './figures.ts';
-import { familyOf } from './noun-families.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+import { sizeOf } from './usual-size.ts';
 
 interface Implausible extends Fault {
   readonly stated: Stated;
@@ -89,15 +89,8 @@ function implausibleIn(stated: Stated, { indicator }: Lexicon): Found | undefine
     !mayTurn.test(entry.name)
   )
     return { cause: 'negative', usual: '' };
-  const size = statistic === 'level' && entry?.usual?.level ? sizeOf(stated, entry.usual.level, entry.dimension) : undefined;
+  const size = sizeOf(stated, entry);
   return size && { cause: size, usual: '' };
-}
-
-/** A level far out of the range that any place can have; undefined in a unit of another kind, of which another rule speaks. */
-function sizeOf(stated: Stated, [least, most]: readonly [string, string], dimension: string): 'small' | 'large' | undefined {
-  if (familyOf(stated.unit.dimension) !== familyOf(dimension)) return undefined;
-  if (highOf(stated).compare(exact(least)) < 0) return 'small';
-  return lowOf(stated).compare(exact(most)) > 0 ? 'large' : undefined;
 }
 
 /** 占比, 覆盖率 and the like, as the vocabulary's range says or the last word tells; 完成率, 存贷比 may pass 100%. */

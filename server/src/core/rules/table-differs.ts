@@ -1,8 +1,8 @@
 import seed from '../../../../seeds/rules/table-differs.json' with { type: 'json' };
 import type { Block } from '../markdown/block.ts';
-import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
+import { type Row, tablesIn } from './tables.ts';
 
 interface WrongTotal extends Fault {
   readonly row: string;
@@ -10,8 +10,6 @@ interface WrongTotal extends Fault {
   readonly sum: string;
   readonly count: number;
 }
-
-type Row = readonly (Block | undefined)[];
 
 export const tableDiffers: Rule<WrongTotal> = {
   id: 'table-differs',
@@ -30,21 +28,6 @@ export const tableDiffers: Rule<WrongTotal> = {
     en: `“${row}” is ${written}, but its ${count} rows add up to ${sum}, more than rounding explains. Check which of them is wrong.`,
   }),
 };
-
-/** The tables of the document proper, each as rows of cells by column. */
-function tablesIn({ blocks, end }: Plan): readonly (readonly Row[])[] {
-  const tables = new Map<number, (Block | undefined)[][]>();
-  for (const block of blocks) {
-    if (!block.cell || block.span.start >= end) continue;
-    const { table, row, column } = block.cell;
-    const rows = tables.get(table) ?? [];
-    tables.set(table, rows);
-    const cells = rows[row] ?? [];
-    rows[row] = cells;
-    cells[column] = block;
-  }
-  return [...tables.values()];
-}
 
 const isTotal = (row: Row): boolean => seed.totals.includes(nameOf(row));
 const isSubtotal = (row: Row): boolean => seed.subtotals.includes(nameOf(row));

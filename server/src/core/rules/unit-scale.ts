@@ -1,10 +1,14 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ComparisonRow } from '../plan/comparison.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
+import type { Exact } from '../quantity/exact.ts';
 import { converted } from '../quantity/quantity.ts';
+import { type Amount, amountsBeside } from './amounts-beside.ts';
 import { counts, isStated, type Stated, saying, topicOf, writtenIn } from './figures.ts';
-import type { Fault, Rule, RuleContext } from './rule.ts';
+import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
 import { isAllotted } from './scope.ts';
+import { sizeOf } from './usual-size.ts';
 
 /** One indicator in two scales: `stated` as against `first`, which the document gives before it. */
 interface OtherScale extends Fault {
@@ -12,7 +16,13 @@ interface OtherScale extends Fault {
   readonly first: Stated;
 }
 
-export const unitScale: Rule<OtherScale> = {
+/** One of some amounts side by side in a scale that makes it vanish beside the others: 3252亿元、2140万元、748亿元. */
+interface OddScale extends Fault {
+  readonly odd: Amount;
+  readonly other: Amount;
+}
+
+export const unitScale: Rule<OtherScale | OddScale> = {
   id: 'unit-scale',
   group: 'quantity',
   since: '0.1.0',
@@ -20,14 +30,20 @@ export const unitScale: Rule<OtherScale> = {
   fix: 'unsafe',
   summary: { zh: '同一指标在一篇之内用了不同量级的单位。', en: 'One indicator in units of different scale within a document.' },
 
-  *faults({ comparison, plan }: RuleContext) {
+  *faults({ comparison, plan, lexicon }: RuleContext) {
     for (const row of comparison.rows) {
       const fault = otherScaleIn(row, plan);
       if (fault) yield fault;
     }
+    for (const amounts of amountsBeside(plan, lexicon)) {
+      const fault = oddScaleIn(amounts);
+      if (fault && !isOutOfSize(fault.odd, plan, lexicon)) yield fault;
+    }
   },
 
-  message({ stated, first }) {
+  message(fault) {
+    if ('odd' in fault) return messageOfOdd(fault);
+    const { stated, first } = fault;
     const same = writtenIn(stated, first.unit);
     const inFirst = same && `${same}${first.unit.written}`;
     return {
@@ -36,9 +52,23 @@ export const unitScale: Rule<OtherScale> = {
     };
   },
 
-  related: ({ first }) => [{ span: first.span, message: { zh: `前面用“${first.unit.written}”`, en: `“${first.unit.written}” before` } }],
+  related: (fault) =>
+    'odd' in fault
+      ? [
+          {
+            span: fault.other.span,
+            message: {
+              zh: `并列的“${fault.other.written}${fault.other.unit.written}”`,
+              en: `“${fault.other.written}${fault.other.unit.written}” beside it`,
+            },
+          },
+        ]
+      : relatedOf(fault),
 
-  edits({ stated, first }, { plan }) {
+  edits(fault, { plan }) {
+    // Which scale is meant only the author knows: the figure itself would change.
+    if ('odd' in fault) return [];
+    const { stated, first } = fault;
     const number = writtenIn(stated, first.unit);
     const end = number ? endOfUnit(stated, plan) : undefined;
     return number && end ? [{ span: { start: stated.number.start, end }, text: `${number}${first.unit.written}` }] : [];
@@ -46,6 +76,48 @@ export const unitScale: Rule<OtherScale> = {
 
   fixTitle: { zh: '换算为前面用的单位', en: 'Convert to the unit used before' },
 };
+
+const relatedOf = ({ first }: OtherScale): readonly Related[] => [
+  { span: first.span, message: { zh: `前面用“${first.unit.written}”`, en: `“${first.unit.written}” before` } },
+];
+
+function messageOfOdd({ odd, other }: OddScale): Message {
+  const [one, beside] = [odd, other].map(({ written, unit }) => `${written}${unit.written}`);
+  return {
+    zh: `并列的数用“${other.unit.written}”（${beside}），这里用“${odd.unit.written}”（${one}），换算后相差千倍以上，像是“万”“亿”写错；请核实单位。`,
+    en: `The figure beside it is in “${other.unit.written}” (${beside}) and this in “${odd.unit.written}” (${one}): more than a thousandfold apart, as if 万 or 亿 were wrong; check the unit.`,
+  };
+}
+
+/** Farther apart than this, and like things are no longer alike; nearer than `alike` once both are read in one unit, and the unit is what is wrong. */
+const apart = 1000;
+const alike = 30;
+
+function oddScaleIn(amounts: readonly Amount[]): OddScale | undefined {
+  const [first] = amounts;
+  if (!first || amounts.some(({ unit, value }) => unit.dimension !== first.unit.dimension || value.compare(0) <= 0)) return undefined;
+  if (amounts.every(({ unit }) => unit.scale.equals(first.unit.scale))) return undefined;
+  // Of two the later is named, of more the one that stands alone.
+  const odd = amounts.filter((amount) => amounts.filter(({ unit }) => unit.scale.equals(amount.unit.scale)).length === 1).at(-1);
+  const others = amounts.filter((amount) => amount !== odd);
+  const [other] = others;
+  if (!odd || !other || others.some(({ unit }) => !unit.scale.equals(other.unit.scale))) return undefined;
+  const isSlip = others.every((beside) => ratio(odd.value.mul(odd.unit.scale), beside.value.mul(beside.unit.scale)).compare(apart) > 0);
+  return isSlip && others.some((beside) => ratio(odd.value, beside.value).compare(alike) < 0) ? { span: odd.span, odd, other } : undefined;
+}
+
+/** That a known indicator cannot be of this size is said of it already. */
+const isOutOfSize = ({ span }: Amount, { statements }: Plan, { indicator }: Lexicon): boolean =>
+  statements.some(
+    (stated) =>
+      stated.number.start >= span.start &&
+      stated.number.end <= span.end &&
+      isStated(stated) &&
+      stated.known &&
+      sizeOf(stated, indicator(stated.indicator)),
+  );
+
+const ratio = (a: Exact, b: Exact): Exact => (a.compare(b) > 0 ? a.div(b) : b.div(a));
 
 /** Result against target, target against task: only headline figures of known indicators, one finding an indicator. */
 function otherScaleIn({ targets, tasks, results }: ComparisonRow, plan: Plan): OtherScale | undefined {
