@@ -1,6 +1,6 @@
 import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
-import { outcomeByLevels, outcomeByPace, outcomeOf } from './outcome.ts';
+import { type Outcome, outcomeByLevels, outcomeByPace, outcomeOf } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
@@ -30,13 +30,8 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
   const priorTargets = [...before.filter((statement) => statement.part === 'targets'), ...here.filter(isIntended)];
   const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
   const priorResults = before.filter((statement) => statement.part === 'review' && !isIntended(statement));
-  const answers = answering(results, due);
-  const { direction, parts = [] } = lexicon.indicator(indicator) ?? {};
-  const atConstantPrices = lexicon.words.constantPrices.some((ending) => indicator.endsWith(ending));
-  const outcome =
-    outcomeOf(due, answers, direction) ??
-    (atConstantPrices ? undefined : outcomeByLevels(due, answers, priorResults, direction)) ??
-    outcomeByPace(due, answers, answering(economyIn(own, lexicon), due));
+  const { parts = [] } = lexicon.indicator(indicator) ?? {};
+  const outcome = due.length > 0 ? outcomeIn(indicator, due, results, priorResults, own, lexicon) : undefined;
   return {
     indicator,
     targets: here.filter((statement) => statement.part === 'targets'),
@@ -48,6 +43,24 @@ function rowOf(indicator: string, priorName: string | undefined, own: Groups, ea
     ...(priorName !== undefined && { priorName }),
     ...(outcome && { outcome }),
   };
+}
+
+function outcomeIn(
+  indicator: string,
+  due: readonly Statement[],
+  results: readonly Statement[],
+  priorResults: readonly Statement[],
+  own: Groups,
+  lexicon: Lexicon,
+): Outcome | undefined {
+  const answers = answering(results, due);
+  const direction = lexicon.indicator(indicator)?.direction;
+  const atConstantPrices = lexicon.words.constantPrices.some((ending) => indicator.endsWith(ending));
+  return (
+    outcomeOf(due, answers, direction) ??
+    (atConstantPrices ? undefined : outcomeByLevels(due, answers, priorResults, direction)) ??
+    outcomeByPace(due, answers, answering(economyIn(own, lexicon), due))
+  );
 }
 
 /** Results of the year that the targets were set for: a five-year total answers no year's target, as no year's result answers five years'. */

@@ -1,6 +1,7 @@
 import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Unit } from '../quantity/quantity.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { fromWords, type Prose } from './prose.ts';
@@ -47,6 +48,7 @@ function* readBounded(judged: string, units: Lexicon['units']): Iterable<Bounded
     if (/[\d.A-Za-z]/.test(judged[index - 1] ?? '')) continue;
     const front = frontOf(judged, index);
     const end = index + digits.length;
+    if (front.length < 2 && !isFollowed(judged, end)) continue;
     // A number with no word before it can only have them behind.
     const fraction = fractions.startingAt(judged, index);
     const { words, unit } = fraction
@@ -57,6 +59,21 @@ function* readBounded(judged: string, units: Lexicon['units']): Iterable<Bounded
     if (!first || !second || (!unit && !fraction)) continue;
     yield { words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) };
   }
+}
+
+const isEdge = signs(
+  Object.values(seed.after)
+    .flatMap((words) => words.map((word) => word.slice(0, 1)))
+    .join(''),
+);
+const isStop = signs('，。；、\n');
+/** No unit is longer. */
+const farthest = 40;
+
+/** False where no word of those behind a number can follow this one: most numbers need no further look. */
+function isFollowed(text: string, end: number): boolean {
+  for (let at = end; at < end + farthest && at < text.length && !isStop(text, at); at += 1) if (isEdge(text, at)) return true;
+  return false;
 }
 
 /** Up to two bound words that stand one after the other before `at`. */

@@ -2,7 +2,8 @@ import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' 
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { type Form, type Name, namesIn, spanOfEnd } from './names.ts';
+import { countOf, likesOf, nameIndexOf } from './name-index.ts';
+import { type Form, type Name, spanOfEnd } from './names.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */
 export interface Drift {
@@ -19,8 +20,8 @@ const longForeign = 12;
  * that have four characters in a row in common, right behind the difference or right before it.
  */
 export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
-  const own = indexOf(plan);
-  const others = earlier ? indexOf(earlier) : own;
+  const own = nameIndexOf(plan);
+  const others = earlier ? nameIndexOf(earlier) : own;
   const found = new Map<string, Drift>();
   for (const kind of own.kinds) {
     const [name] = kind.names;
@@ -56,90 +57,6 @@ function shown(name: Name, written: string): Drift['rare'] {
   const from = text.length - written.length;
   const head = /[\d一二三四五六七八九十百千万]/.test(text[from - 1] ?? '') ? (heads.startingAt(text, from)?.word.length ?? 0) : 0;
   return { text: written.slice(head), span: spanOfEnd(name, written.length - head) };
-}
-
-/** A form and every place that has it. */
-interface Kind {
-  readonly form: Form;
-  readonly names: Name[];
-}
-
-interface Index {
-  readonly kinds: readonly Kind[];
-  /** By four characters in a row that a difference may stand beside. */
-  readonly byGram: ReadonlyMap<number, readonly Kind[]>;
-  /** By the last four characters. */
-  readonly byEnd: ReadonlyMap<number, readonly Kind[]>;
-}
-
-/** More kinds than this with the same four characters are a common phrase; looking further would take too long. */
-const fullest = 24;
-/** So many are counted. */
-const mostCounted = 1000;
-
-function indexOf(plan: Plan): Index {
-  const known = indexes.get(plan);
-  if (known) return known;
-  const kinds = new Map<string, Kind>();
-  const byGram = new Map<number, Kind[]>();
-  const byEnd = new Map<number, Kind[]>();
-  for (const name of namesIn(plan)) {
-    const { form } = name;
-    const key = form.whole ? `${form.ending} ${form.text}` : form.text;
-    const kind = kinds.get(key);
-    if (kind) {
-      kind.names.push(name);
-      continue;
-    }
-    const made = { form, names: [name] };
-    kinds.set(key, made);
-    for (const gram of gramsOf(form)) put(made, gram, byGram, fullest);
-    put(made, gramAt(form.text, form.text.length, form), byEnd, mostCounted);
-  }
-  const index = { kinds: [...kinds.values()], byGram, byEnd };
-  indexes.set(plan, index);
-  return index;
-}
-
-const indexes = new WeakMap<Plan, Index>();
-
-function put(kind: Kind, gram: number, index: Map<number, Kind[]>, most: number): void {
-  const alike = index.get(gram);
-  if (!alike) index.set(gram, [kind]);
-  else if (alike.length < most) alike.push(kind);
-}
-
-const gramLength = 4;
-/** What is the same behind a difference may be three characters, and the difference two: the four before them end here. */
-const farthestEnd = 5;
-
-function gramsOf(form: Form): number[] {
-  const grams: number[] = [];
-  const { length } = form.text;
-  for (let end = Math.max(gramLength, length - farthestEnd); end <= length; end += 1) grams.push(gramAt(form.text, end, form));
-  return grams;
-}
-
-/** Four characters and the last of the ending in a number; of two that fall together the names tell. */
-function gramAt(text: string, end: number, { ending }: Form): number {
-  let gram = ending.charCodeAt(ending.length - 1);
-  for (let at = end - gramLength; at < end; at += 1) gram = Math.imul(gram ^ text.charCodeAt(at), 0x9e3779b1);
-  return gram >>> 2;
-}
-
-/** Other kinds that may be nearly the same. */
-function likesOf(kind: Kind, { byGram }: Index): ReadonlySet<Kind> {
-  const likes = new Set<Kind>();
-  for (const gram of gramsOf(kind.form)) for (const other of byGram.get(gram) ?? []) if (other !== kind) likes.add(other);
-  return likes;
-}
-
-/** How many names end with this one. */
-function countOf(written: string, form: Form, { byEnd }: Index): number {
-  let count = 0;
-  for (const { form: other, names } of byEnd.get(gramAt(written, written.length, form)) ?? [])
-    if (other.text.endsWith(written)) count += names.length;
-  return count;
 }
 
 interface Pair {

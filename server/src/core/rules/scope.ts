@@ -26,7 +26,18 @@ const allotted = new RegExp(`^(?:${words.allotted.join('|')})`);
 const place = new RegExp(`\\p{Script=Han}{2}(?:${words.places.join('|')})`, 'gu');
 
 /** Places within the document's own that the sentence names before its figure. */
-export function placesIn(plan: Plan, { number }: Stated): readonly string[] {
+export function placesIn(plan: Plan, stated: Stated): readonly string[] {
+  const known = places.get(stated);
+  if (known) return known;
+  const found = findPlaces(plan, stated);
+  places.set(stated, found);
+  return found;
+}
+
+/** A statement belongs to one plan. */
+const places = new WeakMap<Stated, readonly string[]>();
+
+function findPlaces(plan: Plan, { number }: Stated): readonly string[] {
   const before = plan.text.slice(Math.max(0, number.start - 300), number.start);
   const sentence = before.slice(Math.max(...['。', '；', ';', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
   return [...new Set(sentence.match(place) ?? [])].filter((found) => !plan.place?.endsWith(found));

@@ -1,6 +1,6 @@
 import { type Block, spanIn } from '../markdown/block.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 /** A mark that stands alone: `opens` tells which half it is, `partner` what it lacks. */
@@ -24,9 +24,16 @@ export const unpairedMark: Rule<Unpaired> = {
 
   *faults({ plan }: RuleContext) {
     const prose = proseOf(plan);
-    const strays = prose.map(({ text }) => straysIn(text));
+    const strays = prose.map(straysIn);
     const matched = matchedAcross(prose, strays);
-    for (const [index, { block }] of prose.entries()) yield* faultsOf(block, strays[index]?.filter((mark) => !matched.has(mark)) ?? []);
+    for (const [index, marks] of strays.entries()) {
+      const block = marks.length > 0 ? prose[index]?.block : undefined;
+      if (block)
+        yield* faultsOf(
+          block,
+          marks.filter((mark) => !matched.has(mark)),
+        );
+    }
   },
 
   places: ({ more }) => more,
@@ -59,7 +66,7 @@ const familyOf = new Map<string, { family: string; opens: boolean }>(
 
 const anyMark = /[“”‘’（）()《》〈〉「」『』【】〔〕［］]/g;
 
-function straysIn(text: string): readonly Mark[] {
+const straysIn = fromWords(({ text }): readonly Mark[] => {
   const open = new Map<string, Mark[]>();
   const strays: Mark[] = [];
   for (const { 0: sign, index: at } of text.matchAll(anyMark)) {
@@ -72,7 +79,7 @@ function straysIn(text: string): readonly Mark[] {
     else if (!opened.pop()) strays.push(mark);
   }
   return [...strays, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
-}
+});
 
 const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? '');
 
