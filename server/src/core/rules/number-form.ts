@@ -62,7 +62,7 @@ export const numberForm: Rule<BadNumbers> = {
 
 const why: Readonly<Record<Cause, Message>> = {
   wide: { zh: '是全角数字，检索和计算都读不出', en: 'is in full-width digits, which searches and calculations miss' },
-  split: { zh: '的数字被空格或换行断开，会被读成两个数', en: 'is a number split by a space or line break, and reads as two' },
+  split: { zh: '的数字被空格、逗号或换行断开，会被读成两个数', en: 'is a number split by a space, comma or line break, and reads as two' },
   percent: { zh: '与本文多数百分号的全半角不一致', en: 'differs in width from most percent signs of this document' },
   comma: { zh: '既用千分撇又用“万”“亿”，位数难辨', en: 'has thousands commas beside 万 or 亿, which obscures its size' },
   scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
@@ -71,7 +71,9 @@ const why: Readonly<Record<Cause, Message>> = {
 type PlacesIn = (prose: readonly Prose[], plan: Plan) => readonly Place[];
 
 /** Places as they stand in the text of a block. */
-type Matches = Readonly<Record<'wide' | 'decimal' | 'broken' | 'spaced' | 'comma' | 'scale' | 'percent', readonly RegExpMatchArray[]>>;
+type Matches = Readonly<
+  Record<'wide' | 'decimal' | 'broken' | 'spaced' | 'pointed' | 'comma' | 'scale' | 'percent', readonly RegExpMatchArray[]>
+>;
 
 const readers: Readonly<Record<Cause, PlacesIn>> = {
   wide: wideNumbers,
@@ -80,6 +82,9 @@ const readers: Readonly<Record<Cause, PlacesIn>> = {
   comma: (prose) => places(prose, 'comma', (written) => written.replaceAll(',', '')),
   scale: (prose) => places(prose, 'scale'),
 };
+
+/** 8，426户: a comma of Chinese text between thousands reads as two numbers. */
+const wideComma = /(?<![\d.％%，])\d{1,3}，\d{3}(?![\d.，])(?=[\p{Script=Han}])/gu;
 
 /** 4.06亿亿元, 32万万元. 万亿 is a scale of its own, 亿万 none. */
 const doubledScale = /\d+(?:\.\d+)?\s?(?:亿亿|万万|亿万)(?=\p{Script=Han})/gu;
@@ -106,8 +111,8 @@ const widePercent = /(?<=[\d０-９])％/g;
 const narrowPercent = /(?<=[\d０-９])%/g;
 
 /** A text without one of these has no match of the patterns above. */
-const sign = /\d\.?\s|,\d{3}|[亿万]{2}|[％．０-９]/;
-const nothing: Matches = { wide: [], decimal: [], broken: [], spaced: [], comma: [], scale: [], percent: [] };
+const sign = /\d\.?\s|[,，]\d{3}|[亿万]{2}|[％．０-９]/;
+const nothing: Matches = { wide: [], decimal: [], broken: [], spaced: [], pointed: [], comma: [], scale: [], percent: [] };
 
 const matchesIn = fromWords(({ judged }): Matches => {
   if (!sign.test(judged)) return nothing;
@@ -117,6 +122,7 @@ const matchesIn = fromWords(({ judged }): Matches => {
     decimal: all(splitDecimal),
     broken: all(brokenNumber),
     spaced: all(spacedNumber),
+    pointed: all(wideComma),
     comma: all(commaNumber),
     scale: all(doubledScale),
     percent: all(widePercent),
@@ -132,10 +138,8 @@ function placeOf({ block }: Prose, { 0: written, index = 0 }: RegExpMatchArray, 
 
 /** Decimals are joined; of whole numbers only the author knows whether they are one. */
 function splitNumbers(prose: readonly Prose[]): readonly Place[] {
-  const spaced = places(
-    prose.filter(({ block }) => block.kind !== 'cell'),
-    'spaced',
-  );
+  const text = prose.filter(({ block }) => block.kind !== 'cell');
+  const spaced = [...places(text, 'spaced'), ...places(text, 'pointed')];
   const grouped = spaced.filter(({ written }) => /^\d{1,3}(?:\s\d{3})+$/.test(written));
   const bad = grouped.length < enoughForStyle ? spaced : spaced.filter((place) => !grouped.includes(place));
   const decimals = places(prose, 'decimal', (written) => written.replace(/\s+/g, ''));

@@ -1,5 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { inChinese } from '../text/numerals.ts';
+import { chineseNumber, inChinese } from '../text/numerals.ts';
 import type { Edit } from '../text/span.ts';
 import { citationsIn } from './cited.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
@@ -23,10 +24,11 @@ export const numberingGap: Rule<Gap> = {
   fix: 'unsafe',
   summary: { zh: '同级编号缺号、重号或次序颠倒。', en: 'A missing, repeated or out-of-order number among siblings.' },
 
-  *faults({ plan }: RuleContext) {
+  *faults({ plan, lexicon }: RuleContext) {
     for (const run of runsOf(plan.outline)) {
       if (!isAutomatic(run, plan.text)) yield* gapsIn(run, plan.text);
     }
+    yield* annexGapsIn(plan, lexicon);
   },
 
   message({ kind, found, expected, missing, before }) {
@@ -116,6 +118,27 @@ function beginsUnmarked({ siblings }: Run, text: string): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', mark.span.start - 1) + 1, mark.span.start - 400), mark.span.start);
   const at = line.lastIndexOf(first);
   return at >= 0 && !/[二三四五六七八九十][是要]/.test(line.slice(at + first.length));
+}
+
+/** 附件1 and then 附件3: annexes count from one. A single one may be kept apart from the others. */
+function* annexGapsIn({ outline }: Plan, { words }: Lexicon): Iterable<Gap> {
+  const annexes = outline.flatMap(({ title, titleSpan, mark }) => {
+    const word = mark ? undefined : words.marks.annexes.find((name) => title.startsWith(name));
+    const [, digits = '', numeral = ''] =
+      /^\s*(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))(?![、.．\d])/.exec(title.slice(word?.length)) ?? [];
+    const number = word ? Number(digits) || chineseNumber(numeral) : undefined;
+    return word && number ? [{ span: titleSpan, number, name: (value: number) => `${word}${digits ? value : inChinese(value)}` }] : [];
+  });
+  if (annexes.length < 2) return;
+  let due = 1;
+  for (const { span, number, name } of annexes) {
+    if (number !== due) {
+      const missing = number > due ? Array.from({ length: Math.min(number - due, mostNamed) }, (_, offset) => name(due + offset)) : [];
+      const kind = number === due - 1 ? 'repeated' : number > due ? 'missing' : 'order';
+      yield { kind, span, found: name(number), expected: name(due), missing, run: { siblings: [], start: 1 } };
+    }
+    due = number + 1;
+  }
 }
 
 /** 首先…其次…最后: the last of a list is the last, however many there are. */

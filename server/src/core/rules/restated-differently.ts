@@ -11,8 +11,8 @@ import { isAllotted, isShared, placesIn, sameScope } from './scope.ts';
 interface Restatement extends Fault {
   readonly stated: Stated;
   readonly first: Stated;
-  /** Another value; the same value with another bound; both another, and yet both can hold. */
-  readonly kind: 'value' | 'bound' | 'compatible';
+  /** Another value; the same value with another bound; both another, and yet both can hold; the same number in a unit of another kind. */
+  readonly kind: 'value' | 'bound' | 'compatible' | 'unit';
 }
 
 export const restatedDifferently: Rule<Restatement> = {
@@ -38,6 +38,11 @@ export const restatedDifferently: Rule<Restatement> = {
         zh: `${pair.zh}，数值相同而界限不同。考核时以哪个为准会有歧义；请核实并统一。`,
         en: `${pair.en}: the same value with another bound. It is unclear which one counts; make them agree.`,
       };
+    if (kind === 'unit')
+      return {
+        zh: `${pair.zh}，数相同而单位不是一类。同一个数不会既是${stated.unit.written}又是${first.unit.written}；请核实是哪一个。`,
+        en: `${pair.en}: one number in two kinds of unit. It cannot be both ${stated.unit.written} and ${first.unit.written}; check which one it is.`,
+      };
     const apart = difference(stated, first);
     return {
       zh: `${pair.zh}，前后不一致${apart.zh}。同一目标只能有一个数；请核实以哪个为准。`,
@@ -45,7 +50,7 @@ export const restatedDifferently: Rule<Restatement> = {
     };
   },
 
-  severityOf: ({ kind }): Severity => (kind === 'value' ? 'warning' : 'info'),
+  severityOf: ({ kind }): Severity => (kind === 'value' || kind === 'unit' ? 'warning' : 'info'),
 
   related: ({ first }) => [
     {
@@ -68,10 +73,8 @@ function* restatementsIn({ targets, tasks, results }: ComparisonRow, plan: Plan)
   const firsts: Stated[] = [];
   const keepFirst = keeper(plan, firsts);
   for (const stated of [...targets, ...tasks].filter(isRestatable)) {
-    const fault = differenceFrom(
-      firsts.filter((first) => mayDiffer(first, stated)),
-      stated,
-    );
+    const alike = firsts.filter((first) => mayDiffer(first, stated));
+    const fault = differenceFrom(alike, stated) ?? otherUnit(firsts, stated, plan);
     if (fault) yield fault;
     else keepFirst(stated);
   }
@@ -80,7 +83,9 @@ function* restatementsIn({ targets, tasks, results }: ComparisonRow, plan: Plan)
   for (const stated of results.filter(isRestatable)) {
     const others = reported.filter((first) => mayDiffer(first, stated));
     const [first] = others;
-    if (first && others.every((other) => exclude(other, stated))) yield { span: stated.span, stated, first, kind: 'value' };
+    const other = otherUnit(reported, stated, plan);
+    if (first && others.every((one) => exclude(one, stated))) yield { span: stated.span, stated, first, kind: 'value' };
+    else if (other) yield other;
     else keepReported(stated);
   }
 }
@@ -111,6 +116,24 @@ const isOwnFigure = (statement: Statement): statement is Stated =>
 /** Same statistic, year and dimension; not two figures of one sentence, which say different things on purpose (7%以上、力争达到8%). */
 const areSameQuantity = (a: Stated, b: Stated): boolean =>
   a.statistic === b.statistic && (a.year === b.year || a.year === '' || b.year === '') && comparable(a.unit, b.unit) && a.block !== b.block;
+
+/** 2.35亿美元 and 2.35亿元 of one thing and year: the same digits, three at least, in units that cannot be converted. */
+function otherUnit(others: readonly Stated[], stated: Stated, plan: Plan): Restatement | undefined {
+  const { figure, unit, statistic, year, block } = stated;
+  if (figure.written.replace(/\D/g, '').length < 3) return undefined;
+  const first = others.find(
+    (other) =>
+      other.figure.written === figure.written &&
+      other.statistic === statistic &&
+      other.year === year &&
+      other.block !== block &&
+      !comparable(other.unit, unit) &&
+      other.unit.dimension !== '' &&
+      unit.dimension !== '' &&
+      sameScope(plan, other, stated),
+  );
+  return first && { span: stated.span, stated, first, kind: 'unit' };
+}
 
 /** What tells `stated` apart from all that was said before; undefined where one of them says the same. */
 function differenceFrom(firsts: readonly Stated[], stated: Stated): Restatement | undefined {

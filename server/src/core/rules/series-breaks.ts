@@ -7,10 +7,11 @@ import { isBuiltUp, type Stock, stocksOf } from './relations/stocks.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { isShared } from './scope.ts';
 
-/** A running total that falls, or that is not the one before and what was added. */
+/** A running total that falls, that is not the one before and what was added, or that is less than what was added. */
 interface Break extends Fault {
   readonly stated: Stated;
-  readonly earlier: Stated;
+  /** What it is held against: the figure before, with `gain` what was added to it; or only what was added. */
+  readonly earlier?: Stated;
   readonly gain?: Stated;
   readonly severity: Severity;
   /** The document that the earlier figure stands in, if it is another. */
@@ -48,34 +49,48 @@ export const seriesBreaks: Rule<Break> = {
       severity === 'info'
         ? { zh: '也可能有退出或口径调整；', en: 'Some may have left, or the scope may have changed; ' }
         : { zh: '', en: '' };
-    if (gain) {
+    if (gain && !earlier)
+      return {
+        zh: `“${stated.indicator}”共${saying(stated).zh}，少于新增的${saying(gain).zh}。总数不会比新增的少；${unsure.zh}请核实两个数。`,
+        en: `“${stated.indicator}” is ${saying(stated).en} in all, less than the ${saying(gain).en} that were added. ${unsure.en}check both figures.`,
+      };
+    if (gain && earlier) {
       const sum = inUnit(lowOf(earlier).add(lowOf(gain)), stated.unit);
       return {
         zh: `“${stated.indicator}”上期${saying(earlier).zh}，加上新增${saying(gain).zh}应为${sum}，这里是${saying(stated).zh}。前后年份接不上；${unsure.zh}请核实三个数。`,
         en: `“${stated.indicator}”: ${saying(earlier).en} before and ${saying(gain).en} added make ${sum}, not ${saying(stated).en}. The series does not join up. ${unsure.en}check all three figures.`,
       };
     }
+    const before = earlier ? saying(earlier) : { zh: '', en: '' };
     return {
-      zh: `“${stated.indicator}”这里是${saying(stated).zh}，上年文稿已是${saying(earlier).zh}，不升反降。累计数、存量数一般只增不减；${unsure.zh}请核实两个数。`,
-      en: `“${stated.indicator}” is ${saying(stated).en} here and was ${saying(earlier).en} in last year’s document: it fell. A running total rises. ${unsure.en}check both figures.`,
+      zh: `“${stated.indicator}”这里是${saying(stated).zh}，上年文稿已是${before.zh}，不升反降。累计数、存量数一般只增不减；${unsure.zh}请核实两个数。`,
+      en: `“${stated.indicator}” is ${saying(stated).en} here and was ${before.en} in last year’s document: it fell. A running total rises. ${unsure.en}check both figures.`,
     };
   },
 
   severityOf: ({ severity }) => severity,
 
   related: ({ earlier, gain, uri }): readonly Related[] => [
-    {
-      ...(uri !== undefined && { uri }),
-      span: earlier.span,
-      message: { zh: `上期${saying(earlier).zh}`, en: `before: ${saying(earlier).en}` },
-    },
+    ...(earlier
+      ? [
+          {
+            ...(uri !== undefined && { uri }),
+            span: earlier.span,
+            message: { zh: `上期${saying(earlier).zh}`, en: `before: ${saying(earlier).en}` },
+          },
+        ]
+      : []),
     ...(gain ? [{ span: gain.span, message: { zh: `新增${saying(gain).zh}`, en: `added: ${saying(gain).en}` } }] : []),
   ],
 };
 
 /** 去年底累计120家，今年新增15家，累计达140家. More may come than stays, of a stock; never less. */
 function withinSentence({ stated, kind, gain, earlier }: Stock): Break | undefined {
-  if (!gain || !earlier) return undefined;
+  if (!gain) return undefined;
+  if (!earlier)
+    return isBelow(boundless(stated), boundless(gain))
+      ? { span: stated.span, stated, gain, severity: kind === 'cumulative' ? 'warning' : 'info' }
+      : undefined;
   return joins(stated, earlier, gain)
     ? undefined
     : { span: stated.span, stated, earlier, gain, severity: severityOf(kind, stated, earlier, gain) };
