@@ -102,6 +102,8 @@ export const wordsSchema = z.strictObject({
   population: words,
   compoundNames: words,
   planVerbs: words,
+  tallies: words,
+  households: words,
   doneVerbs: words,
   objectless: words,
   bases: words,

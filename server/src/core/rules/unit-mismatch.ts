@@ -30,8 +30,10 @@ export const unitMismatch: Rule<Mismatch> = {
       const before = plan.statements[index - 1];
       const own = stated.known ? hasSureSubject(stated, before, plan, lexicon) && mismatchOf(stated, plan, lexicon) : unlikeItsName(stated);
       const found = own || unlikeBefore(stated, before, plan);
-      if (!found || countsANoun(stated, plan)) continue;
-      yield { span: stated.span, stated, ...found, written: plan.text.slice(stated.span.start, stated.span.end) };
+      const written = plan.text.slice(stated.span.start, stated.span.end);
+      // 旅游收入破万亿: in so few words the unit goes without saying.
+      if (!found || countsANoun(stated, plan) || scale.test(written)) continue;
+      yield { span: stated.span, stated, ...found, written };
     }
   },
 
@@ -56,6 +58,8 @@ export const unitMismatch: Rule<Mismatch> = {
   severityOf: ({ cause, stated }): Severity =>
     cause === 'points' ? 'warning' : cause === 'amount' && stated.statistic !== 'growth' ? 'info' : stated.known ? 'error' : 'warning',
 };
+
+const scale = /^[十百千万亿]+$/;
 
 type Found = Pick<Mismatch, 'cause' | 'family'>;
 

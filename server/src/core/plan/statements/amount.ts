@@ -8,7 +8,7 @@ import type { Predicate } from './predicate.ts';
 /** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index, after a verb or where the clause ends with it. */
 export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon, isClosed: boolean): boolean {
   const name = names.at(-1);
-  if (!name || lexicon.ranks.test(name.text) || lexicon.words.rankMoves.includes(name.text)) return false;
+  if (!name || lexicon.ranks.test(name.text) || lexicon.words.rankMoves.some((move) => name.text.endsWith(move))) return false;
   const { words } = lexicon;
   if (!figure.unit) {
     const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));
@@ -56,5 +56,7 @@ export function isIncident({ paragraph, figures, lexicon }: Reading, index: numb
   const size = figures[index + 1];
   if (size && isSizeBetween(figure, size)) return false;
   const next = paragraph.folded[figure.span.end] ?? '';
+  // 监测对象586户1642人: so many households with so many people.
+  if (size?.unit?.dimension === 'people' && lexicon.words.households.includes(figure.unit?.written ?? '')) return false;
   return /\d/.test(next) || (lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next));
 }

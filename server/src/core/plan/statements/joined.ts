@@ -9,13 +9,24 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
   if (!first || !last || names.length === 1) return [...names];
   const measure = endOf(last.text, lexicon) || knownEnd(last, lexicon);
   return names.map((name, index) => {
-    if (name.known) return name;
+    const alike = index < names.length - 1 ? withMeasure(name, last, lexicon) : name;
+    if (name.known || alike !== name) return alike;
     const whole =
       index === names.length - 1
         ? withHead(withoutSummary(name.phrase, measure), first.phrase, lexicon)
         : withTail(name.phrase, last.phrase, measure, lexicon);
     return { ...name, ...named(whole, lexicon) };
   });
+}
+
+/** 进口、出口通关时间: the known name of a list is of what the last one measures, where both go before it alike. */
+function withMeasure(name: Name, last: Name, lexicon: Lexicon): Name {
+  const { length } = name.phrase;
+  const tail = last.phrase.slice(length);
+  const isAlike = tail !== '' && last.phrase[length - 1] === name.phrase.at(-1);
+  const { ratioEnds, durations } = lexicon.words;
+  const isMeasure = isAlike && (endOf(tail, lexicon) !== '' || [...ratioEnds, ...durations].some((ending) => tail.endsWith(ending)));
+  return isMeasure ? { ...name, ...named(name.phrase + tail, lexicon) } : name;
 }
 
 /** 江州都市圈、岭南副中心城市地区生产总值: the known quantity that the last of several places ends with. */
@@ -59,6 +70,9 @@ function withoutSummary(phrase: string, measure: string): string {
 }
 
 function withTail(phrase: string, last: string, measure: string, lexicon: Lexicon): string {
+  // 国家级、省级龙头企业: the grade of each stands for its name.
+  const [graded] = lexicon.grade.exec(last) ?? [''];
+  if (graded !== '' && lexicon.grade.exec(phrase)?.[0] === phrase) return phrase + last.slice(graded.length);
   for (let at = 1; at < last.length - (measure === last ? 1 : measure.length); at += 1)
     if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
   const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));

@@ -25,7 +25,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
     const head = members.length > 1 ? levelOf(masked, member) : 0;
     const level = levels ? head : 0;
     const name = nameIn(paragraph, member.start + level, member.end, lexicon);
-    levels ||= head > 0 || member.end - member.start === 1;
+    levels ||= member.end - member.start === 1;
     if (!name) {
       if (member.end - member.start === 1) singles.push(member);
       continue;
@@ -39,6 +39,20 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   if (names.at(-1)?.achieved) return names;
   const whole = distributed(names, lexicon);
   return singles.length === 0 ? whole : [...singles.flatMap((single) => completed(masked, single, names.at(-1), lexicon)), ...whole];
+}
+
+/** 造船完工量、新承接订单量分别为…: each member by itself, where as many as there are figures stand there and one begins with a verb. */
+export function membersAlone(paragraph: ParagraphText, start: number, end: number, count: number, lexicon: Lexicon): Name[] {
+  const { masked } = paragraph;
+  const from = clauseStart(paragraph, start, end);
+  const members = splitAt(paragraph, from, trimmedEnd(masked, from, end), isEnumeration);
+  if (members.length !== count) return [];
+  const names = members.map((member, index): Name | undefined => {
+    const name = nameIn(paragraph, member.start, member.end, lexicon);
+    const isWhole = index > 0 && name?.verb !== undefined && endOf(name.text, lexicon) !== '';
+    return isWhole ? { ...named(written(masked.slice(member.start, member.end)), lexicon), span: member } : name;
+  });
+  return names.every((name): name is Name => name !== undefined) ? distributed(names, lexicon) : [];
 }
 
 /** 存、贷款余额: one sign that makes a known name with the end of the last one. */
@@ -148,7 +162,7 @@ function owned(paragraph: ParagraphText, start: number, cut: Cut | undefined, me
   if (
     !cut ||
     endOf(measure, lexicon) !== measure ||
-    !(achieve.includes(cut.verb) || predicate.increment.includes(cut.verb) || lexicon.words.incrementLeads.includes(cut.verb))
+    ![achieve, predicate.increment, lexicon.words.incrementLeads, lexicon.words.tallies].some((verbs) => verbs.includes(cut.verb))
   )
     return undefined;
   const owner = nameIn(paragraph, start, cut.start, lexicon);
@@ -207,6 +221,8 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
 function isTransparent(prefix: string, lexicon: Lexicon): boolean {
   const words = prefix.replace(/\s/g, '');
   if (words === '' || lexicon.words.regions.includes(words)) return true;
+  // 占全市电力总装机: a share of it.
+  if (lexicon.ofOwner.test(words)) return false;
   return (
     words.length <= 12 &&
     !words.includes('、') &&

@@ -37,13 +37,15 @@ export function nounAfter(
 const isNounEnd = signs('，。；、：！？,;:!?0123456789\n（）()—');
 
 /** 3920个〔新投产项目〕增加产值5100多亿元: what runs into the next number has that number's verb or measure at its end. */
-function beforeNextMeasure(text: string, start: number, end: number, lexicon: Lexicon): number {
+function beforeNextMeasure(text: string, start: number, limit: number, lexicon: Lexicon): number {
+  const verb = lexicon.predicate.endingAt(text, limit, start + 2);
+  const end = verb && !lexicon.nounParts.endingAt(text, limit, start) ? limit - verb.word.length : limit;
   for (let at = start + 2; at < end; at += 1) {
     const noun = lexicon.nounParts.startingAt(text, at, end);
     if (noun) at += noun.word.length - 1;
     else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;
   }
-  return end;
+  return limit;
 }
 
 /** 建设, 改造, 工作 after the noun say what is done with it. */

@@ -34,6 +34,12 @@ export function withShared(name: Name, carried: Carried | undefined, listed: boo
   // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
   const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
   if (perHead !== undefined) return { ...name, ...named(perHead + name.phrase, lexicon) };
+  const other = Object.values(lexicon.words.pairs).find((members) => members.includes(name.phrase));
+  const twin = other?.find((member) => member !== name.phrase && whole.phrase.startsWith(member));
+  // 其中城镇37620元、农村20230元: each of the whole.
+  if (twin !== undefined) return { ...name, ...named(name.phrase + whole.phrase.slice(twin.length), lexicon) };
+  const kind = other && named(name.phrase + whole.text, lexicon);
+  if (kind?.known) return { ...name, ...kind };
   return (whole.known && (withEnd(name, whole, lexicon) ?? withHead(name, whole, lexicon))) || name;
 }
 
@@ -41,11 +47,15 @@ export function withShared(name: Name, carried: Carried | undefined, listed: boo
 function withEnd(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {
   for (let shared = 2; shared < name.phrase.length; shared += 1) {
     const at = whole.phrase.indexOf(name.phrase.slice(-shared));
-    if (at < 0) return undefined;
+    if (at < 0) break;
     const completed = named(name.phrase + whole.phrase.slice(at + shared), lexicon);
     if (completed.known) return { ...name, ...completed };
   }
-  return undefined;
+  // 生猪存栏46万头、出栏78万头: another measure of the same.
+  const measure = endOf(whole.phrase, lexicon);
+  if (measure === '' || measure === name.phrase || endOf(name.phrase, lexicon) !== name.phrase) return undefined;
+  const other = named(whole.phrase.slice(0, -measure.length) + name.phrase, lexicon);
+  return other.known ? { ...name, ...other } : undefined;
 }
 
 /** 全社会研发经费投入…，投入强度: what the name before begins with, where both share the word between. */

@@ -1,16 +1,18 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { signs } from '../../text/signs.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
-import { type FigureToken, figuresIn, type YearToken } from './figures.ts';
+import { type FigureToken, figuresIn } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
+import { listLength, membersBefore, oneName } from './members.ts';
 import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
-import { listLength, membersBefore, nounOf, oneName, type Subject, subjectOf } from './subject.ts';
+import { nounOf, type Subject, subjectOf } from './subject.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
+import { yearsFor, yearsListed } from './years.ts';
 
 /**
  * All statements of a paragraph, in order. It depends on the text of the paragraph alone, so equal paragraphs read equally;
@@ -48,32 +50,11 @@ const negative = (written: string): string =>
     .map((end) => (end.startsWith('-') ? end : `-${end}`))
     .join('~');
 
-/** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
-function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
-  const { paragraph, years, lexicon } = reading;
-  if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
-  return years.filter(
-    ({ span }) =>
-      span.end <= predicate.start &&
-      !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
-      !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)),
-  );
-}
-
-/** 好于5.5%左右的预期目标: the figure is the target that the result is held against. */
+/** 好于5.5%左右的预期目标, 完成3万亩任务: the figure is the target that the result is held against. */
 function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
   const { end } = figure.span;
+  if (figure.unit && !figure.classifier && lexicon.plannedBases.startingAt(paragraph.masked, end)) return true;
   return paragraph.masked[end] === '的' && lexicon.words.intended.some((word) => paragraph.masked.startsWith(word, end + 1));
-}
-
-/** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
-function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
-  const { paragraph, years } = reading;
-  const start = sentenceStart(paragraph.folded, predicate.start);
-  const listed = years.filter(({ span }) => span.start >= start && span.end <= predicate.start);
-  const isList = listed.every(({ span }, at) => at === 0 || /^[、和]$/.test(paragraph.folded.slice(listed[at - 1]?.span.end, span.start)));
-  if (listed.length < 2 || !isList || listLength(reading, index, listed.length) !== listed.length) return [];
-  return listed.map(({ year }) => ({ kind: 'year', year }));
 }
 
 /** 适老化改造 names its own action: 新增 before it in the list does not hold for it. */
@@ -163,9 +144,11 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const statements: ParagraphStatement[] = [];
   const listEnd = figures[index + count - 1] as FigureToken;
   const counted = noun !== undefined;
+  let total: Name | undefined;
   for (let offset = 0; offset < Math.max(count, dated.length); offset += 1) {
     const token = figures[index + offset] as FigureToken;
     const names = namesFor(subject, predicate, token, count > 1 ? offset : undefined, reading);
+    total = names.length === 1 && subject.elided && names[0] !== subject.names.at(-1) && count === 1 ? names[0] : undefined;
     for (const name of names) {
       const { elided } = subject;
       const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time };
@@ -182,7 +165,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       names: subject.names,
       statistic: first.statistic,
       increment,
-      owner: subject.owner ?? subject.names.at(-1),
+      owner: total ?? subject.owner ?? subject.names.at(-1),
       recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
       end,
       unit: figure.unit,

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
+import { elidedNames, isSameShare } from './elided.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
-import { gatheringIn, ungathered } from './joined.ts';
 import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
@@ -53,15 +53,19 @@ export function subjectOf(
         owner: organisation,
         verb,
       };
+    // 占比达到61.5%，比重提升4.3个百分点: the same share again.
+    if (carried && isSameShare(last, carried, lexicon)) return { names: carried.names, elided: true, listed, verb, owner };
+    const whose = before.length === 1 ? describedBy(reading, at.index, last) : undefined;
+    if (whose) return { names: [whose], elided: false, listed, verb };
     return { names: before.map((name) => withShared(name, carried, listed, lexicon)), elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
-  const sign = listed ? /^\s*、(\p{Script=Han})$/u.exec(between)?.[1] : undefined;
-  // 存栏羊12万只、牛3.6万头: one sign is a name where a list goes on with it.
+  const sign = listed ? /^\s*、(\p{Script=Han}|\p{Script=Han}{1,3}[内外])$/u.exec(between)?.[1] : undefined;
+  // 存栏羊12万只、牛3.6万头, 省外3.9万人、县内3.5万人: one sign is a name where a list goes on with it, and so is a place.
   if (sign)
     return {
-      names: [{ ...named(sign, lexicon), span: { start: predicate.start - 1, end: predicate.start } }],
+      names: [{ ...named(sign, lexicon), span: { start: predicate.start - sign.length, end: predicate.start } }],
       elided: false,
       listed,
       verb,
@@ -70,7 +74,7 @@ export function subjectOf(
   if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
   if (carried)
     return {
-      names: recalled(reading, predicate, carried, at.index),
+      names: elidedNames(reading, predicate, carried, at.index),
       elided: true,
       listed,
       verb,
@@ -80,18 +84,12 @@ export function subjectOf(
   return fallback.length > 0 ? { names: fallback, elided: true, listed: false, verb } : undefined;
 }
 
-/** 营业收入325.6亿元、利润18.9亿元，分别增长10.3%和12.7%: as many of the last subjects as the list has figures. */
-function recalled(
-  reading: Reading,
-  predicate: Predicate,
-  { names, recent, statistic: carriedStatistic }: Carried,
-  index: number,
-): readonly Name[] {
-  if (names.length > 1) return names;
-  const count = predicate.respectively ? listLength(reading, index, recent.length) : 1;
-  if (count > 1) return recent.slice(-count);
-  // 接待游客1500万人次，旅游收入130亿元，均增长12%: of both.
-  return predicate.each && carriedStatistic !== 'growth' && recent.length > 1 ? recent : names;
+/** 总投资210亿元的调蓄工程: a bare measure is of what stands behind its figure. */
+function describedBy({ paragraph, lexicon, figures }: Reading, index: number, measure: Name): Name | undefined {
+  const end = figures[index]?.span.end ?? 0;
+  if (measure.known || paragraph.masked[end] !== '的' || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
+  const noun = nounAfter(paragraph, end, true, lexicon);
+  return noun && noun.text.length > 2 ? { ...named(noun.text + measure.phrase, lexicon), span: measure.span } : undefined;
 }
 
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
@@ -155,75 +153,3 @@ const isShareOf = (paragraph: ParagraphText, figure: FigureToken): boolean =>
   (!/[%‰]/.test(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(paragraph.masked[figure.span.end] ?? ''));
 
 const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.placeEndings.some((ending) => name.endsWith(ending));
-
-/** The names before a figure; before a 分别 list they are split until there are as many as figures. */
-export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
-  const { paragraph, lexicon } = reading;
-  const { measure } = predicate;
-  const measured = (names: Name[]): Name[] => {
-    if (measure === undefined) return names;
-    if (names.length > 0 || predicate.respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
-    return [{ ...named(measure, lexicon), span: { start: predicate.start, end: predicate.start + measure.length } }];
-  };
-  const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  const series = predicate.respectively ? seriesOf(reading, index, from, predicate) : undefined;
-  if (series) return series;
-  const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
-  if (pair) return pair;
-  if (!predicate.respectively) return measured(listed);
-  if (listed.length === listLength(reading, index, 12)) return measured(ungathered(listed, lexicon));
-  return measured(ungathered(namesBefore(paragraph, from, predicate.start, true, lexicon), lexicon));
-}
-
-/** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
-function seriesOf(reading: Reading, index: number, from: number, predicate: Predicate): Name[] | undefined {
-  const { paragraph, lexicon } = reading;
-  const start = clauseStart(paragraph, from, predicate.start);
-  for (let at = start; at < predicate.start; at += 1) {
-    const found = lexicon.series.startingAt(paragraph.masked, at, predicate.start);
-    if (!found) continue;
-    const members = lexicon.words.series[found.word] ?? [];
-    const tail = paragraph.masked.slice(at + found.word.length, predicate.start).replace(/\s/g, '');
-    if (/[、和及]/.test(tail) || listLength(reading, index, members.length + 1) !== members.length) return undefined;
-    return members.map((member) => ({ ...named(member + tail, lexicon), span: { start: at, end: predicate.start } }));
-  }
-  return undefined;
-}
-
-/** 城乡居民人均可支配收入分别增长6%和7.5% is of 城镇 and of 农村. */
-function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: number, name: Name | undefined): Name[] | undefined {
-  if (!name || listLength({ paragraph, lexicon, ...rest }, index, 3) !== 2) return undefined;
-  for (const [both, members] of Object.entries(lexicon.words.pairs)) {
-    const own = name.phrase.startsWith(both) ? name.phrase.slice(both.length) : undefined;
-    const before =
-      name.span.start - both.length >= from && paragraph.masked.startsWith(both, name.span.start - both.length) ? name.phrase : undefined;
-    const tail = own ?? before;
-    if (tail !== undefined) return members.map((member) => ({ ...name, ...named(member + tail, lexicon) }));
-  }
-  return undefined;
-}
-
-/** Names joined by 、 before one amount are one thing (社会救助金、优抚金), and those counted behind (三大产业); before a rate the last one is meant. */
-export function oneName(names: readonly Name[], token: FigureToken, paragraph: ParagraphText, lexicon: Lexicon): readonly Name[] {
-  const [first] = names;
-  const last = names.at(-1);
-  if (!first || !last || first === last) return names;
-  if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
-  const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
-  const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
-  const isGathered = gatheringIn(last.phrase, names.length, lexicon) !== undefined;
-  if (last.known || !(isAmount || isGathered || whole.includes('等'))) return [last];
-  return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];
-}
-
-/** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
-export function listLength({ paragraph, figures, lexicon }: Reading, index: number, most: number): number {
-  let length = 1;
-  while (length < most) {
-    const here = figures[index + length - 1];
-    const next = figures[index + length];
-    if (!here || !next || !lexicon.listJoin.test(paragraph.folded.slice(here.span.end, next.span.start))) break;
-    length += 1;
-  }
-  return length;
-}

@@ -1,0 +1,41 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Carried, Reading } from './grammar.ts';
+import { listLength } from './members.ts';
+import type { Name } from './named.ts';
+import type { Predicate } from './predicate.ts';
+
+/** What a figure without a name of its own is of: the subject carried over, or several of them. */
+export function elidedNames(reading: Reading, predicate: Predicate, carried: Carried, index: number): readonly Name[] {
+  return ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
+}
+
+/** 占比达到61.5%，比重提升4.3个百分点: the same share again. */
+export const isSameShare = ({ phrase }: Name, { names, statistic }: Carried, { words }: Lexicon): boolean =>
+  words.percentages.includes(phrase) &&
+  statistic === 'ratio' &&
+  words.percentages.some((ending) => ending.length > 1 && names.at(-1)?.phrase.endsWith(ending));
+
+/** 海洋生产总值…，占地区生产总值的29%，增长7.2%: it grew itself, not its share. */
+function ownerGrown({ paragraph, lexicon, figures }: Reading, predicate: Predicate, carried: Carried, index: number): Name[] | undefined {
+  const { owner, statistic, names } = carried;
+  const share = names.at(-1);
+  const figure = figures[index];
+  if (!owner || !share || !figure || owner === share || !/^ratio/.test(statistic) || figure.unit?.dimension !== 'ratio') return undefined;
+  const grew = lexicon.words.predicate.up[0] ?? '';
+  const isOwn = predicate.verb === 'up' && paragraph.masked.slice(predicate.start, figure.span.start).includes(grew);
+  return isOwn && lexicon.words.ofOwner.some((word) => share.phrase.includes(word)) ? [owner] : undefined;
+}
+
+/** 营业收入325.6亿元、利润18.9亿元，分别增长10.3%和12.7%: as many of the last subjects as the list has figures. */
+function recalled(
+  reading: Reading,
+  predicate: Predicate,
+  { names, recent, statistic: carriedStatistic }: Carried,
+  index: number,
+): readonly Name[] {
+  if (names.length > 1) return names;
+  const count = predicate.respectively ? listLength(reading, index, recent.length) : 1;
+  if (count > 1) return recent.slice(-count);
+  // 接待游客1500万人次，旅游收入130亿元，均增长12%: of both.
+  return predicate.each && carriedStatistic !== 'growth' && recent.length > 1 ? recent : names;
+}

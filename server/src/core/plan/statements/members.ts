@@ -1,0 +1,84 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { clauseStart } from './clause.ts';
+import type { FigureToken } from './figures.ts';
+import type { Reading } from './grammar.ts';
+import { gatheringIn, ungathered } from './joined.ts';
+import { membersAlone, namesBefore } from './name.ts';
+import { type Name, named } from './named.ts';
+import type { ParagraphText } from './paragraph.ts';
+import type { Predicate } from './predicate.ts';
+
+/** The names before a figure; before a 分别 list they are split until there are as many as figures. */
+export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
+  const { paragraph, lexicon } = reading;
+  const { measure } = predicate;
+  const measured = (names: Name[]): Name[] => {
+    if (measure === undefined) return names;
+    if (names.length > 0 || predicate.respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
+    return [{ ...named(measure, lexicon), span: { start: predicate.start, end: predicate.start + measure.length } }];
+  };
+  const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  const series = predicate.respectively ? seriesOf(reading, index, from, predicate) : undefined;
+  if (series) return series;
+  const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
+  if (pair) return pair;
+  if (!predicate.respectively) return measured(listed);
+  const length = listLength(reading, index, 12);
+  const own = listed.length < length ? membersAlone(paragraph, from, predicate.start, length, lexicon) : [];
+  if (own.length > 0) return measured(own);
+  if (listed.length === length) return measured(ungathered(listed, lexicon));
+  return measured(ungathered(namesBefore(paragraph, from, predicate.start, true, lexicon), lexicon));
+}
+
+/** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
+function seriesOf(reading: Reading, index: number, from: number, predicate: Predicate): Name[] | undefined {
+  const { paragraph, lexicon } = reading;
+  const start = clauseStart(paragraph, from, predicate.start);
+  for (let at = start; at < predicate.start; at += 1) {
+    const found = lexicon.series.startingAt(paragraph.masked, at, predicate.start);
+    if (!found) continue;
+    const members = lexicon.words.series[found.word] ?? [];
+    const tail = paragraph.masked.slice(at + found.word.length, predicate.start).replace(/\s/g, '');
+    if (/[、和及]/.test(tail) || listLength(reading, index, members.length + 1) !== members.length) return undefined;
+    return members.map((member) => ({ ...named(member + tail, lexicon), span: { start: at, end: predicate.start } }));
+  }
+  return undefined;
+}
+
+/** 城乡居民人均可支配收入分别增长6%和7.5% is of 城镇 and of 农村. */
+function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: number, name: Name | undefined): Name[] | undefined {
+  if (!name || listLength({ paragraph, lexicon, ...rest }, index, 3) !== 2) return undefined;
+  for (const [both, members] of Object.entries(lexicon.words.pairs)) {
+    const own = name.phrase.startsWith(both) ? name.phrase.slice(both.length) : undefined;
+    const before =
+      name.span.start - both.length >= from && paragraph.masked.startsWith(both, name.span.start - both.length) ? name.phrase : undefined;
+    const tail = own ?? before;
+    if (tail !== undefined) return members.map((member) => ({ ...name, ...named(member + tail, lexicon) }));
+  }
+  return undefined;
+}
+
+/** Names joined by 、 before one amount are one thing (社会救助金、优抚金), and those counted behind (三大产业); before a rate the last one is meant. */
+export function oneName(names: readonly Name[], token: FigureToken, paragraph: ParagraphText, lexicon: Lexicon): readonly Name[] {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last || first === last) return names;
+  if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
+  const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
+  const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
+  const isGathered = gatheringIn(last.phrase, names.length, lexicon) !== undefined;
+  if (last.known || !(isAmount || isGathered || whole.includes('等'))) return [last];
+  return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];
+}
+
+/** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
+export function listLength({ paragraph, figures, lexicon }: Reading, index: number, most: number): number {
+  let length = 1;
+  while (length < most) {
+    const here = figures[index + length - 1];
+    const next = figures[index + length];
+    if (!here || !next || !lexicon.listJoin.test(paragraph.folded.slice(here.span.end, next.span.start))) break;
+    length += 1;
+  }
+  return length;
+}
