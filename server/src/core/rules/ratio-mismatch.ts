@@ -1,5 +1,6 @@
 import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
+import { relationsWithLastYear } from './relations/last-year.ts';
 import { namedShares } from './relations/named-shares.ts';
 import { isBroken, type Relation } from './relations/relation.ts';
 import { relationsOf } from './relations/relations.ts';
@@ -17,6 +18,7 @@ export const ratioMismatch: Rule<Mismatch> = {
   since: '0.1.0',
   severity: 'warning',
   fix: 'none',
+  looksBack: true,
   summary: {
     zh: '占比、完成率、倍数或变化与所给的两个数对不上。',
     en: 'A share, completion rate, multiple or change that does not fit the two figures given for it.',
@@ -24,7 +26,12 @@ export const ratioMismatch: Rule<Mismatch> = {
 
   *faults(context: RuleContext) {
     const seen = new Set<number>();
-    for (const relation of [...relationsOf(context.plan), ...targetGaps(context), ...namedShares(context)]) {
+    for (const relation of [
+      ...relationsOf(context.plan),
+      ...targetGaps(context),
+      ...namedShares(context),
+      ...relationsWithLastYear(context),
+    ]) {
       if (relation.kind === 'growth' || seen.has(relation.stated.span.start)) continue;
       seen.add(relation.stated.span.start);
       if (isBroken(relation)) yield { span: relation.stated.span, relation };
@@ -32,13 +39,17 @@ export const ratioMismatch: Rule<Mismatch> = {
   },
 
   message({ relation }) {
-    const { kind, given, stated, value } = relation;
+    const { kind, given, stated, value, uri } = relation;
     const [one, other] = [saying(given[0]), saying(given[1])];
     const come = worth(kind, value, stated, given[1]);
     const [zh, en] = reckonings[kind];
+    const revised =
+      uri === undefined
+        ? { zh: '', en: '' }
+        : { zh: '后一个数出自上年文稿，可能有调整；', en: 'The latter is from last year’s document and may have been revised. ' };
     return {
-      zh: `${zh.replace('#', one.zh).replace('#', other.zh)}应为${come.zh}，这里是${saying(stated).zh}，超出四舍五入所能解释的范围。读者一算便知不符；请核实三个数。`,
-      en: `${en.replace('#', one.en).replace('#', other.en)} is ${come.en}, not ${saying(stated).en}: more than rounding explains. Any reader can reckon it; check all three figures.`,
+      zh: `${zh.replace('#', one.zh).replace('#', other.zh)}应为${come.zh}，这里是${saying(stated).zh}，超出四舍五入所能解释的范围。读者一算便知不符；${revised.zh}请核实三个数。`,
+      en: `${en.replace('#', one.en).replace('#', other.en)} is ${come.en}, not ${saying(stated).en}: more than rounding explains. Any reader can reckon it. ${revised.en}Check all three figures.`,
     };
   },
 
@@ -55,7 +66,7 @@ export const ratioMismatch: Rule<Mismatch> = {
 /** In what way the stated figure follows from the two that are named. */
 const reckonings: Readonly<Record<Relation['kind'], readonly [string, string]>> = {
   growth: ['由#到#', 'The growth from # to #'],
-  points: ['由#到#，变化', 'The change from # to #'],
+  points: ['#与#相差', 'The distance between # and #'],
   difference: ['由#到#，变化', 'The change from # to #'],
   times: ['由#到#，变化', 'The change from # to #'],
   share: ['#占#', 'The share of # in #'],

@@ -37,6 +37,8 @@ export const grammar = {
   completion: new RegExp(
     `^[，、（]?[^，、；（）\\d]{0,6}${any(words.completions)}${rough}$|^[，、（]?${adverbs}${any(words.equals)}[^，、；（）\\d]{0,8}${any(words.planned)}[^，、；（）\\d]{0,4}的${rough}$`,
   ),
+  /** Of another plan than last year's: 五年规划目标, 省下达任务. */
+  otherPlan: new RegExp(any(words.otherPlans)),
   /** 整改率为: of all that were just counted, how many are 整改. */
   rate: new RegExp(`^[，、（]?(?<act>[^，、；（）\\d]{2})率${rough}$`),
   region: new RegExp(`^${any(words.regions)}`),
