@@ -42,6 +42,15 @@ export const quantityKinds: readonly Kind[] = [
     },
   },
   {
+    name: 'a decimal point that is none',
+    rules: ['number-form'],
+    *plants({ plan }) {
+      const points = ['。', '..', '·'];
+      const decimals = matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff]\d+)\.(?=\d+(?:%|亿元))/g);
+      for (const [index, { span }] of [...decimals].entries()) yield replaced(span, points[index % points.length] ?? '。');
+    },
+  },
+  {
     name: 'a range with a hyphen',
     rules: ['range-form'],
     *plants({ plan }) {

@@ -182,6 +182,18 @@ export const withinKinds: readonly Kind[] = [
     },
   },
   {
+    name: 'a cell without its unit, or with its number split',
+    rules: ['unit-missing', 'number-form'],
+    *plants(source) {
+      yield* inserted(
+        source.plan,
+        '',
+        '\n\n| 项目 | 上年 | 今年 |\n| --- | --- | --- |\n| 茶叶产值 | 10.5亿元 | 11亿元 |\n| 水果产值 | 20亿元 | 22 |\n',
+      );
+      yield* inserted(source.plan, '', '\n\n| 项目 | 投资（亿元） |\n| --- | --- |\n| 交通 | 10. 5 |\n| 水利 | 20.2 |\n');
+    },
+  },
+  {
     name: 'a table total that its rows do not give',
     rules: ['table-differs'],
     *plants(source) {

@@ -2,10 +2,12 @@ import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { fromWords, type Prose, proseOf } from './prose.ts';
+import { type Matches, matchesIn, nothing } from './number-patterns.ts';
+import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
+import { splitCells } from './split-cells.ts';
 
-type Cause = 'wide' | 'split' | 'percent' | 'comma' | 'scale';
+type Cause = 'wide' | 'split' | 'point' | 'percent' | 'comma' | 'scale' | 'twice';
 
 interface Place {
   readonly span: Span;
@@ -63,71 +65,29 @@ export const numberForm: Rule<BadNumbers> = {
 const why: Readonly<Record<Cause, Message>> = {
   wide: { zh: '是全角数字，检索和计算都读不出', en: 'is in full-width digits, which searches and calculations miss' },
   split: { zh: '的数字被空格、逗号或换行断开，会被读成两个数', en: 'is a number split by a space, comma or line break, and reads as two' },
+  point: { zh: '的小数点不对，读不出是多少', en: 'has a wrong decimal point, and no one can read it' },
   percent: { zh: '与本文多数百分号的全半角不一致', en: 'differs in width from most percent signs of this document' },
   comma: { zh: '既用千分撇又用“万”“亿”，位数难辨', en: 'has thousands commas beside 万 or 亿, which obscures its size' },
+  twice: { zh: '的单位重复', en: 'has its unit twice' },
   scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
 };
 
 type PlacesIn = (prose: readonly Prose[], plan: Plan) => readonly Place[];
 
-/** Places as they stand in the text of a block. */
-type Matches = Readonly<
-  Record<'wide' | 'decimal' | 'broken' | 'spaced' | 'pointed' | 'comma' | 'scale' | 'percent', readonly RegExpMatchArray[]>
->;
-
 const readers: Readonly<Record<Cause, PlacesIn>> = {
   wide: wideNumbers,
   split: splitNumbers,
+  point: (prose) => places(prose, 'point'),
   percent: minorityPercent,
   comma: (prose) => places(prose, 'comma', (written) => written.replaceAll(',', '')),
-  scale: (prose) => places(prose, 'scale'),
+  scale: (prose) => [...places(prose, 'scale'), ...places(prose.filter(isCell), 'cellScale')],
+  twice: (prose) => places(prose, 'twice', (written) => written.slice(0, -1)),
 };
-
-/** 8，426户: a comma of Chinese text between thousands reads as two numbers. */
-const wideComma = /(?<![\d.％%，])\d{1,3}，\d{3}(?![\d.，])(?=[\p{Script=Han}])/gu;
-
-/** 4.06亿亿元, 32万万元. 万亿 is a scale of its own, 亿万 none. */
-const doubledScale = /\d+(?:\.\d+)?\s?(?:亿亿|万万|亿万)(?=\p{Script=Han})/gu;
-
-/** Full-width digits with their point, and half-width ones about a full-width point. */
-const wideNumber = /[\d０-９]+[．.][\d０-９]+|[０-９]+/g;
-
-/** 97. 67% behind a word or within a sentence: behind a full stop the number and its point may be a numbering mark. */
-const splitDecimal = /(?<=[\p{Script=Han}A-Za-z，、（”,(]\s?)\d+(?:\s+\.\s*|\.\s+)\d{1,2}(?=[%％‰\p{Script=Han}，。；）)])(?!年(?!均))/gu;
-
-/** A line that ends in a digit before one that begins with one. */
-const brokenNumber = /(?<![\d.])\d+\n\d+(?![\d.])/g;
-
-/** 1 516户 and 11 3.2亿元 in a sentence: in a table the two may be two figures. At the start of a line only a year is sure: 2 023年. */
-const spacedNumber =
-  /(?:(?<=[\p{Script=Han}，、；。：（“”》）,;:()])\d+(?:\.\d+)?(?:[ \u00A0\u2002\u2003\u2009\u3000]\d+)+(?:\.\d+)?(?=[%％‰\p{Script=Han}])|(?<=^|\n)(?:[12] [09]\d\d|(?:19|20) \d\d|(?:19|20)\d \d)(?=年))/gu;
 
 /** Groups of three with a space between are a style of their own where a document has it this often. */
 const enoughForStyle = 3;
 
-const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
-
-const widePercent = /(?<=[\d０-９])％/g;
 const narrowPercent = /(?<=[\d０-９])%/g;
-
-/** A text without one of these has no match of the patterns above. */
-const sign = /\d\.?\s|[,，]\d{3}|[亿万]{2}|[％．０-９]/;
-const nothing: Matches = { wide: [], decimal: [], broken: [], spaced: [], pointed: [], comma: [], scale: [], percent: [] };
-
-const matchesIn = fromWords(({ judged }): Matches => {
-  if (!sign.test(judged)) return nothing;
-  const all = (pattern: RegExp) => [...judged.matchAll(pattern)];
-  return {
-    wide: all(wideNumber),
-    decimal: all(splitDecimal),
-    broken: all(brokenNumber),
-    spaced: all(spacedNumber),
-    pointed: all(wideComma),
-    comma: all(commaNumber),
-    scale: all(doubledScale),
-    percent: all(widePercent),
-  };
-});
 
 const places = (prose: readonly Prose[], kind: keyof Matches, wanted?: (written: string) => string): readonly Place[] =>
   prose.flatMap((one) => matchesIn(one)[kind].map((match) => placeOf(one, match, wanted)));
@@ -136,14 +96,18 @@ function placeOf({ block }: Prose, { 0: written, index = 0 }: RegExpMatchArray, 
   return { span: spanIn(block, spanOf(index, index + written.length)), written, ...(wanted && { wanted: wanted(written) }) };
 }
 
+const isCell = ({ block }: Prose): boolean => block.kind === 'cell';
+
 /** Decimals are joined; of whole numbers only the author knows whether they are one. */
-function splitNumbers(prose: readonly Prose[]): readonly Place[] {
-  const text = prose.filter(({ block }) => block.kind !== 'cell');
+function splitNumbers(prose: readonly Prose[], plan: Plan): readonly Place[] {
+  const [cells, text] = [prose.filter(isCell), prose.filter((one) => !isCell(one))];
   const spaced = [...places(text, 'spaced'), ...places(text, 'pointed')];
   const grouped = spaced.filter(({ written }) => /^\d{1,3}(?:\s\d{3})+$/.test(written));
   const bad = grouped.length < enoughForStyle ? spaced : spaced.filter((place) => !grouped.includes(place));
-  const decimals = places(prose, 'decimal', (written) => written.replace(/\s+/g, ''));
-  return [...decimals, ...places(prose, 'broken'), ...bad].sort((a, b) => a.span.start - b.span.start);
+  const join = (written: string): string => written.replace(/\s+/g, '');
+  const decimals = [...places(prose, 'decimal', join), ...places(cells, 'cellDecimal', join)];
+  const spread = splitCells(plan).map(({ span, text: written }) => ({ span, written: written.trim() }));
+  return [...decimals, ...places(prose, 'broken'), ...bad, ...spread].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A point that may be that of a numbering mark (１．2024年) stays as it is. */
@@ -152,7 +116,8 @@ function wideNumbers(prose: readonly Prose[]): readonly Place[] {
     matchesIn(one).wide.flatMap((match) => {
       const { 0: written, index = 0 } = match;
       const behind = one.judged.slice(index + written.length, index + written.length + 1);
-      const isDecimal = /\p{Script=Han}/u.test(one.judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
+      const isWhole = isCell(one) && one.judged.trim() === written;
+      const isDecimal = isWhole || /\p{Script=Han}/u.test(one.judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
       const wanted = isDecimal ? halfWidth(written) : written.replace(/[０-９]+/g, halfWidth);
       return wanted === written ? [] : [placeOf(one, match, () => wanted)];
     }),

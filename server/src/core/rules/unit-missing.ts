@@ -1,11 +1,14 @@
 import seed from '../../../../seeds/rules/unit-missing.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
 import { spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
+import { bareCells } from './bare-cells.ts';
 import { familiesOf } from './noun-families.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+import { type Row, tablesIn } from './tables.ts';
 
 interface Bare extends Fault {
   readonly written: string;
@@ -27,6 +30,15 @@ export const unitMissing: Rule<Bare> = {
     for (const prose of proseOf(plan)) {
       if (prose.block.kind !== 'cell' && !prose.text.includes('\t')) yield* bareIn(prose, lexicon);
     }
+    for (const rows of tablesIn(plan)) {
+      const found = [...bareCells(rows, lexicon)];
+      if (found.length === 0 || isCaptioned(plan, rows)) continue;
+      for (const { cell, name } of found) {
+        const entry = lexicon.indicator(name);
+        const units = entry ? lexicon.units.ofDimension(entry.dimension).slice(0, 2) : [];
+        yield { span: cell.span, written: cell.text.trim(), ...nameOf(name === '' ? undefined : name), units };
+      }
+    }
   },
 
   message({ written, name, units }) {
@@ -38,9 +50,16 @@ export const unitMissing: Rule<Bare> = {
   },
 };
 
+/** 单位：亿元 above a table holds for all of it. */
+function isCaptioned({ blocks }: Plan, rows: readonly Row[]): boolean {
+  const first = rows[0]?.find((cell) => cell !== undefined);
+  const at = first ? blocks.indexOf(first) : -1;
+  return blocks.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ text }) => /单\s*位\s*[：:]/.test(text));
+}
+
 /** Digits that no unit follows: closed by a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
 const bare = /(?<![\dA-Za-z.,，:：\-–—~～+＋/#第〔[(（]|\d[年月日、至到])\d+(?:\.\d+)?(?![\d.%％]|,\d)/g;
-const closed = /^(?:[。；！;]|[，,、](?!\s*\d)|[（(]|\s*$)/;
+const closed = /^(?:[。；！;](?!\d+(?:[%％万亿]|个百分))|[，,、](?!\s*\d)|[（(]|\s*$)/;
 
 /** 3200（亩）. */
 const isBracketedUnit = (text: string, at: number, { units }: Lexicon): boolean =>

@@ -96,7 +96,9 @@ const alike = 30;
 function oddScaleIn(amounts: readonly Amount[]): OddScale | undefined {
   const [first] = amounts;
   if (!first || amounts.some(({ unit, value }) => unit.dimension !== first.unit.dimension || value.compare(0) <= 0)) return undefined;
-  if (amounts.every(({ unit }) => unit.scale.equals(first.unit.scale))) return undefined;
+  // 450亿亿元 is no scale at all.
+  if (amounts.every(({ unit }) => unit.scale.equals(first.unit.scale)) || amounts.some(({ unit }) => /亿亿|万万|亿万/.test(unit.written)))
+    return undefined;
   // Of two the later is named, of more the one that stands alone.
   const odd = amounts.filter((amount) => amounts.filter(({ unit }) => unit.scale.equals(amount.unit.scale)).length === 1).at(-1);
   const others = amounts.filter((amount) => amount !== odd);
