@@ -15,6 +15,14 @@ export const quantityKinds: readonly Kind[] = [
         isPointsOfShare(statistic, unit.written, known, indicator),
       ))
         yield replaced(span, plan.text.slice(span.start, span.end).replace(/个?百分点/, '%'));
+      // 增长5.7%，高于全国0.7个百分点: a gap between two rates.
+      for (const { span, statistic, unit } of statedIn(plan))
+        if (
+          statistic === 'gap' &&
+          /百分点$/.test(unit.written) &&
+          /%[、，][^，。；\d]{0,10}$/.test(plan.text.slice(span.start - 12, span.start))
+        )
+          yield replaced(span, plan.text.slice(span.start, span.end).replace(/个?百分点/, '%'));
     },
   },
   {
