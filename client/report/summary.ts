@@ -19,7 +19,7 @@ export function summaryOf(plans: readonly PlanItem[], groups: readonly Group[], 
     [having('met'), say.met, 'met'],
     [having('missed'), say.missed, 'missed'],
     [having('unreported'), say.unreported, 'unreported'],
-    [findings.length, say.findings, findings.length > 0 ? 'warning' : ''],
+    [findings.length, say.found, findings.length > 0 ? 'warning' : ''],
     ...(fresh === undefined ? [] : [[fresh, say.fresh, fresh > 0 ? 'warning' : ''] as const]),
   ];
   const silenced = (kind: keyof PlanItem['silenced']): number => plans.reduce((sum, plan) => sum + plan.silenced[kind], 0);

@@ -59,12 +59,23 @@ export const picker = page.locator('.quick-input-widget');
 /** Takes a choice of the box by its words, when it is shown: the key Enter takes whatever is first at that moment. */
 export const choose = (words) => picker.locator('.monaco-list-row', { hasText: words }).first().click();
 
-/** Runs a command by its name in the palette. */
+/** Runs a command by its name in the palette, opened anew until it has it: what applies is settled when it opens. */
 export async function command(name, of = page) {
   const box = of.locator('.quick-input-widget');
-  await of.keyboard.press('F1');
-  await box.locator('input').fill(`>${name}`);
-  await box.locator('.monaco-list-row', { hasText: name }).first().click();
+  const row = box.locator('.monaco-list-row', { hasText: name }).first();
+  for (let tried = 1; ; tried += 1) {
+    await of.keyboard.press('F1');
+    await box.locator('input').fill(`>${name}`);
+    if (
+      await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => tried === 10,
+      )
+    )
+      return row.click();
+    await of.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+  }
 }
 
 /** Waits until the editor has written down, as it does every few seconds, that such an editor is open. */
@@ -106,15 +117,16 @@ const widthOf = (text) =>
   );
 
 /** Puts the cursor behind the first occurrence of some words in the file that the editor shows, by the keyboard. */
-export async function goTo(name, words) {
+export async function goTo(name, words, of = page) {
   const text = onDisk(name);
   const at = text.indexOf(words);
   assert.ok(at >= 0, `${name} does not say ${words}`);
   const lines = text.slice(0, at + words.length).split('\n');
-  await page.keyboard.press('Control+G');
-  await picker.locator('input').fill(`:${lines.length},${widthOf(lines.at(-1)) + 1}`);
-  await page.keyboard.press('Enter');
-  await picker.waitFor({ state: 'hidden' });
+  const box = of.locator('.quick-input-widget');
+  await of.keyboard.press('Control+G');
+  await box.locator('input').fill(`:${lines.length},${widthOf(lines.at(-1)) + 1}`);
+  await of.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
 }
 
 /** The names of the files in the opened folder. */

@@ -6,7 +6,7 @@ const names = async () => report.locator('tbody th').allTextContents();
 
 scenario('the comparison with last year opens the report: the counts, the table, the findings, charts', async () => {
   await openReport('（含差错）.md');
-  assert.match(await report.locator('.counts').textContent(), /1 份文稿.*\d+ 项本年目标.*\d+ 问题/);
+  assert.match(await report.locator('.counts').textContent(), /1 份文稿.*\d+ 项本年目标.*\d+ 处问题/);
   await report.locator('canvas').first().waitFor();
   await screenshot('report');
   await report.locator('figure').first().scrollIntoViewIfNeeded();

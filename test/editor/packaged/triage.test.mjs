@@ -4,12 +4,12 @@ import { countOf, decide, groupOf, openReport, report } from './report-view.mjs'
 
 const name = '云川新区2024年计划报告（含差错）.md';
 const silenced = (words) => report.locator('.silenced', { hasText: words }).waitFor();
-const findingsAre = (count) => report.locator('.counts li', { hasText: new RegExp(`^${count} 问题$`) }).waitFor();
+const findingsAre = (count) => report.locator('.counts li', { hasText: new RegExp(`^${count} 处问题$`) }).waitFor();
 let left = 0;
 
 scenario('a finding is accepted with a reason, another verified, and the counts follow', async () => {
   await openReport('（含差错）.md');
-  left = await countOf('问题');
+  left = await countOf('处问题');
   const first = (await groupOf('unit-mismatch')).locator('li').first();
   await decide(first, /^接受/, '与统计局核对过');
   await silenced('已接受 1 处');

@@ -18,7 +18,7 @@ scenario('the view of targets lists each with last year’s result and its tasks
 });
 
 scenario('lines over the targets and hints after figures show as soon as they are switched on', async () => {
-  await page.locator('.editor-instance .view-line').first().click();
+  await page.keyboard.press('Control+1');
   await goTo(name, '城镇新增就业2600人');
   await page.locator('.pane-body .monaco-list-row.selected', { hasText: '城镇新增就业' }).waitFor();
   await setForFolder({ 'plandoc.codeLens': true, 'plandoc.inlayHints': true });
