@@ -114,6 +114,13 @@ describe('outline', () => {
     assert.deepEqual(outlined(read(text).outline), [['一、1 2023年计划执行情况'], ['一、2 2024年重点任务']]);
   });
 
+  test('a line of the page that strayed into the ending does not hide what stands behind it', () => {
+    const ending = '各位代表，让我们锐意进取、真抓实干，为全面完成全年各项目标任务而努力奋斗，城镇新增就业达到1.2万人以上。';
+    const text = `一、2023年计划执行情况\n地区生产总值增长5%。\n二、2024年重点任务\n责任编辑：李四\n\n打印本页\n\n${ending}\n\n责任编辑：李四\n\n2024-05-06关于印发某办法的通知\n`;
+    const { end } = readPlan(text, lexicon);
+    assert.equal(end, text.lastIndexOf('责任编辑'));
+  });
+
   test('a list of other documents after the end is not read', () => {
     const text = '一、2023年计划执行情况\n地区生产总值增长5%。\n二、2024年重点任务\n来源：县政府网\n某县若干措施补助500万元\n';
     assert.deepEqual(facts(text), ['review 2023 地区生产总值 growth = 5%']);

@@ -49,6 +49,10 @@ export const wordsSchema = z.strictObject({
   nationName: name,
   placeEndings: words,
   residue: words,
+  /** Words of what stands at the foot of a page: no paragraph with one of them goes on with the text. */
+  footer: words,
+  /** What opens the part of a page that has nothing to do with the text any more. */
+  related: words,
   bounds: z.strictObject({ before: groups('~', '>', '>=', '<', '<='), after: groups('~', '>', '>=', '<=') }),
   predicate: groups(
     'up',

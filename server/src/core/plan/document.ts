@@ -119,10 +119,32 @@ export function placeIn(
     : undefined;
 }
 
-/** Where the document proper ends: the first line of page residue after the last numbered heading. */
+/**
+ * Where the document proper ends: the first line of page residue after the last numbered heading that no text of the document follows.
+ * A single such line may have strayed into a long ending without numbers.
+ */
 export function endOfDocument(blocks: readonly Block[], headings: readonly FoundHeading[], textLength: number, lexicon: Lexicon): number {
   const last = headings.findLast((heading) => heading.mark !== undefined && heading.level <= 3)?.block;
   if (last === undefined) return textLength;
-  const residue = blocks.slice(last + 1).find((block) => lexicon.words.residue.some((word) => block.text.trimStart().startsWith(word)));
-  return residue?.span.start ?? textLength;
+  const { residue, footer, related } = lexicon.words;
+  const startsWith = (words: readonly string[], { text }: Block): boolean => words.some((word) => text.trimStart().startsWith(word));
+  const goesOn = (block: Block): boolean =>
+    block.kind === 'cell' ||
+    (isProse(block) &&
+      block.text.length > shortest &&
+      /[。！？；][”）]?\s*$/.test(block.text) &&
+      !startsWith(residue, block) &&
+      !footer.some((word) => block.text.includes(word)));
+  for (let at = last + 1; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (!startsWith(residue, block)) continue;
+    const next = startsWith(related, block) ? -1 : blocks.slice(at + 1, at + 1 + farthest).findIndex(goesOn);
+    if (next < 0) return block.span.start;
+    at += next;
+  }
+  return textLength;
 }
+
+/** A paragraph of the text is longer than a line of a page, and stands not far behind what strayed in before it. */
+const shortest = 40;
+const farthest = 8;
