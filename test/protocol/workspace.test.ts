@@ -251,6 +251,23 @@ describe('a workspace of several folders', () => {
     const { documentChanges } = await client.request<Edited>('plandoc/namePrior', named);
     assert.deepEqual(documentChanges[0], { kind: 'create', uri: uriThere('plandoc.json'), options: { ignoreIfExists: true } });
   });
+
+  test('each has its own baseline', async () => {
+    await start({ workspaceFolders: folders() });
+    await client.request('plandoc/check', {});
+    await client.open(uriOf('2024.md'), plan2024);
+    await client.open(uriThere('2024.md'), plan2024);
+    await codesOf(uriThere('2024.md'), 'percent-for-points', 'punctuation-width');
+    const [points] = await client.published(uriThere('2024.md'));
+    const params = { uri: uriThere('2024.md'), rule: 'percent-for-points', range: points?.range, reason: '已核对', verified: false };
+    const { documentChanges } = await client.request<Edited>('plandoc/accept', params);
+    assert.equal(documentChanges[0]?.uri, uriThere('plandoc-baseline.json'));
+    writeFileSync(join(other(), 'plandoc-baseline.json'), documentChanges[1]?.edits?.map(({ newText }) => newText).join('') ?? '');
+    const changes = [{ uri: uriThere('plandoc-baseline.json'), type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await codesOf(uriThere('2024.md'), 'punctuation-width');
+    await codesOf(uriOf('2024.md'), 'percent-for-points', 'punctuation-width');
+  });
 });
 
 describe('settings of the editor', () => {

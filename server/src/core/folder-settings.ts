@@ -2,8 +2,8 @@ import picomatch from 'picomatch';
 import type { FolderSettings, Settings } from './settings.ts';
 import { pathWithin } from './text/uri.ts';
 
-/** The levels and globs that count for a document: those of its folder in a workspace of several. */
-export function settingsAt(settings: Settings, uri: string): Pick<Settings, 'rules' | 'plans' | 'folder'> {
+/** The levels, globs and accepted findings that count for a document: those of its folder in a workspace of several. */
+export function settingsAt(settings: Settings, uri: string): Pick<Settings, 'rules' | 'plans' | 'folder' | 'baseline'> {
   return settings.folders?.find(({ within }) => pathWithin(within, uri) !== undefined) ?? settings;
 }
 

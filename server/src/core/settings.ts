@@ -23,7 +23,7 @@ export interface Settings {
   readonly plans: readonly string[];
   /** The URI below whose folder the globs count: that of plandoc.json. */
   readonly folder?: string;
-  /** In a workspace of several folders each one's own, innermost first: for what is within it, in place of `rules`, `plans` and `folder`. */
+  /** In a workspace of several folders each one's own, innermost first: for what is within it, in place of `rules`, `plans`, `folder` and `baseline`. */
   readonly folders?: readonly FolderSettings[];
   /** URI of a document to the URI of its last year's plan. */
   readonly priors: Readonly<Record<string, string>>;
@@ -40,8 +40,8 @@ export interface Settings {
   readonly since?: Baseline;
 }
 
-/** The levels and globs of one folder of a workspace. */
-export interface FolderSettings extends Pick<Settings, 'rules' | 'plans' | 'folder'> {
+/** The levels, globs and accepted findings of one folder of a workspace. */
+export interface FolderSettings extends Pick<Settings, 'rules' | 'plans' | 'folder' | 'baseline'> {
   /** The folder's URI, ending with `/`. */
   readonly within: string;
 }

@@ -129,9 +129,9 @@ function checkOf(snapshot: Snapshot, uri: string): Check {
   if (last && last.comparison === comparison && last.prior === prior?.uri && last.settings === settings) return last;
   const failures: Failure[] = [];
   const context = { plan, comparison, lexicon, ...(prior && { prior }) };
-  const levels = { ...settings, rules: settingsAt(settings, uri).rules };
-  const all = checked(context, levels, (rule, error) => failures.push({ rule, error }));
-  const { findings, suppressed } = withoutAccepted(all, uri, settings, (other = uri) => snapshot.documents.get(other)?.text);
+  const own = { ...settings, ...settingsAt(settings, uri) };
+  const all = checked(context, own, (rule, error) => failures.push({ rule, error }));
+  const { findings, suppressed } = withoutAccepted(all, uri, own, (other = uri) => snapshot.documents.get(other)?.text);
   const made = { comparison, prior: prior?.uri, settings, findings, suppressed, silent: all.silent, failures };
   checks.set(plan, made);
   return made;

@@ -34,7 +34,7 @@ export function acceptanceActions(
       return edit ? [{ title: titles.ignore(rule)[language], kind: CodeActionKind.QuickFix, edit }] : [];
     }
     const ignoring = rule === 'unused-ignore' ? [] : [action(titles.ignore(rule), 'plandoc.ignore', [params])];
-    if (workspace.baselineUri === undefined) return ignoring;
+    if (workspace.baselineUriFor(uri) === undefined) return ignoring;
     return [
       ...ignoring,
       action(titles.accept(rule), 'plandoc.accept', [params, false]),
@@ -59,7 +59,8 @@ export function ignoreCommentEdit(snapshot: Snapshot, { uri, rule, range }: Find
 
 /** The edit that writes a finding into the baseline; null where the finding is no more, or no folder is open to write in. */
 export function acceptEdit(workspace: Workspace, { uri, rule, range, reason, verified }: AcceptParams): WorkspaceEdit | null {
-  const { snapshot, baseline: file, baselineUri: target } = workspace;
+  const { snapshot } = workspace;
+  const [file, target] = [workspace.baselineFor(uri), workspace.baselineUriFor(uri)];
   const document = snapshot.documents.get(uri);
   if (!document || target === undefined) return null;
   const before = file ? readBaseline(file.text, target).baseline : { uri: target, entries: [] };

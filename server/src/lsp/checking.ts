@@ -12,14 +12,10 @@ export async function checkAll(snapshot: Snapshot, scope: Scope, course: Course)
     total.warnings += warnings;
     total.infos += infos;
   }
-  const { baseline } = snapshot.settings;
-  const stale = baseline
-    ? staleEntries(
-        snapshot,
-        plans.map(({ uri }) => uri),
-        baseline,
-      ).length
-    : 0;
+  const { settings } = snapshot;
+  const uris = plans.map(({ uri }) => uri);
+  const baselines = [settings, ...(settings.folders ?? [])].flatMap(({ baseline }) => baseline ?? []);
+  const stale = baselines.reduce((count, baseline) => count + staleEntries(snapshot, uris, baseline).length, 0);
   return { plans: plans.length, ...total, ...(stale > 0 && { stale }) };
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Baseline,
   type Document,
   defaultSettings,
   type FolderSettings,
@@ -18,10 +19,11 @@ export interface SettingsFile {
   readonly problems: readonly SettingsProblem[];
 }
 
-/** A folder of the workspace: its URI, and what the editor is set to for it. */
+/** A folder of the workspace: its URI, what the editor is set to for it, and the findings that are accepted in it. */
 export interface Folder {
   readonly uri: string;
   readonly editor: EditorSettings;
+  readonly baseline?: Baseline;
 }
 
 /** The plandoc.json that counts in a folder of the workspace: the one nearest to its root. */
@@ -38,13 +40,14 @@ export const settled = (editor: EditorSettings, file: Settings): EditorSettings 
   plans: [...editor.plans, ...file.plans],
 });
 
-/** The levels and globs of each folder of a workspace of several. */
+/** The levels, globs and accepted findings of each folder of a workspace of several. */
 export function folderSettings(folders: readonly Folder[], files: Iterable<SettingsFile>): readonly FolderSettings[] {
   const all = Array.from(files);
   return innermostFirst(
-    folders.map(({ uri, editor }) => {
+    folders.map(({ uri, editor, baseline }) => {
       const file = settingsFileIn(uri, all)?.settings ?? { ...defaultSettings, folder: `${uri}/plandoc.json` };
-      return { within: `${uri}/`, ...(file.folder !== undefined && { folder: file.folder }), ...settled(editor, file) };
+      const folder = file.folder ?? `${uri}/plandoc.json`;
+      return { within: `${uri}/`, folder, ...settled(editor, file), ...(baseline && { baseline }) };
     }),
   );
 }

@@ -36,15 +36,15 @@ export async function load(workspace: Workspace, reader: FileReader, uris: reado
     }
     workspace.setFiles(others);
   }
-  await loadBaseline(workspace, reader, uris);
+  await loadBaselines(workspace, reader, uris);
 }
 
-/** Reads the baseline where it is another one than before or has changed. */
-async function loadBaseline(workspace: Workspace, reader: FileReader, changed: readonly string[]): Promise<void> {
-  const uri = workspace.baselineUri;
-  if (uri !== undefined && uri === workspace.baseline?.uri && !changed.some((other) => sameUri(other, uri))) return;
-  const [text] = uri === undefined ? [] : await reader.read([uri], largestFile);
-  workspace.setBaseline(uri !== undefined && typeof text === 'string' ? { uri, text } : undefined);
+/** Reads the baselines that are others than before or have changed. */
+async function loadBaselines(workspace: Workspace, reader: FileReader, changed: readonly string[]): Promise<void> {
+  const known = new Set(workspace.baselines.map(({ uri }) => uri));
+  const wanted = [...workspace.baselineUris].filter((uri) => !known.has(uri) || changed.some((other) => sameUri(other, uri)));
+  const texts = wanted.length > 0 ? await reader.read(wanted, largestFile) : [];
+  for (const [index, uri] of wanted.entries()) workspace.setBaseline(uri, texts[index] ?? undefined);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { findingsOf, type Language, plansOf } from '../core/index.ts';
+import { type Document, findingsOf, type Language, plansOf, readBaseline } from '../core/index.ts';
 import { diagnosticsOf, source } from './diagnostics.ts';
 import type { SettingsFile } from './folders.ts';
 import { rangeOf } from './positions.ts';
@@ -38,8 +38,8 @@ export class Publisher {
   publishOpen(language: Language, push: boolean): void {
     for (const file of this.#workspace.settingsFiles)
       this.#offer(file.document.uri, [file, language], () => settingsDiagnostics(file, language));
-    const { baseline } = this.#workspace;
-    if (baseline) this.#offer(baseline.uri, [baseline, language], () => baselineDiagnostics(this.#workspace, language));
+    for (const baseline of this.#workspace.baselines)
+      this.#offer(baseline.uri, [baseline, language], () => baselineDiagnostics(baseline, language));
     if (push) for (const uri of this.#workspace.open.keys()) this.#offerFindings(uri, language);
   }
 
@@ -48,7 +48,7 @@ export class Publisher {
     this.publishOpen(language, push);
     const shown = new Set<string>(push ? this.#workspace.open.keys() : []);
     for (const { document } of this.#workspace.settingsFiles) shown.add(document.uri);
-    if (this.#workspace.baseline) shown.add(this.#workspace.baseline.uri);
+    for (const { uri } of this.#workspace.baselines) shown.add(uri);
     if (this.everything) {
       for (const { uri } of plansOf(this.#workspace.snapshot)) {
         if (this.#asked.has(uri)) continue;
@@ -83,9 +83,9 @@ export class Publisher {
 }
 
 /** Said of the file as a whole, at its start. */
-function baselineDiagnostics({ baselineProblems }: Workspace, language: Language): Diagnostic[] {
+function baselineDiagnostics({ uri, text }: Document, language: Language): Diagnostic[] {
   const start = { line: 0, character: 0 };
-  return baselineProblems.map((problem) => ({
+  return readBaseline(text, uri).problems.map((problem) => ({
     range: { start, end: start },
     severity: DiagnosticSeverity.Error,
     code: 'baseline',

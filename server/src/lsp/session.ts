@@ -98,7 +98,8 @@ export class Session {
   }
 
   async reread(uris: readonly string[]): Promise<void> {
-    const ours = uris.filter((uri) => isWanted(uri) || sameUri(uri, this.workspace.baselineUri ?? ''));
+    const baselines = [...this.workspace.baselineUris];
+    const ours = uris.filter((uri) => isWanted(uri) || baselines.some((baseline) => sameUri(uri, baseline)));
     if (ours.length === 0) return;
     await this.#attempt(() => load(this.workspace, this.#files, ours));
     this.#refresh();

@@ -2,7 +2,6 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-proto
 import {
   type Document,
   defaultSettings,
-  type Message,
   pathWithin,
   readBaseline,
   readSettings,
@@ -38,7 +37,7 @@ export class Workspace {
   readonly #open = new Map<string, number>();
   readonly #files = new Map<string, Document>();
   readonly #settingsFiles = new Map<string, SettingsFile>();
-  #baseline: Document | undefined;
+  readonly #baselines = new Map<string, Document>();
   #chosen: Readonly<Record<string, string>> = {};
   #editor: EditorSettings = { rules: {}, plans: [] };
   #editorOf: readonly Folder[] = [];
@@ -64,11 +63,16 @@ export class Workspace {
     return this.settingsFileFor(uri)?.document.uri ?? (folder && `${folder}/plandoc.json`);
   }
 
-  /** Where the baseline of the workspace stands or would stand: where the first plandoc.json says, else beside it. */
-  get baselineUri(): string | undefined {
-    const file = this.#settingsFile;
-    const beside = file?.document.uri ?? (this.folders[0] && `${this.folders[0]}/plandoc.json`);
-    return file?.settings.baselineUri ?? beside?.replace(/[^/]*$/, 'plandoc-baseline.json');
+  /** Where a document's baseline stands or would stand: where its plandoc.json says, else beside it. */
+  baselineUriFor(uri: string): string | undefined {
+    const beside = this.settingsUriFor(uri)?.replace(/[^/]*$/, 'plandoc-baseline.json');
+    return this.settingsFileFor(uri)?.settings.baselineUri ?? beside;
+  }
+
+  /** All places of baselines: one of each folder. */
+  get baselineUris(): ReadonlySet<string> {
+    const folders = this.folders.length > 1 ? this.folders.map((uri) => `${uri}/`) : [''];
+    return new Set(folders.flatMap((uri) => this.baselineUriFor(uri) ?? []));
   }
 
   get #settingsFile(): SettingsFile | undefined {
@@ -79,9 +83,14 @@ export class Workspace {
     return [...this.folders].sort((a, b) => b.length - a.length).find((folder) => pathWithin(`${folder}/`, uri) !== undefined);
   }
 
-  /** The baseline, as far as it has been read. */
-  get baseline(): Document | undefined {
-    return this.#baseline;
+  /** The baseline of a document, as far as it has been read. */
+  baselineFor(uri: string): Document | undefined {
+    return this.#baselines.get(this.baselineUriFor(uri) ?? '');
+  }
+
+  /** The baselines that count. */
+  get baselines(): readonly Document[] {
+    return [...this.baselineUris].flatMap((uri) => this.#baselines.get(uri) ?? []);
   }
 
   get settingsFiles(): Iterable<SettingsFile> {
@@ -144,14 +153,10 @@ export class Workspace {
     if (this.#settingsFiles.delete(uri)) this.#settle();
   }
 
-  /** What is wrong with the baseline itself. */
-  get baselineProblems(): readonly Message[] {
-    return this.#baseline ? readBaseline(this.#baseline.text, this.#baseline.uri).problems : [];
-  }
-
-  setBaseline(document: Document | undefined): void {
-    if (document?.uri === this.#baseline?.uri && document?.text === this.#baseline?.text) return;
-    this.#baseline = document;
+  setBaseline(uri: string, text: string | undefined): void {
+    if (this.#baselines.get(uri)?.text === text) return;
+    if (text === undefined) this.#baselines.delete(uri);
+    else this.#baselines.set(uri, { uri, text });
     this.#settle();
   }
 
@@ -174,17 +179,23 @@ export class Workspace {
       ...defaultSettings,
       ...(this.folders[0] && { folder: `${this.folders[0]}/plandoc.json` }),
     };
-    const folders = this.folders.map((uri) => ({ uri, editor: this.#editorOf.find((other) => other.uri === uri)?.editor ?? this.#editor }));
-    const several = folders.length > 1;
-    const accepted = this.#baseline?.uri === this.baselineUri ? this.#baseline : undefined;
+    const several = this.folders.length > 1;
+    const folders = this.folders.map((uri): Folder => {
+      const editor = this.#editorOf.find((other) => other.uri === uri)?.editor ?? this.#editor;
+      return { uri, editor, ...this.#accepted(`${uri}/`) };
+    });
     this.#snapshot = withSettings(this.#snapshot, {
       ...own,
       ...(several ? this.#shared() : {}),
       ...settled(this.#editor, own),
-      ...(several && { folders: folderSettings(folders, this.#settingsFiles.values()) }),
+      ...(several ? { folders: folderSettings(folders, this.#settingsFiles.values()) } : this.#accepted('')),
       chosen: this.#chosen,
-      ...(accepted && { baseline: readBaseline(accepted.text, accepted.uri).baseline }),
     });
+  }
+
+  #accepted(uri: string): Pick<Settings, 'baseline'> {
+    const file = this.baselineFor(uri);
+    return file ? { baseline: readBaseline(file.text, file.uri).baseline } : {};
   }
 
   /** Of the same files the same objects: with another vocabulary everything would be read again. */
