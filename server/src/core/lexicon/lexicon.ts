@@ -21,6 +21,8 @@ export interface Lexicon extends Patterns {
   readonly predicate: WordList<PredicateTag>;
   /** Words after a number and its unit. */
   readonly after: WordList<'~' | '>' | '>=' | '<='>;
+  /** Words of a bound before a number: 不低于, ≥. */
+  readonly boundsBefore: WordList<keyof Words['bounds']['before']>;
   /** Verbs and particles before a name; a particle (推动, 为, 全年) may have another verb after it. */
   readonly cut: WordList<'cut' | 'particle'>;
   readonly nounParts: WordList<'noun'>;
@@ -82,6 +84,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       ...vocabulary.bounds.before,
     }),
     after: wordList(vocabulary.bounds.after),
+    boundsBefore: wordList(vocabulary.bounds.before),
     cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
     nounParts: wordList({ noun: vocabulary.nounParts }),
     lead: wordList({ lead: [...vocabulary.lead, ...vocabulary.bases], region: vocabulary.regions, time: vocabulary.times }),

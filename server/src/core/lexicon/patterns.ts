@@ -38,6 +38,8 @@ export interface Patterns {
   readonly planEnd: RegExp;
   /** 项目零的突破: the first of its kind is yet to come. */
   readonly firsts: RegExp;
+  /** 0.3个、1.1个百分点的差距: behind the list. */
+  readonly shortfall: RegExp;
   /** 每千人口, 每千名老人 at the head of a name. */
   readonly perPopulation: RegExp;
   /** What may stand between the figures of a 分别 list. */
@@ -92,6 +94,7 @@ export function patternsOf(words: Words): Patterns {
     ),
     compoundName: new RegExp(any([...words.compoundNames].sort((a, b) => b.length - a.length)), 'g'),
     planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
+    shortfall: new RegExp(`^(?:[、和及]?[\\d.]+个?(?:百分点)?)*${any(words.shortfalls)}`),
     firsts: new RegExp(`^[^，。；、\\d]{0,12}${any(words.firsts)}`),
     perPopulation: new RegExp(`^每[十百千万]+名?${any([...words.population].sort((a, b) => b.length - a.length))}`),
     origin: new RegExp(

@@ -43,6 +43,7 @@ export const wordsSchema = z.strictObject({
   intendedHeads: words,
   intendedEnds: words,
   firsts: words,
+  shortfalls: words,
   intendedBeaten: words,
   titles: words,
   nation: words,

@@ -26,6 +26,9 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   // 50亿元项目零的突破: none yet of that size.
   if (figure && lexicon.firsts.test(paragraph.masked.slice(figure.span.end, figure.span.end + 16))) return true;
   if (!figure || !next) return false;
+  // 地区生产总值不足50亿元的有4个: which of them.
+  if (!figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(figure.span.end, next.span.start)))
+    return true;
   // 50万元以上的村占三成: which of them.
   const isWhich = figure.bound !== undefined && paragraph.masked[figure.span.end] === '的' && next.unit?.dimension === 'ratio';
   if (isWhich && !/[，。；、]/.test(paragraph.masked.slice(figure.span.end, next.span.start))) return true;

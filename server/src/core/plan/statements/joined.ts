@@ -77,7 +77,9 @@ function withTail(phrase: string, last: string, measure: string, lexicon: Lexico
     if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
   const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
   const isPlace = lexicon.words.placeEndings.some((ending) => phrase.endsWith(ending));
-  return measure && (measure !== last || isPlace) && (isShare || !endOf(phrase, lexicon)) ? phrase + measure : phrase;
+  return measure && (measure !== last || isPlace) && (isShare || !endOf(phrase, lexicon)) && phrase.at(-1) !== measure.at(-1)
+    ? phrase + measure
+    : phrase;
 }
 
 function withHead(phrase: string, first: string, lexicon: Lexicon): string {

@@ -30,6 +30,16 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   return measured(ungathered(namesBefore(paragraph, from, predicate.start, true, lexicon), lexicon));
 }
 
+/** 国家级、省级技术中心5户和42户: as many figures in a row as names go without 分别. */
+export function isInTurn(reading: Reading, index: number, from: number, predicate: Predicate): boolean {
+  const { paragraph, figures, lexicon } = reading;
+  const [first, second] = [figures[index], figures[index + 1]];
+  if (predicate.respectively || predicate.each || !first || !second || first.unit?.written !== second.unit?.written) return false;
+  if (!/^[、和及与]$/.test(paragraph.folded.slice(first.span.end, second.span.start))) return false;
+  const { length } = namesBefore(paragraph, from, predicate.start, false, lexicon);
+  return length > 1 && listLength(reading, index, length + 1) === length;
+}
+
 /** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
 function seriesOf(reading: Reading, index: number, from: number, predicate: Predicate): Name[] | undefined {
   const { paragraph, lexicon } = reading;

@@ -193,6 +193,7 @@ function produced(phrase: string, lexicon: Lexicon): string | undefined {
   const verb = lexicon.actions.startingAt(phrase, 0)?.word ?? '';
   const measured =
     verb === '' ||
+    (lexicon.nounParts.startingAt(phrase, 0)?.word.length ?? 0) > verb.length ||
     lexicon.attributes.startingAt(phrase, 0) !== undefined ||
     endOf(phrase, lexicon) !== '' ||
     lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));

@@ -43,6 +43,7 @@ function beforeNextMeasure(text: string, start: number, limit: number, lexicon: 
   for (let at = start + 2; at < end; at += 1) {
     const noun = lexicon.nounParts.startingAt(text, at, end);
     if (noun) at += noun.word.length - 1;
+    else if (text[at - 1] === '中' && lexicon.names.startingAt(text, at, end)) return at - 1;
     else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;
   }
   return limit;

@@ -29,7 +29,7 @@ export function withShared(name: Name, carried: Carried | undefined, listed: boo
   if (!whole) return name;
   const graded = lexicon.grade.exec(whole.phrase)?.[0];
   if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
-    return { ...name, ...named(name.phrase + whole.phrase.slice(graded.length), lexicon) };
+    return { ...name, ...named(name.phrase + withoutBound(whole.phrase.slice(graded.length), lexicon), lexicon) };
   if (name.known) return name;
   // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
   const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
@@ -38,10 +38,15 @@ export function withShared(name: Name, carried: Carried | undefined, listed: boo
   const twin = other?.find((member) => member !== name.phrase && whole.phrase.startsWith(member));
   // 其中城镇37620元、农村20230元: each of the whole.
   if (twin !== undefined) return { ...name, ...named(name.phrase + whole.phrase.slice(twin.length), lexicon) };
+  const opposite = other?.find((member) => member !== name.phrase && whole.phrase.endsWith(member));
+  if (opposite !== undefined) return { ...name, ...named(whole.phrase.slice(0, -opposite.length) + name.phrase, lexicon) };
   const kind = other && named(name.phrase + whole.text, lexicon);
   if (kind?.known) return { ...name, ...kind };
   return (whole.known && (withEnd(name, whole, lexicon) ?? withHead(name, whole, lexicon))) || name;
 }
+
+/** 以上龙头企业 of 省级以上龙头企业. */
+const withoutBound = (text: string, lexicon: Lexicon): string => text.slice(lexicon.after.startingAt(text, 0)?.word.length ?? 0);
 
 /** 居民人均可支配收入28654元，其中城镇居民34212元: what the name before ends with, where both share the word between. */
 function withEnd(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {

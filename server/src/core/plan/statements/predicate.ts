@@ -156,7 +156,7 @@ function comparisonBefore(
   isGap: boolean,
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
-  const clause = text.slice(Math.max(start, end - 24), end);
+  const clause = text.slice(Math.max(start, end - 32), end);
   if (!lexicon.comparing.test(clause)) return undefined;
   const offset = end - clause.length;
   let timed = -1;
@@ -167,7 +167,7 @@ function comparisonBefore(
   if (timed >= 0) return { start: offset + timed, times: clause.slice(timed) };
   for (const word of lexicon.gaps.test(clause) ? lexicon.words.predicate.gap : []) {
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
-    if (at >= 0 && /^[^，。；、：,;\d]{1,12}$/.test(clause.slice(at + word.length)))
+    if (at >= 0 && /^[^，。；、：,;\d]{1,20}$/.test(clause.slice(at + word.length)))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   const opener = lexicon.words.comparison.places

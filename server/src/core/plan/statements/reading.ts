@@ -3,7 +3,7 @@ import { signs } from '../../text/signs.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
-import { listLength, membersBefore, oneName } from './members.ts';
+import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
 import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { paragraphText } from './paragraph.ts';
@@ -108,9 +108,10 @@ interface Read {
 function statementsAt(reading: Reading, index: number, previousEnd: number, carried: Carried | undefined): Read {
   const { paragraph, lexicon, figures, years } = reading;
   const figure = figures[index] as FigureToken;
-  const predicate = predicateBefore(paragraph.masked, figure.span.start, previousEnd, lexicon);
-  const year = years.filter((token) => token.span.end <= predicate.start).at(-1);
-  const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), predicate.start, lexicon);
+  const plain = predicateBefore(paragraph.masked, figure.span.start, previousEnd, lexicon);
+  const year = years.filter((token) => token.span.end <= plain.start).at(-1);
+  const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), plain.start, lexicon);
+  const predicate = isInTurn(reading, index, from, plain) ? { ...plain, respectively: true } : plain;
   const before = membersBefore(reading, index, from, predicate);
   const quoted = isTargetQuoted(reading, figure);
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
@@ -157,7 +158,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   }
   const first = statements.at(-1);
   const read = Math.max(count, dated.length);
-  const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, figure.span.end);
+  const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, subject.end ?? 0, figure.span.end);
   return {
     statements,
     end,
@@ -199,7 +200,7 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     statistic,
     value: sign < 0 ? negative(token.written) : token.written,
     bound,
-    intended: at.quoted || (!predicate.ofPlan && isIntended(clause, lexicon)),
+    intended: at.quoted || (!predicate.ofPlan && statistic !== 'gap' && isIntended(clause, lexicon)),
     base: predicate.from,
     measured: name.known || !at.counted,
     number: token.number,

@@ -16,7 +16,8 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   const moves = predicate.verb === 'up' || falls;
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
-      return { statistic: 'gap', sign: words.shortGaps.some((word) => predicate.comparison?.startsWith(word)) ? -1 : 1 };
+      return { statistic: 'gap', sign: isShort(at, lexicon, paragraph) ? -1 : 1 };
+    if (lexicon.shortfall.test(paragraph.masked.slice(token.span.end, token.span.end + 24))) return { statistic: 'gap', sign: -1 };
     const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
     const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
@@ -31,19 +32,28 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     const isRate = entry
       ? entry.statistic === 'ratio' && entry.dimension === 'ratio'
       : words.ratioEnds.some((ending) => name.text.endsWith(ending));
-    const isChange = !predicate.better && words.changeNames.some((ending) => name.text.endsWith(ending));
+    // 综合指数4.62，下降3.3%: the index fell.
+    const isIndex = at.elided && at.carried?.statistic === 'ratio' && at.carried.unit === undefined;
+    const isChange = !predicate.better && !isIndex && words.changeNames.some((ending) => name.text.endsWith(ending));
     // 压减一般性支出5%: the verb of the fall stands before the name.
     if (at.increment < 0 && predicate.verb === undefined && !isRate) return { statistic: 'growth', sign: -1 };
     if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
     if (at.elided && at.carried?.statistic === 'growth' && !isRate && predicate.verb !== 'to') return { statistic: 'growth', sign: 1 };
     return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };
   }
-  if (predicate.verb === 'gap' && predicate.comparison !== undefined && !at.quoted) return { statistic: 'gap', sign: 1 };
+  if (predicate.verb === 'gap' && predicate.comparison !== undefined && !at.quoted)
+    return { statistic: 'gap', sign: isShort(at, lexicon, paragraph) ? -1 : 1 };
   if (falls) return { statistic: 'increment', sign: -1 };
   if (predicate.verb === 'up') return { statistic: 'increment', sign: 1 };
   if (predicate.verb === 'to') return { statistic: 'level', sign: 1 };
   if (at.increment !== 0) return { statistic: 'increment', sign: at.increment };
   return { statistic: 'level', sign: 1 };
+}
+
+/** 低于全省, 比全省低. */
+function isShort({ predicate, token }: Worded, { words: { shortGaps } }: Lexicon, { masked }: ParagraphText): boolean {
+  const verbs = masked.slice(predicate.start, token.number.start);
+  return shortGaps.some((word) => predicate.comparison?.startsWith(word) || verbs.endsWith(word));
 }
 
 /** 浓度, 能耗: what improves by falling. */

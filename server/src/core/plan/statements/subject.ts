@@ -4,6 +4,7 @@ import { clauseStart } from './clause.ts';
 import { elidedNames, isSameShare } from './elided.ts';
 import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
+import { listLength } from './members.ts';
 import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, named } from './named.ts';
 import { nounAfter } from './noun.ts';
@@ -20,6 +21,8 @@ export interface Subject {
   readonly listed: boolean;
   readonly verb?: string;
   readonly owner?: Name;
+  /** Where the words behind the figure end that say what it is of. */
+  readonly end?: number;
 }
 
 /** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
@@ -41,6 +44,11 @@ export function subjectOf(
     if (owner && isOfOwner(last, between, carried, lexicon)) {
       // 办理提案93件，办结率、满意率均为100%: each is a measure of it.
       const measures = predicate.each ? before : [last];
+      // 茶叶、咖啡面积分别为…，产量分别增长…: of each of them.
+      if (predicate.respectively && carried?.respectively && carried.names.length === listLength(reading, at.index, 12)) {
+        const owners = carried.names.map((own) => ({ ...last, ...named(bodyOf(own, last, lexicon) + last.phrase, lexicon) }));
+        return { names: owners, elided: false, listed, owner, verb };
+      }
       const names = measures.map((name) => ({ ...name, ...named(bodyOf(owner, name, lexicon) + name.phrase, lexicon) }));
       return { names, elided: false, listed, owner, verb };
     }
@@ -56,7 +64,7 @@ export function subjectOf(
     // 占比达到61.5%，比重提升4.3个百分点: the same share again.
     if (carried && isSameShare(last, carried, lexicon)) return { names: carried.names, elided: true, listed, verb, owner };
     const whose = before.length === 1 ? describedBy(reading, at.index, last) : undefined;
-    if (whose) return { names: [whose], elided: false, listed, verb };
+    if (whose) return { names: [whose.name], elided: false, listed, verb, end: whose.end };
     return { names: before.map((name) => withShared(name, carried, listed, lexicon)), elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
@@ -72,6 +80,7 @@ export function subjectOf(
     };
   const outer = outerOf(reading, at.from, predicate.start);
   if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
+  if (carried && isForeign(reading, at.index, carried, between)) return undefined;
   if (carried)
     return {
       names: elidedNames(reading, predicate, carried, at.index),
@@ -84,12 +93,20 @@ export function subjectOf(
   return fallback.length > 0 ? { names: fallback, elided: true, listed: false, verb } : undefined;
 }
 
+/** 满意率98.6%，30天无理由退货办理1.32万件: an amount behind words that could not be read is none of the rate before. */
+function isForeign({ figures }: Reading, index: number, carried: Carried, between: string): boolean {
+  const [kind, own] = [carried.unit?.dimension, figures[index]?.unit?.dimension];
+  return kind === 'ratio' && own !== undefined && !/^(?:ratio|points|multiple)/.test(own) && /\p{Script=Han}{5}/u.test(between);
+}
+
 /** 总投资210亿元的调蓄工程: a bare measure is of what stands behind its figure. */
-function describedBy({ paragraph, lexicon, figures }: Reading, index: number, measure: Name): Name | undefined {
+function describedBy({ paragraph, lexicon, figures }: Reading, index: number, measure: Name): { name: Name; end: number } | undefined {
   const end = figures[index]?.span.end ?? 0;
   if (measure.known || paragraph.masked[end] !== '的' || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
   const noun = nounAfter(paragraph, end, true, lexicon);
-  return noun && noun.text.length > 2 ? { ...named(noun.text + measure.phrase, lexicon), span: measure.span } : undefined;
+  return noun && noun.text.length > 2
+    ? { name: { ...named(noun.text + measure.phrase, lexicon), span: measure.span }, end: noun.span.end }
+    : undefined;
 }
 
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
@@ -132,7 +149,9 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   const figure = figures[index] as FigureToken;
   if (predicate.from || !figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
   if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
-  const hasSubject = before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
+  // 地区生产总值、一般公共预算收入等6项指标: those before are the 指标.
+  const isSummed = figure.classifier && /等\s*$/.test(paragraph.masked.slice(Math.max(0, predicate.start - 3), predicate.start));
+  const hasSubject = !isSummed && before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
   // 迈上6万亿元台阶: a step on the way, not a thing that is counted.

@@ -134,7 +134,7 @@ function statementsOfCell(
   const plainName = own ? name.slice(0, own.index) : name;
   const bare = bareNumber(withoutNote(cell.text), lexicon);
   const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
-  const head = `${plainName}${bare ? verbOf(column.growth, lexicon) : ''}`;
+  const head = `${plainName}${bare ? verbOf(column.growth, lexicon) + bare.before : ''}`;
   const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
   const within = (span: Span): Span => {
     const start = Math.min(Math.max(span.start - head.length, 0), cell.text.length);
@@ -160,11 +160,13 @@ function statementOf(read: ParagraphStatement, within: (span: Span) => Span, blo
   };
 }
 
-/** A cell that is only a number, with a bound after it perhaps: 5.5以内. */
-function bareNumber(text: string, lexicon: Lexicon): { digits: string; bound: string } | undefined {
-  const match = /^(\s*-?[\d,]+(?:\.\d+)?(?:[-—~～]+\d+(?:\.\d+)?)?)\s*(\D*)$/.exec(text.trimEnd());
+/** A cell that is only a number, with a bound before or after it perhaps: ≥4.5, 5.5以内. */
+function bareNumber(text: string, lexicon: Lexicon): { before: string; digits: string; bound: string } | undefined {
+  const first = /^\s*([^\s\d-]+)/.exec(text)?.[0] ?? '';
+  const before = lexicon.boundsBefore.has(first.trim()) ? first : '';
+  const match = /^(\s*-?[\d,]+(?:\.\d+)?(?:[-—~～]+\d+(?:\.\d+)?)?)\s*(\D*)$/.exec(text.slice(before.length).trimEnd());
   const [, digits = '', bound = ''] = match ?? [];
-  return match && (bound === '' || lexicon.after.has(bound)) ? { digits, bound } : undefined;
+  return match && (bound === '' || lexicon.after.has(bound)) ? { before, digits, bound } : undefined;
 }
 
 /** The plainest verb that makes a sentence of name and number. */
