@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Unit } from '../../quantity/quantity.ts';
 import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
 import { elidedNames, isSameShare } from './elided.ts';
@@ -24,6 +25,11 @@ export interface Subject {
   /** Where the words behind the figure end that say what it is of. */
   readonly end?: number;
 }
+
+/** 年度投资75亿元，其中产业项目61个: what is counted shares no name with an amount of money. */
+const sharesKind = (before: Unit | undefined, own: Unit | undefined): boolean =>
+  [before, own].some((unit) => !unit || /^(?:ratio|points|multiple)/.test(unit.dimension)) ||
+  before?.dimension.startsWith('money') === own?.dimension.startsWith('money');
 
 /** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
 export function subjectOf(
@@ -65,7 +71,8 @@ export function subjectOf(
     if (carried && isSameShare(last, carried, lexicon)) return { names: carried.names, elided: true, listed, verb, owner };
     const whose = before.length === 1 ? describedBy(reading, at.index, last) : undefined;
     if (whose) return { names: [whose.name], elided: false, listed, verb, end: whose.end };
-    return { names: before.map((name) => withShared(name, carried, listed, lexicon)), elided: false, listed, verb };
+    const whole = sharesKind(carried?.unit, reading.figures[at.index]?.unit) ? carried : undefined;
+    return { names: before.map((name) => withShared(name, whole, listed, lexicon)), elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
