@@ -93,8 +93,11 @@ export const writtenDown = (words) =>
     return false;
   }, words);
 
+/** The file of that name in the opened folder. */
+export const pathOf = (name) => join(folder, name);
+
 /** What is on disk now under that name in the opened folder. */
-export const onDisk = (name) => readFileSync(join(folder, name), 'utf8');
+export const onDisk = (name) => readFileSync(pathOf(name), 'utf8');
 
 /** Waits until the file says so: saving ends some time after the editor shows it as saved. */
 export async function saved(name, words) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { command, filesOnDisk, openedAgain, page, picker, saved, scenario, screenshot, writtenDown } from './editor.mjs';
+import { pathToFileURL } from 'node:url';
+import { command, filesOnDisk, openedAgain, page, pathOf, picker, saved, scenario, screenshot, writtenDown } from './editor.mjs';
 import { openReport, report, reportIn, tabIn } from './report-view.mjs';
 
 const names = async () => report.locator('tbody th').allTextContents();
@@ -81,6 +82,26 @@ scenario('the report is exported in each form where the user says, and nowhere w
   }
   await page.locator('.notification-toast', { hasText: '报告已写入' }).first().waitFor();
   assert.equal(filesOnDisk().length, before.length + Object.keys(forms).length);
+});
+
+scenario('the exported page shows all of it in a browser without scripts, in the light and in the dark', async () => {
+  const findings = Number.parseInt(await report.locator('.counts li').last().textContent(), 10);
+  const context = await page
+    .context()
+    .browser()
+    .newContext({ javaScriptEnabled: false, viewport: { width: 1100, height: 900 } });
+  try {
+    const exported = await context.newPage();
+    await exported.goto(pathToFileURL(pathOf('PlanDoc 检查报告.html')).href);
+    await exported.locator('table.indicators', { hasText: '城镇新增就业' }).waitFor();
+    assert.equal(await exported.locator('section > ol > li').count(), findings);
+    assert.ok(await exported.locator('section > ol > li').last().isVisible());
+    await screenshot('exported', exported);
+    await exported.emulateMedia({ colorScheme: 'dark' });
+    await screenshot('exported-dark', exported);
+  } finally {
+    await context.close();
+  }
 });
 
 scenario('the report survives hiding and opening the folder again, in the dark', async () => {
