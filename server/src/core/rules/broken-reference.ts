@@ -55,10 +55,12 @@ export const brokenReference: Rule<Broken> = {
 function* passages(plan: Plan): Iterable<Broken> {
   for (const { span, written, steps } of citationsIn(plan)) {
     const missing = steps.find(({ target }) => !target);
-    if (!missing || (missing.among.length === 0 && steps.length < 2)) continue;
+    // 本文第六节 where there are no 节 at all: other parts may be meant by the word.
+    const ofNoKind = missing?.among.length === 0 && /[章节]$/.test(written);
+    if (!missing || (missing.among.length === 0 && steps.length < 2 && !ofNoKind)) continue;
     const last = missing.among.at(-1);
     const present = [...new Set(missing.among.map(nameOf))];
-    yield { span, written, present, more: [], sure: true, ...(last && { last }) };
+    yield { span, written, present, more: [], sure: !ofNoKind, ...(last && { last }) };
   }
 }
 
@@ -67,17 +69,24 @@ const annexCited = new RegExp(
   `(?<=${seed.triggers.map((word) => (word === '(' ? '\\(' : word)).join('|')})(附[件表录])\\s?(${number})((?:[、和及](?:附[件表录])?(?:${number}))*)(?!号)`,
   'g',
 );
-const figureCited = new RegExp(`(?<=详见|参见|见|如)(${seed.figures.join('|')})\\s?(\\d{1,2})(?!\\d|号)`, 'g');
+const figureCited = new RegExp(
+  `(?:(?<=详见|参见|见|如)(${seed.figures.join('|')})\\s?(\\d{1,2})(?!\\d|号)|(?<=[（(])(${seed.figures.join('|')})\\s?(\\d{1,2})(?=[）)]))`,
+  'g',
+);
 
 /** 见附件2, 如表3所示: held against the lines that begin with 附件2, 表3. */
 function* attachments(plan: Plan): Iterable<Broken> {
   const prose = proseOf(plan);
-  if (!prose.some(({ judged }) => /附[件表录]|[见如](?:表|图|专栏)\s?\d/.test(judged))) return;
+  if (!prose.some(({ judged }) => /附[件表录]|[见如（(](?:表|图|专栏)\s?\d/.test(judged))) return;
   const present = presentIn(plan);
   const nowhere = new Map<string, { written: string; spans: Span[] }>();
   for (const { block, judged } of prose) {
     for (const match of [...judged.matchAll(annexCited), ...judged.matchAll(figureCited)]) {
-      const [whole, kind = '', first = '', rest = ''] = match;
+      const isBracketed = match[1] === undefined;
+      const [whole, kind = '', first = ''] = isBracketed ? [match[0], match[3], match[4]] : match;
+      // 主要指标（表1） on a line of its own is a caption.
+      if (isBracketed && !judged.includes('。')) continue;
+      const rest = isBracketed ? '' : (match[3] ?? '');
       const numbers = [first, ...(rest.match(new RegExp(number, 'g')) ?? [])].map(numberOf);
       const there = present.get(kind) ?? new Set<number>();
       const lacking = numbers.find((one) => !there.has(one));

@@ -26,8 +26,14 @@ export interface Citation {
 const han = '[一二三四五六七八九十]{1,3}';
 const anyOf = (words: readonly string[]): string => words.map((word) => (word === '(' ? '\\(' : word)).join('|');
 
-const part = new RegExp(`(?<=${anyOf(seed.triggers)})第(${han}|\\d{1,2})部分(?:的?第?[（(](${han}|\\d{1,2})[）)](?:[项条点节款])?)?`, 'gd');
+const part = new RegExp(
+  `(?<=${anyOf(seed.triggers)})第(${han}|\\d{1,2})部分(?:的?第?[（(](${han}|\\d{1,2})[）)](?:[项条点节款])?|的?第(${han}|\\d{1,2})[项点])?`,
+  'gd',
+);
 const bracketed = new RegExp(`(?:(?<=${anyOf(seed.items)})第?|(?<![条款》法章节部分])第)[（(](${han}|\\d{1,2})[）)](?:[项条点])?`, 'gd');
+const own = new RegExp(`(?<=(?:${anyOf(seed.own)})[中的]?)第(${han}|\\d{1,2})[章节](?![\\p{Script=Han}]*[会议届])`, 'gdu');
+/** “八、保障措施”: the heading itself is quoted. */
+const quoted = new RegExp(`(?<=(?:${anyOf(seed.items)})[中的]?[“"])(?:(${han})、|[（(](${han})[）)])(?=[^”"\\n]{2,30}[”"])`, 'gd');
 const plain = new RegExp(`(?<=${anyOf(seed.items)})第(${han}|\\d{1,2})[项点]`, 'gd');
 
 /** 《…》第三条、第（五）项; 规划纲要第八部分: the number is that of another document. */
@@ -39,7 +45,9 @@ export function citationsIn(plan: Plan): readonly Citation[] {
   const known = citations.get(plan);
   if (known) return known;
   const marks = markedIn(plan.outline);
-  const found = proseOf(plan).flatMap((prose) => (/[第见述][（(第\d一二三四五六七八九十]/.test(prose.judged) ? citedIn(prose, marks) : []));
+  const found = proseOf(plan).flatMap((prose) =>
+    /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/.test(prose.judged) ? citedIn(prose, marks) : [],
+  );
   citations.set(plan, found);
   return found;
 }
@@ -47,11 +55,11 @@ export function citationsIn(plan: Plan): readonly Citation[] {
 const citations = new WeakMap<Plan, readonly Citation[]>();
 
 function citedIn(prose: Prose, marks: readonly Marked[]): readonly Citation[] {
-  const { judged, block } = prose;
+  const { judged, text, block } = prose;
   const found: Citation[] = [];
   const here = block.span.start;
   const parts = marks.filter(({ mark }) => mark.level === 1);
-  const step = (match: RegExpMatchArray, group: 1 | 2, among: readonly Marked[]): Step | undefined => {
+  const step = (match: RegExpMatchArray, group: 1 | 2 | 3, among: readonly Marked[]): Step | undefined => {
     const written = match[group];
     const at = match.indices?.[group];
     if (written === undefined || !at) return undefined;
@@ -69,8 +77,26 @@ function citedIn(prose: Prose, marks: readonly Marked[]): readonly Citation[] {
   const offset = (at: number): number => spanIn(block, spanOf(at, at + 1)).start;
   for (const match of judged.matchAll(part)) {
     const first = step(match, 1, parts);
-    add(match, [first, first?.target && step(match, 2, bracketsUnder(markedIn(first.target.children), match[2] ?? ''))]);
+    const under = first?.target ? markedIn(first.target.children) : [];
+    const second = match[3]
+      ? step(
+          match,
+          3,
+          under.filter(({ mark }) => mark.level > 1),
+        )
+      : step(match, 2, bracketsUnder(under, match[2] ?? ''));
+    add(match, [first, first?.target && second]);
   }
+  for (const match of judged.matchAll(own))
+    add(match, [
+      step(
+        match,
+        1,
+        marks.filter(({ mark }) => mark.form === '第一节' || mark.form === '第一部分'),
+      ),
+    ]);
+  for (const match of /[“"][（(一二三四五六七八九十]/.test(text) ? text.matchAll(quoted) : [])
+    add(match, [match[1] ? step(match, 1, parts) : step(match, 2, bracketsUnder(marks, match[2] ?? ''))]);
   const enclosing = parts.findLast(({ span }) => span.start <= here && here < span.end);
   const local = enclosing ? markedIn(enclosing.children) : marks;
   for (const match of judged.matchAll(bracketed)) {

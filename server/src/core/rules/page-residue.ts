@@ -112,8 +112,14 @@ function kindOf(line: string): Line['kind'] {
   if (seed.exact.includes(text)) return 'sure';
   if (seed.starts.some((word) => text.startsWith(word))) return 'sure';
   if (dotted.test(text) || pageNumber.test(text) || newspaper.test(text) || crumbs.test(text)) return 'sure';
-  return seed.beside.some((word) => text.startsWith(word)) && !/[。；]/.test(text) ? 'beside' : 'none';
+  const parts = text.split(separators).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => seed.exact.includes(part))) return 'sure';
+  if (/[。；]/.test(text) || !seed.beside.some((word) => text.startsWith(word))) return 'none';
+  // 作者：… 来源：…: two such fields in one line are a page's; one may be a source under a table.
+  return parts.filter((part) => [...seed.beside, ...seed.starts].some((word) => part.startsWith(word))).length > 1 ? 'sure' : 'beside';
 }
+
+const separators = /[\s　|｜【】[\]［］（）()·]+/;
 
 /** Residue within a line: the field that Word could not fill, the editor's name in brackets at the end of a report. */
 function inlineIn(line: string): Span | undefined {
