@@ -44,8 +44,15 @@ const annexOf = (title: string): string => /^附件\s*[\d一二三四五六七�
 
 /** Names of Markdown files that are at hand, also with a folder before them; within Markdown's own links the editor knows them already. */
 function fileLinks(snapshot: Snapshot, text: string, uri: string): readonly DocumentLink[] {
-  return Array.from(text.matchAll(/(?<![(（[\w/.])[\p{L}\p{N}_./-]+\.(?:md|markdown)(?![\w/])/gu)).flatMap(({ index, 0: written }) => {
-    const target = uriOfPath(written, uri);
-    return target !== undefined && snapshot.documents.has(target) ? [{ span: { start: index, end: index + written.length }, target }] : [];
-  });
+  return Array.from(text.matchAll(lineWithFile)).flatMap(({ index: lineStart, 0: line }) =>
+    Array.from(line.matchAll(fileName)).flatMap(({ index, 0: written }) => {
+      const target = uriOfPath(written, uri);
+      const start = lineStart + index;
+      return target !== undefined && snapshot.documents.has(target) ? [{ span: { start, end: start + written.length }, target }] : [];
+    }),
+  );
 }
+
+/** Few lines name a file, and the others need not be searched for all that a name can begin with. */
+const lineWithFile = /^.*\.(?:md|markdown).*$/gm;
+const fileName = /(?<![(（[\w/.])[\p{L}\p{N}_./-]+\.(?:md|markdown)(?![\w/])/gu;

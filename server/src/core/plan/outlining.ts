@@ -1,6 +1,7 @@
 import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
+import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
@@ -31,8 +32,8 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
   let due = 1;
   blocks.forEach((block, index) => {
     if (block.span.start >= end || !isProse(block)) return;
-    const at = firstSign(block.text);
-    const read = markAt(block.text, at) ?? markBeforeFigure(block.text, at, due);
+    const { at, own, inner } = marksIn(block.text);
+    const read = own ?? markBeforeFigure(block.text, at, due);
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
     // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
     const mark = (read?.form === '一、' || read?.form === '一.') && chapters > 0 ? { ...read, level: underChapters } : read;
@@ -48,10 +49,18 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
       const listed = markAt(block.text, annexOpener.exec(block.text)?.[0].length ?? 0);
       if (listed) found.push(headingOf(block, index, 0, listed.level, listed));
     }
-    for (const inner of innerMarks(block.text, mark?.end ?? at, mark)) found.push(headingOf(block, index, 0, inner.level, inner));
+    const within = read === own ? inner : innerMarks(block.text, read?.end ?? at, read);
+    for (const one of within) found.push(headingOf(block, index, 0, one.level, one));
   });
   return found;
 }
+
+/** The marks that a text has whatever stands around it: its own at its first sign, and those behind that. */
+const marksIn = byText((text) => {
+  const at = firstSign(text);
+  const own = markAt(text, at);
+  return { at, own, inner: innerMarks(text, own?.end ?? at, own) };
+});
 
 /** The level of 一、 where parts or chapters stand above it. */
 const underChapters = 1.5;

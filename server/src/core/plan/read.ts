@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { figure } from '../quantity/quantity.ts';
+import { apart, byText } from '../text/remembered.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Identity, Plan } from './plan.ts';
@@ -172,7 +173,7 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
       phrase: read.phrase,
       known: read.known,
       statistic: read.statistic,
-      figure: value === undefined ? undefined : figure(value),
+      figure: value === undefined ? undefined : figureOf(value),
       unit: read.unit,
       bound: read.bound,
       year: five ? `${planYear - 5}-${planYear - 1}` : yearOf(time, planYear, usual),
@@ -191,6 +192,9 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
   });
 }
 
+/** The same few numbers are written over and over. */
+const figureOf = byText(figure);
+
 const most = 20_000;
 const memories = new WeakMap<Lexicon, Map<string, ParagraphStatement[]>>();
 
@@ -199,8 +203,9 @@ function remembered(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const memory = memoryOf(lexicon);
   const known = memory.get(text);
   if (known) return known;
-  const statements = readParagraph(text, lexicon);
-  memory.set(text, statements);
+  const own = apart(text);
+  const statements = readParagraph(own, lexicon);
+  memory.set(own, statements);
   return statements;
 }
 

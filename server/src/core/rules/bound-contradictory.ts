@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { floorsIn, wrongWayOf } from './bound-ways.ts';
 import { boundedIn, contradict } from './bounded.ts';
 import { counts, isStated, type Stated } from './figures.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { swappedRangesIn } from './swapped-ranges.ts';
 
@@ -28,7 +28,7 @@ export const boundContradictory: Rule<Contradiction> = {
   *faults({ plan, lexicon }: RuleContext) {
     const told: Span[] = [];
     for (const prose of proseOf(plan)) {
-      for (const fault of contradictionsIn(prose, lexicon)) {
+      for (const fault of contradictions(prose, lexicon)) {
         told.push(fault.span);
         yield fault;
       }
@@ -69,6 +69,8 @@ const why: Readonly<Record<Cause, Message>> = {
     en: '“#” runs from the larger number to the smaller, so that no one can tell the floor; check it and write the smaller first.',
   },
 };
+
+const contradictions = oncePerText(contradictionsIn);
 
 function* contradictionsIn(prose: Prose, lexicon: Lexicon): Iterable<Contradiction> {
   const { block, text } = prose;

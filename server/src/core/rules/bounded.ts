@@ -4,7 +4,7 @@ import type { Unit } from '../quantity/quantity.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { fromWords, type Prose } from './prose.ts';
+import { oncePerText, type Prose } from './prose.ts';
 
 /** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
 type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
@@ -35,15 +35,9 @@ const numeral = /\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千�
 const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 
 /** The numbers of a text that have two bound words or more; both pure and quick: most numbers have none. */
-export function boundedIn(prose: Prose, { units }: Lexicon): readonly Bounded[] {
-  const read = readers.get(units) ?? fromWords(({ judged }) => [...readBounded(judged, units)]);
-  readers.set(units, read);
-  return read(prose);
-}
+export const boundedIn = oncePerText(readBounded);
 
-const readers = new WeakMap<Lexicon['units'], (prose: Prose) => readonly Bounded[]>();
-
-function* readBounded(judged: string, units: Lexicon['units']): Iterable<Bounded> {
+function* readBounded({ judged }: Prose, { units }: Lexicon): Iterable<Bounded> {
   for (const { index, 0: digits } of judged.matchAll(numeral)) {
     if (/[\d.A-Za-z]/.test(judged[index - 1] ?? '')) continue;
     const front = frontOf(judged, index);

@@ -5,7 +5,7 @@ import { inChinese } from '../text/numerals.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { announcedLists } from './announced.ts';
 import { actionWordsOf, bare, type Count, countsIn, countsOf, hasJoint, type Listed, listAfter, listBefore } from './counted.ts';
-import { proseOf } from './prose.ts';
+import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
 /** A stated count whose list has more or fewer members. */
@@ -29,13 +29,7 @@ export const enumerationCount: Rule<Miscount> = {
   summary: { zh: '所说的数与所列的项数不符。', en: 'A stated count that its list does not have.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const prose of proseOf(plan)) {
-      const { block, text } = prose;
-      for (const count of countsOf(prose)) {
-        const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count) ?? bracketed(block, text, count);
-        if (fault) yield fault;
-      }
-    }
+    for (const prose of proseOf(plan)) yield* miscounts(prose, lexicon);
     for (const { count, marks, block } of announcedLists(plan)) {
       const list = { start: marks[0]?.start ?? 0, end: marks.at(-1)?.end ?? 0 };
       const members = marks.map(({ start, end }) => plan.text.slice(start, end).trim());
@@ -60,6 +54,16 @@ export const enumerationCount: Rule<Miscount> = {
 
   fixTitle: { zh: '把数改为所列的项数', en: 'Make the count that of the list' },
 };
+
+const miscounts = oncePerText(miscountsIn);
+
+function* miscountsIn(prose: Prose, lexicon: Lexicon): Iterable<Miscount> {
+  const { block, text } = prose;
+  for (const count of countsOf(prose)) {
+    const fault = namedBefore(block, text, count, lexicon) ?? listedAfter(block, text, count) ?? bracketed(block, text, count);
+    if (fault) yield fault;
+  }
+}
 
 /** As far apart as this a count and its list may be by a slip; farther, and the list was read wrongly or is a choice. */
 const farthest = 3;

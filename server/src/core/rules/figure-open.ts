@@ -1,7 +1,7 @@
 import words from '../../../../seeds/rules/figure-open.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Open extends Fault {
@@ -17,7 +17,7 @@ export const figureOpen: Rule<Open> = {
   summary: { zh: '数字还空着，留有待填的记号。', en: 'A figure that is still to be filled in.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const prose of proseOf(plan)) yield* openIn(prose, lexicon);
+    for (const prose of proseOf(plan)) yield* open(prose, lexicon);
   },
 
   message: ({ written }) => ({
@@ -33,6 +33,8 @@ const pattern = new RegExp(
   `(${words.marks.map(escaped).join('|')})|(?<![\\dA-Za-z×])[${words.signs.map(escaped).join('')}]{1,6}(?![A-Za-z\\d])`,
   'g',
 );
+
+const open = oncePerText(openIn);
 
 function* openIn({ block, judged, text }: Prose, lexicon: Lexicon): Iterable<Open> {
   for (const match of judged.matchAll(pattern)) {

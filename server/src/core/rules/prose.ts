@@ -53,7 +53,7 @@ const wordsOf = byText((text): Remembered => ({ text, judged: blotted(text, quot
 let readers = 0;
 
 /** A reader of the words of a block alone: what it finds there is remembered with them, so that an edit has only the edited block read again. */
-export function fromWords<Read extends object>(read: (words: Words) => Read): (prose: Prose) => Read {
+export function fromWords<Read extends object | boolean>(read: (words: Words) => Read): (prose: Prose) => Read {
   const reader = readers;
   readers += 1;
   return ({ words }) => {
@@ -64,6 +64,27 @@ export function fromWords<Read extends object>(read: (words: Words) => Read): (p
     return made;
   };
 }
+
+/**
+ * The same finder, which does not look again into words in which it found nothing: most have nothing wrong. It must go by the words of the
+ * block and the key alone, be that the vocabulary or a part of it.
+ */
+export function oncePerText<Key extends object, Found>(find: (prose: Prose, key: Key) => Iterable<Found>): typeof find {
+  const known = new WeakMap<Key, (prose: Prose) => boolean>();
+  return (prose, key) => {
+    const isVain = known.get(key) ?? fromWords(({ text }) => isEmpty(find(standIn(text), key)));
+    known.set(key, isVain);
+    return isVain(prose) ? [] : find(prose, key);
+  };
+}
+
+function isEmpty(found: Iterable<unknown>): boolean {
+  for (const _ of found) return false;
+  return true;
+}
+
+/** A block of these words by itself. */
+const standIn = (text: string): Prose => read({ kind: 'paragraph', span: spanOf(0, text.length), text, steps: [[0, 0]], quiet: [] });
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;

@@ -2,7 +2,7 @@ import { spanIn } from '../markdown/block.ts';
 import { exact } from '../quantity/exact.ts';
 import type { UnitTable } from '../quantity/units.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 /** What is wrong with a range: its sign, or what is left out at its first end: % or 万. */
@@ -35,9 +35,9 @@ export const rangeForm: Rule<BadRanges> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     const prose = proseOf(plan);
-    const ranges = prose.flatMap((block) => rangesIn(block, lexicon.units));
+    const all = prose.flatMap((block) => [...rangesOf(block, lexicon.units)]);
     for (const cause of ['sign', 'percent', 'scale'] as const) {
-      const found = ranges.filter(({ causes }) => causes.includes(cause));
+      const found = all.filter(({ causes }) => causes.includes(cause));
       const [first] = found;
       if (first) yield { span: first.span, cause, ranges: found, sign: signOf(prose) };
     }
@@ -90,6 +90,8 @@ const goodSign = /^(?:—|～|~|－)$/;
 
 /** Units of the calendar may differ at the two ends: 2024年3月-2025年2月. */
 const calendar = /^[年月日时]/;
+
+const rangesOf = oncePerText(rangesIn);
 
 function rangesIn({ block, judged }: Prose, units: UnitTable): readonly Range[] {
   const ranges: Range[] = [];

@@ -6,7 +6,7 @@ import { spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { bareCells } from './bare-cells.ts';
 import { familiesOf } from './noun-families.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { type Row, tablesIn } from './tables.ts';
 
@@ -28,7 +28,7 @@ export const unitMissing: Rule<Bare> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const prose of proseOf(plan)) {
-      if (prose.block.kind !== 'cell' && !prose.text.includes('\t')) yield* bareIn(prose, lexicon);
+      if (prose.block.kind !== 'cell' && !prose.text.includes('\t')) yield* bareFigures(prose, lexicon);
     }
     for (const rows of tablesIn(plan)) {
       const found = [...bareCells(rows, lexicon)];
@@ -67,6 +67,8 @@ const isBracketedUnit = (text: string, at: number, { units }: Lexicon): boolean 
 
 const changes = wordList({ word: seed.changes });
 const unitless = wordList({ word: seed.unitless });
+
+const bareFigures = oncePerText(bareIn);
 
 function* bareIn({ block, judged, text }: Prose, lexicon: Lexicon): Iterable<Bare> {
   for (const { index, 0: digits } of judged.matchAll(bare)) {
