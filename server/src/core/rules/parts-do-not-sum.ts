@@ -75,10 +75,10 @@ function* allIn(plan: Plan): Iterable<Missum> {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
   }
-  for (const { span, shares } of structuresIn(plan)) {
+  for (const { span, shares, complete } of structuresIn(plan)) {
     const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
     const sum = shares.reduce((total, { low }) => total.add(low), zero);
-    if (isOff(range, hundred)) yield sharesFault(span, sum, []);
+    if (isOff(range, hundred) && (complete || sum.compare(100) > 0)) yield sharesFault(span, sum, []);
   }
   for (const named of words.shares) {
     for (const shares of sharesNear(plan, named)) {

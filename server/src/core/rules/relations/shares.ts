@@ -1,7 +1,7 @@
 import { intervalOf, pointOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { lowOf, type Stated } from '../figures.ts';
-import type { Relation, RelationKind } from './relation.ts';
+import { isBroken, type Relation, type RelationKind } from './relation.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
@@ -50,16 +50,24 @@ function shareOfWhole(sentence: Sentence, index: number): Relation | undefined {
   return whole && quotient('share', part.stated, whole, ratio.stated);
 }
 
-/** 排查隐患500处，整改480处，整改率96%. */
+/** 排查隐患500处，整改480处，整改率96%; 开工项目98个、竣工项目71个，竣工率72.4%. */
 function rateOf(sentence: Sentence, index: number): Relation | undefined {
   const ratio = sentence[index] as Said;
   const act = grammar.rate.exec(ratio.before)?.groups?.act;
   const [part, whole] = levelsBefore(sentence, index);
   if (!act || !part || !whole || ratio.stated.base) return undefined;
   const bare = part.before.replace(/^[，、（]/, '').replace(act, '');
-  if (!part.before.includes(act) || !grammar.fully.test(bare) || whole.before.includes(act) || grammar.among.test(whole.before))
-    return undefined;
-  return quotient('share', part.stated, whole, ratio.stated);
+  const isOfLike = bare.length > 1 && whole.before.endsWith(bare);
+  if (!part.before.includes(act) || !(grammar.fully.test(bare) || isOfLike)) return undefined;
+  if (whole.before.includes(act) || grammar.among.test(whole.before)) return undefined;
+  const relation = quotient('share', part.stated, whole, ratio.stated);
+  // 签约200个、开工150个、竣工120个，竣工率60%: of any that were counted before.
+  const earlier = sentence.slice(0, sentence.indexOf(whole)).filter(({ stated }) => stated.unit.written === part.stated.unit.written);
+  const fits = earlier.some((other) => {
+    const also = quotient('share', part.stated, other, ratio.stated);
+    return also !== undefined && !isBroken(also);
+  });
+  return fits ? undefined : relation;
 }
 
 /** The two amounts before a figure, nearest first; changes of an amount (，增长5%) and other rates that hang on it are stepped over. */

@@ -1,5 +1,5 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
-import { spanIn } from '../../markdown/block.ts';
+import { type Block, spanIn } from '../../markdown/block.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { exact, zero } from '../../quantity/exact.ts';
 import type { Figure } from '../../quantity/quantity.ts';
@@ -11,6 +11,8 @@ import { proseOf } from '../prose.ts';
 export interface Structure {
   readonly span: Span;
   readonly shares: readonly Figure[];
+  /** False where they may not be all there are. */
+  readonly complete: boolean;
 }
 
 const any = (list: readonly string[]): RegExp => new RegExp(list.join('|'));
@@ -22,6 +24,11 @@ const [structure, industries, shareWord, notShare] = [words.structures, words.in
   RegExp,
   RegExp,
 ];
+/** 防洪占45%、供水占35%、灌溉占28%: of one whole, as 构成 before them says; all of it may not be named. */
+const named =
+  /(?:[\p{Script=Han}]{1,10}占(?:比)?\d{1,2}(?:\.\d+)?[%％][、，,和及]){1,8}[\p{Script=Han}]{1,10}占(?:比)?\d{1,2}(?:\.\d+)?[%％]/gu;
+const made = new RegExp(`(?:${words.made.join('|')})[中为是看]?[，：:]?$`);
+
 /** A ratio of 1:2:3 is not in percent. */
 const least = exact('50');
 /** The name stands in the same sentence, no further before. */
@@ -29,6 +36,7 @@ const reach = 60;
 
 export function* structuresIn(plan: Plan): Iterable<Structure> {
   for (const { block, judged } of proseOf(plan)) {
+    if (judged.includes('占')) yield* sharesNamed(block, judged);
     if (!structure.test(judged) && !industries.test(judged)) continue;
     for (const match of [...judged.matchAll(ratios), ...judged.matchAll(percents)]) {
       const before = judged.slice(Math.max(0, match.index - reach), match.index);
@@ -40,7 +48,15 @@ export function* structuresIn(plan: Plan): Iterable<Structure> {
       if (!isShare) continue;
       const span = spanIn(block, { start: match.index, end: match.index + match[0].length });
       const shares = match.slice(1).map((written) => figure(written));
-      if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span, shares };
+      if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span, shares, complete: true };
     }
+  }
+}
+
+function* sharesNamed(block: Block, judged: string): Iterable<Structure> {
+  for (const match of judged.matchAll(named)) {
+    if (!made.test(judged.slice(Math.max(0, match.index - 8), match.index))) continue;
+    const shares = Array.from(match[0].matchAll(/\d{1,2}(?:\.\d+)?(?=[%％])/g), ([written]) => figure(written));
+    yield { span: spanIn(block, { start: match.index, end: match.index + match[0].length }), shares, complete: false };
   }
 }

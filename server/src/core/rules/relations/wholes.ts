@@ -23,7 +23,7 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown> {
       ? totalled(sentence, index)
       : grammar.among.test(said.before)
         ? among(sentence, index)
-        : undefined;
+        : (enclosed(sentence, index) ?? complementary(sentence, index));
     if (found) yield found;
   }
 }
@@ -60,6 +60,49 @@ function among(sentence: Sentence, index: number): Breakdown | undefined {
   const complete =
     words.complements.some((names) => names.length === listed.length && areCalled(listed, names)) || areLevelsOf(whole, listed);
   return { whole, others, parts: listed.map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
+}
+
+/** 58个（道路20个、桥梁16个）: what stands in brackets right behind an amount, each with a name and in its unit. */
+function enclosed(sentence: Sentence, index: number): Breakdown | undefined {
+  const [before, first] = [sentence[index - 1], sentence[index]];
+  if (
+    !before ||
+    !first ||
+    !/^（[\p{Script=Han}“”]{2,10}$/u.test(first.before) ||
+    words.notEnclosed.some((word) => first.before.startsWith(`（${word}`))
+  )
+    return undefined;
+  const parts = listFrom(sentence, index);
+  const isAlike = [before, ...parts].every(
+    ({ stated }) => stated.unit.written === before.stated.unit.written && stated.bound === '=' && !stated.base,
+  );
+  if (parts.length < 2 || !isAlike || isRate(before) || isAverage(before.stated) || grammar.change.test(before.before)) return undefined;
+  return { whole: before.stated, others: [], parts: parts.map(({ stated }) => stated), complete: false, disjoint: isDisjoint(parts) };
+}
+
+/** 班列126列，去程80列、回程46列: all parts by names that leave nothing out, right behind the amount that bears none of them. */
+function complementary(sentence: Sentence, index: number): Breakdown | undefined {
+  const [before, first] = [sentence[index - 1], sentence[index]];
+  if (!before || !first || !/^，[\p{Script=Han}]{2,6}$/u.test(first.before)) return undefined;
+  const parts = listFrom(sentence, index);
+  const names = words.complements.find((all) => all.length === parts.length && areCalled(parts, all));
+  if (!names || names.some((name) => before.stated.phrase.includes(name) || before.before.slice(-14).includes(name))) return undefined;
+  const isAlike = [before, ...parts].every(
+    ({ stated }) =>
+      stated.unit.written === before.stated.unit.written && stated.bound === '=' && !stated.base && stated.year === before.stated.year,
+  );
+  if (!isAlike || isRate(before) || isAverage(before.stated) || grammar.change.test(before.before)) return undefined;
+  return { whole: before.stated, others: [], parts: parts.map(({ stated }) => stated), complete: true, disjoint: true };
+}
+
+/** The figure and those joined to it by 、 or 和, each with a short name. */
+function listFrom(sentence: Sentence, index: number): readonly Said[] {
+  const parts = [sentence[index] as Said];
+  for (const said of sentence.slice(index + 1)) {
+    if (!grammar.joined.test(said.before) || !/^.[\p{Script=Han}“”]{2,10}$/u.test(said.before)) break;
+    parts.push(said);
+  }
+  return parts;
 }
 
 const isRate = ({ stated: { unit } }: Said): boolean => /^(?:ratio|points|multiple)/.test(unit.dimension);

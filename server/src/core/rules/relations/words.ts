@@ -21,7 +21,9 @@ export const grammar = {
   lastYear: new RegExp(any(words.lastYears)),
   longAgo: new RegExp(any(words.longAgo)),
   /** 较2022年的 and （上年 before an earlier figure. */
-  earlier: new RegExp(`^[，、（]?[比较](?:${year}|${any(words.lastYears)})[的（]?$|^（(?:${year}|${any(words.lastYears)})[为是]?$`),
+  earlier: new RegExp(
+    `^[，、（]?[比较](?:${year}|${any(words.lastYears)})[的（]?$|^（(?:${year}|${any(words.lastYears)})[为是]?$|^，${any(words.lastYears.filter((word) => word !== words.onYear))}(?:仅|只)?[为是]?$`,
+  ),
   /** The second half of 由A增加到B: only a verb. */
   onward: /^[^，、；。（）\d]{0,8}(?:(?:19|20)\d{2}年[末底]?的?[^，、；。（）\d]{0,4})?$/,
   among: new RegExp(any(words.among)),
