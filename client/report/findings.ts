@@ -1,4 +1,4 @@
-import type { FindingItem, Triage } from '../src/report/messages.ts';
+import type { FindingItem, PlanItem, Triage } from '../src/report/messages.ts';
 import { ask, keep, kept, placeLink } from './editor.ts';
 import { element } from './element.ts';
 import type { Found, Group } from './groups.ts';
@@ -12,7 +12,7 @@ const triages: readonly Triage[] = ['fix', 'accept', 'verify', 'ignore'];
  * The findings by rule, each with all its places side by side and what can be done with it. `chooseNew` where an earlier check makes some of
  * them new.
  */
-export function findingsList(groups: readonly Group[], several: boolean, chooseNew?: (onlyNew: boolean) => void): HTMLElement {
+export function findingsList(groups: readonly Group[], chooseNew?: (onlyNew: boolean) => void): HTMLElement {
   const say = words();
   return element(
     'section',
@@ -20,7 +20,7 @@ export function findingsList(groups: readonly Group[], several: boolean, chooseN
     element('h2', { id: 'findings' }, say.findings),
     chooseNew && newChoice(chooseNew),
     groups.length === 0 && element('p', {}, say.none),
-    ...groups.map((group, index) => groupOf(group, several, index < 3)),
+    ...groups.map((group, index) => groupOf(group, index < 3)),
   );
 }
 
@@ -41,13 +41,13 @@ export function goToGroup(rule: string): void {
 
 const keyOf = (rule: string): string => `rule ${rule}`;
 
-function groupOf({ rule, about, severity, found }: Group, several: boolean, isFirst: boolean): HTMLElement {
+function groupOf({ rule, about, severity, found }: Group, isFirst: boolean): HTMLElement {
   const say = words();
   const list = element('ol');
   const more = element('button', { type: 'button', class: 'act', onclick: () => fill() });
   const fill = () => {
     const from = list.childElementCount;
-    list.append(...found.slice(from, from + portion).map((one, index) => itemOf(one, several, `${rule} ${from + index}`)));
+    list.append(...found.slice(from, from + portion).map((one, index) => itemOf(one, `${rule} ${from + index}`)));
     const left = found.length - list.childElementCount;
     more.hidden = left <= 0;
     more.textContent = say.more(Math.min(left, portion));
@@ -79,14 +79,14 @@ function groupOf({ rule, about, severity, found }: Group, several: boolean, isFi
   return group;
 }
 
-function itemOf({ plan, finding }: Found, several: boolean, key: string): HTMLElement {
+function itemOf({ plan, finding }: Found, key: string): HTMLElement {
   const { rule, message, words: quoted, location, related } = finding;
-  const line = (at: FindingItem['location']) => `${nameOf(at.uri)}:${at.range.start.line + 1}`;
+  const line = (at: FindingItem['location']) => `${nameOf(at.uri, plan)}:${at.range.start.line + 1}`;
   const acts = words().acts;
   return element(
     'li',
     {},
-    element('p', {}, several && element('span', { class: 'soft' }, `${plan.name} `), message),
+    element('p', {}, message),
     element(
       'div',
       { class: 'places' },
@@ -122,7 +122,10 @@ function itemOf({ plan, finding }: Found, several: boolean, key: string): HTMLEl
   );
 }
 
-function nameOf(uri: string): string {
+/** A document as the report calls it. */
+function nameOf(uri: string, { uri: own, name, prior }: PlanItem): string {
+  if (uri === own) return name;
+  if (uri === prior?.uri) return prior.name;
   const last = uri.split('/').at(-1) ?? uri;
   try {
     return decodeURIComponent(last);

@@ -72,7 +72,7 @@ function draw(): void {
       ? [
           summaryOf(seen, groups, fresh?.length),
           indicatorTable(rowsOf(seen), seen.length > 1),
-          findingsList(groups, seen.length > 1, fresh && chooseNew),
+          findingsList(groups, fresh && chooseNew),
           chartsOf(rowsOf(seen), historiesSeen()),
         ]
       : []),

@@ -87,4 +87,4 @@ export {
 export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { applyEdits, type Edit, type Span } from './text/span.ts';
-export { fileNameOf, pathFrom, pathWithin, sameUri, uriOfPath } from './text/uri.ts';
+export { distinctNames, fileNameOf, pathFrom, pathWithin, sameUri, uriOfPath } from './text/uri.ts';

@@ -19,9 +19,9 @@ export async function checkAll(snapshot: Snapshot, scope: Scope, course: Course)
   return { plans: plans.length, ...total, ...(stale > 0 && { stale }) };
 }
 
-/** The plans of one document or below one folder; all of them without either. */
+/** The plans of one document or below one folder; all of them without either. In the order of their names. */
 export function plansWithin(snapshot: Snapshot, { within }: Scope): readonly NamedPlan[] {
-  const plans = plansOf(snapshot);
+  const plans = [...plansOf(snapshot)].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   if (within === undefined) return plans;
   const folder = within.endsWith('/') ? within : `${within}/`;
   return plans.filter(({ uri }) => uri === within || uri.startsWith(folder));

@@ -1,4 +1,4 @@
-import { fileNameOf, type Language, type Snapshot } from '../core/index.ts';
+import { distinctNames, type Language, type Snapshot } from '../core/index.ts';
 import { html } from '../exchange/html.ts';
 import { indicatorTable } from '../exchange/indicators.ts';
 import { json } from '../exchange/json.ts';
@@ -19,9 +19,10 @@ export async function exportOf(
   course: Course,
 ): Promise<ExportResult> {
   const files: ReportFile[] = [];
+  const nameOf = distinctNames(snapshot.documents.keys());
   for await (const { uri } of oneByOne(plansWithin(snapshot, scope), course)) {
     const document = snapshot.documents.get(uri);
-    if (document) files.push(reportFileOf(snapshot, document, language, fileNameOf, 'targets'));
+    if (document) files.push(reportFileOf(snapshot, document, language, nameOf, 'targets'));
   }
   const report: Report = { version, language, files, unread: [] };
   return isOffice(format) ? { bytes: inBase64(await officeFile(report, format)) } : { text: texts[format](report) };

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { fileNameOf, type Language, type NamedPlan, priorOf, reportOf, rules, type Snapshot } from '../core/index.ts';
+import { distinctNames, type Language, type NamedPlan, priorOf, reportOf, rules, type Snapshot } from '../core/index.ts';
 import { type Course, oneByOne, waitedFor } from './cancelling.ts';
 import { plansWithin } from './checking.ts';
 import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportParams, ReportResult, Scope } from './requests.ts';
@@ -28,12 +28,13 @@ export function serveReports(connection: Connection, session: Session): void {
 /** The plans in scope, each with its indicators and findings; other requests are answered in between. */
 async function reportFor(snapshot: Snapshot, scope: Scope, language: Language, course: Course): Promise<ReportResult> {
   const plans: PlanItem[] = [];
-  for await (const named of oneByOne(plansWithin(snapshot, scope), course)) plans.push(...planItem(snapshot, named, language));
+  const nameOf = distinctNames(snapshot.documents.keys());
+  for await (const named of oneByOne(plansWithin(snapshot, scope), course)) plans.push(...planItem(snapshot, named, language, nameOf));
   const found = new Set(plans.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   return { plans, rules: Object.fromEntries(rules.filter(({ id }) => found.has(id)).map(({ id, summary }) => [id, summary[language]])) };
 }
 
-function planItem(snapshot: Snapshot, { uri, plan }: NamedPlan, language: Language): PlanItem[] {
+function planItem(snapshot: Snapshot, { uri, plan }: NamedPlan, language: Language, nameOf: (uri: string) => string): PlanItem[] {
   const found = reportOf(snapshot, uri, language);
   const choice = priorOf(snapshot, uri);
   if (!found || !choice) return [];
@@ -45,10 +46,10 @@ function planItem(snapshot: Snapshot, { uri, plan }: NamedPlan, language: Langua
   return [
     {
       uri,
-      name: fileNameOf(uri),
+      name: nameOf(uri),
       ...(plan.place !== undefined && { place: plan.place }),
       ...(plan.year !== undefined && { year: plan.year }),
-      ...(prior && { prior: { uri: prior.uri, name: fileNameOf(prior.uri) } }),
+      ...(prior && { prior: { uri: prior.uri, name: nameOf(prior.uri) } }),
       why: (choice.problem ?? choice.why)[language],
       indicators: found.indicators.map(({ priorTarget, result, target, tasks, ...row }) => ({
         ...row,

@@ -22,6 +22,21 @@ export const sameUri = (a: string, b: string): boolean => a === b || oneSpelling
 /** `2024.md`: the last part of the path, decoded. */
 export const fileNameOf = (uri: string): string => oneSpelling(uri).split('/').pop() ?? '';
 
+/** Names for documents, as short as tells them apart: `2024.md`, or `云川县/2024.md` where there are several. */
+export function distinctNames(uris: Iterable<string>): (uri: string) => string {
+  const names = new Map<string, string>();
+  let alike = [...new Set(Array.from(uris, oneSpelling))];
+  for (let parts = 1; alike.length > 0; parts += 1) {
+    const nameOf = (spelling: string): string => spelling.split('/').slice(-parts).join('/');
+    const counts = new Map<string, number>();
+    for (const name of alike.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const isAlone = (spelling: string): boolean => counts.get(nameOf(spelling)) === 1;
+    for (const spelling of alike.filter(isAlone)) names.set(spelling, nameOf(spelling));
+    alike = alike.filter((spelling) => !isAlone(spelling));
+  }
+  return (uri) => names.get(oneSpelling(uri)) ?? fileNameOf(uri);
+}
+
 /** Everything up to and with the last `/`, decoded. */
 export const folderOf = (uri: string): string => oneSpelling(uri).replace(/[^/]*$/, '');
 
