@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { floorsIn, wrongWayOf } from './bound-ways.ts';
 import { boundedIn, contradict } from './bounded.ts';
 import { counts, isStated, type Stated } from './figures.ts';
@@ -79,8 +79,9 @@ function* contradictionsIn(prose: Prose, lexicon: Lexicon): Iterable<Contradicti
     cause,
     written: text.slice(span.start, span.end),
   });
-  for (const { words, span } of boundedIn(prose, lexicon)) if (contradict(words)) yield fault(span, 'words');
-  for (const span of floorsIn(prose, lexicon)) yield fault(span, 'held');
+  const told = boundedIn(prose, lexicon).flatMap(({ words, span }) => (contradict(words) ? [span] : []));
+  for (const span of told) yield fault(span, 'words');
+  for (const span of floorsIn(prose, lexicon)) if (!told.some((other) => overlaps(other, span))) yield fault(span, 'held');
   for (const span of swappedRangesIn(prose, lexicon)) yield fault(span, 'swapped');
 }
 

@@ -89,6 +89,7 @@ function implausibleIn(stated: Stated, { indicator }: Lexicon): Found | undefine
     !mayTurn.test(entry.name)
   )
     return { cause: 'negative', usual: '' };
+  if (statistic === 'ratio' && inRatio && lowOf(stated).compare(2) > 0 && isRate(stated)) return { cause: 'large', usual: '' };
   const size = sizeOf(stated, entry);
   return size && { cause: size, usual: '' };
 }
@@ -101,6 +102,9 @@ function isShare({ indicator, known }: Stated, most: string | undefined): boolea
 
 const isOutside = (stated: Stated, [low, high]: readonly [string, string]): boolean =>
   highOf(stated).compare(exact(high).div(100)) > 0 || (lowOf(stated).compare(exact(low).div(100)) < 0 && !mayTurn.test(stated.indicator));
+
+/** A rate of the document's own: few pass the whole, and none that is no comparison comes to twice of it. */
+const isRate = ({ indicator, known }: Stated): boolean => !known && indicator.endsWith('率') && !mayPass.test(indicator);
 
 const mayPass = new RegExp(seed.mayPass.join('|'));
 const shares = new RegExp(`(?:${seed.shares.join('|')})$`);

@@ -119,13 +119,15 @@ function aboutMention({ place, year, planned }: YearMention, planYear: number): 
 
 function aboutOccasion({ event, began, year, written, kind, named }: Occasion, planYear: number, expected: string | undefined): Message {
   const here = named ?? planYear;
+  // Within quotation marks single ones stand (GB/T 15834—2011, 4.8.3).
+  const said = written.replaceAll('“', '‘').replaceAll('”', '’');
   return kind === 'anniversary'
     ? {
         zh: `“${event}”始于${began}年，${written}是${year}年，与这里所说的${here}年不符；请核实${expected ? `，${here}年是${expected}` : ''}。`,
         en: `${event} was in ${began}, so ${written} falls in ${year}, not in ${here}. Check which one is meant.`,
       }
     : {
-        zh: `“${event}”是${began}—${began + 4}年，“${written}”是${year}年，与这里所说的${here}年不符；请核实。`,
+        zh: `“${event}”是${began}—${began + 4}年，“${said}”是${year}年，与这里所说的${here}年不符；请核实。`,
         en: `${event} runs from ${began} to ${began + 4}: ${written} is ${year}, not ${here}. Check which one is meant.`,
       };
 }

@@ -22,7 +22,8 @@ export const unitChanged: Rule<UnitChange> = {
       const earlier = [...priorTargets, ...priorResults].filter(isLevel).filter((statement) => prior.plan.statements.includes(statement));
       const [before] = earlier;
       if (!before) continue;
-      const stated = [...results, ...targets, ...tasks].filter(isLevel).find((level) => !earlier.some((other) => sameUnit(other, level)));
+      const own = [...results, ...targets, ...tasks].filter(isLevel);
+      const stated = own.find((level) => !earlier.some((other) => sameUnit(other, level)) && !isOfTwoScales(level, own, before));
       if (stated) yield { span: stated.span, stated, before, uri: prior.uri };
     }
   },
@@ -46,5 +47,9 @@ const isLevel = (statement: Statement): statement is Stated =>
   !statement.base &&
   statement.statistic === 'level' &&
   /^(?:money|mass|area|volume|energy|length|power)(?:\.|$)/.test(statement.unit.dimension);
+
+/** Where this document has last year's unit as well, it differs from itself: one cause, of which another rule speaks. */
+const isOfTwoScales = (level: Stated, own: readonly Stated[], before: Stated): boolean =>
+  level.unit.dimension === before.unit.dimension && own.some((other) => sameUnit(other, before));
 
 const sameUnit = (a: Stated, b: Stated): boolean => a.unit.dimension === b.unit.dimension && a.unit.scale.equals(b.unit.scale);
