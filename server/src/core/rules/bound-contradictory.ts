@@ -79,7 +79,7 @@ function* contradictionsIn(prose: Prose, lexicon: Lexicon): Iterable<Contradicti
     cause,
     written: text.slice(span.start, span.end),
   });
-  const told = boundedIn(prose, lexicon).flatMap(({ words, span }) => (contradict(words) ? [span] : []));
+  const told = [...boundedIn(prose, lexicon)].flatMap(({ words, span }) => (contradict(words) ? [span] : []));
   for (const span of told) yield fault(span, 'words');
   for (const span of floorsIn(prose, lexicon)) if (!told.some((other) => overlaps(other, span))) yield fault(span, 'held');
   for (const span of swappedRangesIn(prose, lexicon)) yield fault(span, 'swapped');
