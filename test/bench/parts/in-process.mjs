@@ -10,7 +10,7 @@ import { inTurns, median, p95 } from '../measured.mjs';
 import { held } from '../table.mjs';
 import { planFile, prior, times } from '../texts.mjs';
 
-const { findingsOf, planOf, snapshotOf, defaultSettings, withDocument, remarkParse, unified } = await import(core);
+const { findingsOf, planOf, snapshotOf, defaultSettings, withDocument, remarkParse, unified } = (await import(core)).default;
 const remark = unified().use(remarkParse);
 const md = markdownIt();
 const textlint = new TextlintKernel();

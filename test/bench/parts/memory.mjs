@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startServer } from '../language-client.mjs';
+import { held } from '../table.mjs';
 import { root, times } from '../texts.mjs';
 
 const count = 100;
@@ -27,7 +28,12 @@ export async function measure() {
     if (edit === 1000 || edit === 20_000) rows.push([`after ${edit} edits`, residentOf(server.pid)]);
   }
   server.end();
-  return [{ title: 'Memory of the server', columns: ['when', 'MB resident'], rows }];
+  const [, early, late] = rows.map(([, resident]) => resident);
+  const bars = [['after 20,000 edits over after 1,000', ...held(late / early, 1.1)]];
+  return [
+    { title: 'Memory of the server', columns: ['when', 'MB resident'], rows },
+    { title: 'Bars of memory', columns: ['measure', 'is', 'bar', ''], rows: bars },
+  ];
 }
 
 function residentOf(pid) {

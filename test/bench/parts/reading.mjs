@@ -2,7 +2,7 @@ import { core } from '../install.mjs';
 import { inTurns, median, p95 } from '../measured.mjs';
 import { plan } from '../texts.mjs';
 
-const { lexicon, readBlocks, readParagraph, remarkParse, unified } = await import(core);
+const { lexicon, readBlocks, readParagraph, remarkParse, unified } = (await import(core)).default;
 
 /** What reading costs beside one run of remark-parse over the same text. */
 export async function measure() {
