@@ -66,7 +66,7 @@ function* passages(plan: Plan): Iterable<Broken> {
 
 const number = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 const annexCited = new RegExp(
-  `(?<=${seed.triggers.map((word) => (word === '(' ? '\\(' : word)).join('|')})(附[件表录])\\s?(${number})((?:[、和及](?:附[件表录])?(?:${number}))*)(?!号)`,
+  `(?<=${seed.triggers.map((word) => (word === '(' ? '\\(' : word)).join('|')})(附[件表录图])\\s?(${number})((?:[、和及](?:附[件表录图])?(?:${number}))*)(?!号)`,
   'g',
 );
 const figureCited = new RegExp(
@@ -77,7 +77,7 @@ const figureCited = new RegExp(
 /** 见附件2, 如表3所示: held against the lines that begin with 附件2, 表3. */
 function* attachments(plan: Plan): Iterable<Broken> {
   const prose = proseOf(plan);
-  if (!prose.some(({ judged }) => /附[件表录]|[见如（(](?:表|图|专栏)\s?\d/.test(judged))) return;
+  if (!prose.some(({ judged }) => /附[件表录图]|[见如（(](?:表|图|专栏)\s?\d/.test(judged))) return;
   const present = presentIn(plan);
   const nowhere = new Map<string, { written: string; spans: Span[] }>();
   for (const { block, judged } of prose) {
@@ -111,7 +111,7 @@ function* attachments(plan: Plan): Iterable<Broken> {
 const numberOf = (written: string): number => (/\d/.test(written) ? Number(written) : (chineseNumber(written) ?? 0));
 
 const heads = new RegExp(
-  `^[\\s　（(【《]*(附[件表录]|${seed.figures.join('|')})\\s?(${number})?(?=[\\s　：:．.、》）)】-]|$|[\\p{Script=Han}])`,
+  `^[\\s　（(【《]*(附[件表录图]|${seed.figures.join('|')})\\s?(${number})?(?=[\\s　：:．.、》）)】-]|$|[\\p{Script=Han}])`,
   'u',
 );
 

@@ -21,6 +21,8 @@ export interface Listed {
   readonly members: readonly string[];
   readonly least: number;
   readonly most: number;
+  /** True where it goes on behind another list and its count: 甲、乙两个产业和丙、丁、戊三个园区. */
+  readonly chained?: boolean;
 }
 
 const count = new RegExp(
@@ -73,14 +75,16 @@ export function listBefore(text: string, end: number): Listed | undefined {
     else if (depth === 0 && stop.test(sign)) break;
   }
   if (cuts.length === 0) return undefined;
-  const list = listOf(text, at, end, cuts.reverse());
+  const from = behindCount(text, at, end);
+  if (from > at && !cuts.some((cut) => cut > from)) return undefined;
+  const list = listOf(text, from, end, cuts.filter((cut) => cut > from || from === at).reverse());
   // 甲和乙、丙、丁三大片区 lists four, and 农业和农村、教育、卫生三大领域 three.
   const joints = list.members.every(hasJoint)
     ? 0
     : (bare(list.members[0] ?? '')
         .slice(-nearJoint)
         .match(joint)?.length ?? 0);
-  return { ...list, most: list.most + joints };
+  return { ...list, most: list.most + joints, ...(from > at && { chained: true }) };
 }
 
 /** The list from `start` to the end of its sentence: joined by 、, or by ； where there is no comma-like sign at all between the members. */
@@ -110,6 +114,13 @@ export function listAfter(text: string, start: number): Listed | undefined {
     return read.members.length > 1 ? { ...read, most: read.least } : undefined;
   }
   return commas > 0 || cuts.length === 0 ? undefined : listOf(text, start, at, cuts);
+}
+
+/** Where the list begins that follows an earlier count of the same clause, behind the next joint; the start where none is counted. */
+function behindCount(text: string, start: number, end: number): number {
+  const last = countsIn(text).findLast(({ span }) => span.start > start && span.end < end - 1);
+  const gap = last && /^[\p{Script=Han}”]{1,8}?[、和与及]/u.exec(text.slice(last.span.end, end));
+  return last && gap ? last.span.end + gap[0].length : start;
 }
 
 /** As far as this before the first 、 a joint may be one between two members. */

@@ -84,7 +84,7 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   const [first, ...others] = list.members;
   if (open) return list.least > count.number && first ? miscount(block, count, list, spanIn(block, list.span), true) : undefined;
   if (fits(list, count) || !countsNoun(after, count, lexicon)) return undefined;
-  if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), !quoted);
+  if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), !quoted && !list.chained);
   // 国家级、省级三个平台, 小学、幼儿园3所学校: kinds are named, and there may be several of each.
   const named = others.every(
     (member) => (bare(member).length > 1 || /[”》]$/.test(member)) && !seed.categories.some((word) => member.endsWith(word)),
@@ -93,7 +93,7 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   if (count.summing || seed.named.includes(count.classifier)) {
     // 和平共处五项原则 is a name of its own: two members are too few to say what a far larger count sums up.
     if (list.members.length === 2 && count.number > list.most + 1) return undefined;
-    return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 && !quoted);
+    return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 && !quoted && !list.chained);
   }
   return others.length > 1 && count.number === list.most + 1 && others.every((member) => member.length > 2)
     ? miscount(block, count, list, spanIn(block, list.span), false)

@@ -102,7 +102,9 @@ const firstMark = ({ outline }: Plan): number =>
 const longest = 90;
 const dotted = /(?:\.{4,}|…{2,}|·{4,}|．{4,})\s*\d{1,3}\s*$/;
 const pageNumber =
-  /^(?:页码\s*)?(?:(?:[-—–－]\s*)?\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?|Page\s*\d{1,3}(?:\s*of\s*\d{1,3})?)$/i;
+  /^(?:页码\s*)?(?:(?:[-—–－]\s*)?\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?|Page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})$/i;
+/** The time a page was printed, and the number it is registered under. */
+const stamp = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?|\p{Script=Han}?ICP[备证]\d+号.{0,6})$/u;
 const newspaper = /^[（(【]?(?:下转|上接|紧接)第?\s*[\dA一二三四五六七八九十]+\s*版[^。]{0,8}[）)】]?$/;
 const crumbs = /[>＞»]\s*正文\s*$/;
 
@@ -111,7 +113,7 @@ function kindOf(line: string): Line['kind'] {
   if (text === '' || text.length > longest) return 'none';
   if (seed.exact.includes(text)) return 'sure';
   if (seed.starts.some((word) => text.startsWith(word))) return 'sure';
-  if (dotted.test(text) || pageNumber.test(text) || newspaper.test(text) || crumbs.test(text)) return 'sure';
+  if (dotted.test(text) || pageNumber.test(text) || stamp.test(text) || newspaper.test(text) || crumbs.test(text)) return 'sure';
   const parts = text.split(separators).filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => seed.exact.includes(part))) return 'sure';
   if (/[。；]/.test(text) || !seed.beside.some((word) => text.startsWith(word))) return 'none';

@@ -53,6 +53,9 @@ export const grammar = {
   fully: new RegExp(`^${any(words.fully)}?$`),
   ofAll: new RegExp(any(words.wholes)),
   yearStart: /年初/,
-  total: new RegExp(`^[，、]?(?:以上)?${any([...words.totals, ...words.fiveYears])}(?:达到?|为)?$`),
+  /** 合计, 三镇共完成. */
+  total: new RegExp(
+    `^[，、]?(?:以上|[两二三四五六七八九十][个项家类]?[^，、；（）\\d]{0,3})?${any([...words.totals, ...words.fiveYears])}(?:达到?|为|${any(words.done)})?$`,
+  ),
   ofFiveYears: new RegExp(any(words.fiveYears)),
 } as const;
