@@ -23,6 +23,8 @@ export interface Lexicon extends Patterns {
   readonly after: WordList<'~' | '>' | '>=' | '<='>;
   /** Words of a bound before a number: 不低于, ≥. */
   readonly boundsBefore: WordList<keyof Words['bounds']['before']>;
+  /** 平均水平: what others reach. */
+  readonly averages: WordList<'measure'>;
   /** Verbs and particles before a name; a particle (推动, 为, 全年) may have another verb after it. */
   readonly cut: WordList<'cut' | 'particle'>;
   readonly nounParts: WordList<'noun'>;
@@ -85,6 +87,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     }),
     after: wordList(vocabulary.bounds.after),
     boundsBefore: wordList(vocabulary.bounds.before),
+    averages: wordList({ measure: vocabulary.averages }),
     cut: wordList({ cut: vocabulary.cut, particle: vocabulary.particles }),
     nounParts: wordList({ noun: vocabulary.nounParts }),
     lead: wordList({ lead: [...vocabulary.lead, ...vocabulary.bases], region: vocabulary.regions, time: vocabulary.times }),

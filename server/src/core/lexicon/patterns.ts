@@ -40,6 +40,12 @@ export interface Patterns {
   readonly firsts: RegExp;
   /** 0.3个、1.1个百分点的差距: behind the list. */
   readonly shortfall: RegExp;
+  /** 一是, 二要, ①: the item that a sentence is. */
+  readonly itemMark: RegExp;
+  /** 占比2022年: a year right behind the last sign of a name. */
+  readonly yearBehindName: RegExp;
+  /** ，合计: the sum of all just listed. */
+  readonly total: RegExp;
   /** 每千人口, 每千名老人 at the head of a name. */
   readonly perPopulation: RegExp;
   /** What may stand between the figures of a 分别 list. */
@@ -82,8 +88,10 @@ export function patternsOf(words: Words): Patterns {
     grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
     adjusted: adjustedBy(words),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),
-    planPeriod: new RegExp(`(?:十([一二三四五六七八九]))五”?(${timing.planPeriods.join('|')})`, 'g'),
-    planPeriodAhead: new RegExp(`^“?十[一二三四五六七八九]五”?${any([...timing.planStretches, ...timing.planPeriods])}`),
+    planPeriod: new RegExp(`十([一二三四五六七八九])五(?:”?(${timing.planPeriods.join('|')})|”(?=\\p{Script=Han}{2,14}累计))`, 'gu'),
+    planPeriodAhead: new RegExp(
+      `^“?十[一二三四五六七八九]五”?${any([...timing.planStretches, ...timing.planPeriods])}|^“十[一二三四五六七八九]五”[${[...new Set(timing.planStretches.map(([first]) => first))].join('')}]?$`,
+    ),
     relativeYear: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?!${any(timing.pointClosers)}|的$)`, 'g'),
     yearsPassed: new RegExp(
       `^${any(timing.passedOpeners)}?(?:${numeral}+|\\d{1,2})年${any(timing.passedClosers)}?|^${any(timing.untilOpeners)}?\\d{1,2}月${any(timing.monthClosers)}?`,
@@ -95,6 +103,11 @@ export function patternsOf(words: Words): Patterns {
     compoundName: new RegExp(any([...words.compoundNames].sort((a, b) => b.length - a.length)), 'g'),
     planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
     shortfall: new RegExp(`^(?:[、和及]?[\\d.]+个?(?:百分点)?)*${any(words.shortfalls)}`),
+    itemMark: new RegExp(`^[①-⑳]|^[一二三四五六七八九十]{1,3}${any(words.marks.verbs)}(?![${words.marks.notIs.join('')}])`),
+    yearBehindName: new RegExp(
+      `(?:占比|[^，。；：、（）()\\s\\d${[...timing.compared, ...timing.yearOpeners].join('')}])((?:19|20)\\d{2}年)$`,
+    ),
+    total: new RegExp(`^[，,、]?${any(words.sums)}`),
     firsts: new RegExp(`^[^，。；、\\d]{0,12}${any(words.firsts)}`),
     perPopulation: new RegExp(`^每[十百千万]+名?${any([...words.population].sort((a, b) => b.length - a.length))}`),
     origin: new RegExp(

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { chineseNumber } from '../text/numerals.ts';
+import { withoutSpaces } from '../text/spacing.ts';
 import type { FoundHeading } from './outlining.ts';
 import { isProse } from './outlining.ts';
 import type { FrontMatter, Plan } from './plan.ts';
@@ -78,7 +79,7 @@ export function planYearIn(
 
 const yearsIn = (text: string): number[] =>
   Array.from(
-    text.matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g),
+    withoutSpaces(text).matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g),
     ([, digits, written, dated]) => (digits || dated ? Number(digits ?? dated) : (chineseNumber((written ?? '').replace(/○/g, '〇')) ?? 0)),
   ).filter((year) => year > 1949);
 
@@ -106,7 +107,7 @@ export function placeIn(
   const early = blocks.slice(0, 12).map((block) => block.text);
   for (const pattern of lexicon.placeNamed) {
     for (const text of [...named, ...early]) {
-      const match = pattern.exec(text.trim());
+      const match = pattern.exec(withoutSpaces(text.trim()));
       if (match?.[1] && match[1].length > 1) return match[1];
     }
   }

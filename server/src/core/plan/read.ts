@@ -80,6 +80,8 @@ interface Context {
   /** The years that a section plans for, where they are not the plan's own: 今后五年, “十五五”时期. */
   readonly ahead?: string;
   readonly fiveYears: boolean;
+  /** The block begins with the year reported: what it says without 年均 or 累计 is of that year. */
+  readonly yearly: boolean;
   /** Where the text begins after the item number that the block begins with. */
   readonly bodyStart: number;
 }
@@ -137,15 +139,23 @@ function contextsOf(
     const opens = part !== 'review' && targetOpeners.some((word) => block.text.includes(word));
     const continues = listing && (block.kind === 'item' || block.kind === 'cell' || /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(block.text));
     listing = (opens && /[：:]\s*$|是\s*$/.test(block.text)) || continues;
-    if (part === 'review' && fiveYears.some((word) => block.text.slice(0, 40).includes(word))) five = true;
+    if (part === 'review') five = speaksOfFive(block.text.slice(0, 40), lexicon) ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
+    const yearly = year !== undefined && new RegExp(`^[—\\s　*]*${year - 1} ?年`).test(block.text);
     return {
+      yearly,
       bodyStart: heading && heading.level <= 5 ? heading.bodyStart : 0,
       fiveYears: five && own === 'review',
       ...(own && { part: own }),
       ...(ahead && { ahead }),
     };
   });
+}
+
+/** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them; undefined where neither is said. */
+function speaksOfFive(opening: string, { words: { fiveYears, oneYear } }: Lexicon): boolean | undefined {
+  if (fiveYears.some((word) => opening.includes(word))) return true;
+  return oneYear.some((word) => opening.includes(word)) ? false : undefined;
 }
 
 /** The five years that a heading plans for, unless it names the plan's own year as well. */
@@ -167,7 +177,7 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
       planYear !== undefined &&
       (time?.kind === 'cumulative' ||
         time?.kind === 'steady' ||
-        (!time && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+        (!time && !context.yearly && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
     return {
       indicator: read.indicator,
       phrase: read.phrase,

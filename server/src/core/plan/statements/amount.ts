@@ -23,6 +23,9 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   const figure = figures[index];
   const next = figures[index + 1];
   if (figure && isSizeBetween(figures[index - 1], figure)) return true;
+  // 低于3.8%的平均水平: what it is held against.
+  if (figure && paragraph.masked[figure.span.end] === '的' && lexicon.averages.startingAt(paragraph.masked, figure.span.end + 1))
+    return true;
   // 50亿元项目零的突破: none yet of that size.
   if (figure && lexicon.firsts.test(paragraph.masked.slice(figure.span.end, figure.span.end + 16))) return true;
   if (!figure || !next) return false;

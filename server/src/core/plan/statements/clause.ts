@@ -35,7 +35,7 @@ export function splitAt(paragraph: ParagraphText, start: number, end: number, is
   return members;
 }
 
-const isTrailing = signs(' \t\r\n\u3000\u00a0等的、“');
+const isTrailing = signs(' \t\r\n\u3000\u00a0等的与、“');
 
 /** Leaves off 等, 的 and blanks after the name. */
 export function trimmedEnd(text: string, start: number, end: number): number {

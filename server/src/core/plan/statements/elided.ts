@@ -1,12 +1,21 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Carried, Reading } from './grammar.ts';
 import { listLength } from './members.ts';
-import type { Name } from './named.ts';
+import { type Name, named } from './named.ts';
 import type { Predicate } from './predicate.ts';
 
 /** What a figure without a name of its own is of: the subject carried over, or several of them. */
 export function elidedNames(reading: Reading, predicate: Predicate, carried: Carried, index: number): readonly Name[] {
-  return ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
+  return totalOf(reading, carried, index) ?? ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
+}
+
+/** 甲18亿元、乙23亿元，合计41亿元: of both together. */
+function totalOf({ paragraph, lexicon, figures }: Reading, { names, recent, unit, end }: Carried, index: number): Name[] | undefined {
+  const figure = figures[index];
+  const last = recent.at(-1);
+  if (!figure || !last || names.length > 1 || recent.length < 2 || unit?.written !== figure.unit?.written) return undefined;
+  if (!lexicon.total.test(paragraph.masked.slice(end, figure.span.start))) return undefined;
+  return [{ ...last, ...named(recent.map(({ phrase }) => phrase).join('、'), lexicon) }];
 }
 
 /** 占比达到61.5%，比重提升4.3个百分点: the same share again. */

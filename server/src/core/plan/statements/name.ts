@@ -78,7 +78,7 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const { masked } = paragraph;
   const alias = aliasEndingAt(masked, start, end, lexicon);
   const share = lexicon.words.contributionNames.some((ending) => masked.endsWith(ending, end));
-  const cut = share ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
+  const cut = share || isShareHead(masked, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
   const made = (at: number, own: string, plain = own): Name => {
@@ -216,6 +216,12 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }
   return start;
+}
+
+/** 占规划总投资: no verb in it begins a name. */
+function isShareHead(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const at = withoutLead(text, start, end, lexicon);
+  return lexicon.words.ofOwner.some((word) => text.startsWith(word, at)) && at < end - 2;
 }
 
 /** A region before a known name does not change it (云川新区一般公共预算收入); a kind of place does (城镇常住人口). */

@@ -28,7 +28,8 @@ export function nounAfter(
     end += noun?.word.length ?? 1;
   }
   if (/\d/.test(masked[end] ?? '')) end = beforeNextMeasure(masked, start, end, lexicon);
-  if (masked[end - 1] === '中' && /[\d，,]/.test(masked[end] ?? '') && !lexicon.nounParts.endingAt(masked, end, start)) end -= 1;
+  if (masked[end - 1] === '中' && /^的?[\d，,]/.test(masked.slice(end, end + 2)) && !lexicon.nounParts.endingAt(masked, end, start))
+    end -= 1;
   if (!completed) end = withoutWeakEnd(masked, start, end, lexicon);
   const text = masked.slice(start, end).replace(/\s/g, '');
   return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;

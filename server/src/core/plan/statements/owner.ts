@@ -9,7 +9,8 @@ export function isOfOwner(name: Name, between: string, carried: Carried | undefi
   if (lexicon.ofOwner.test(name.phrase)) return true;
   if (endOf(name.text, lexicon) !== name.text) return false;
   // 总投资586亿元、年度投资116亿元: one measure after the other of the same projects.
-  const follows = carried.owner !== carried.names.at(-1) && /^\s*、/.test(between);
+  const isSame = carried.names.at(-1)?.phrase.endsWith(name.phrase.slice(-2)) === true;
+  const follows = carried.owner !== carried.names.at(-1) && (isSame ? /^\s*[、，]/ : /^\s*、/).test(between);
   return follows || (carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension));
 }
 

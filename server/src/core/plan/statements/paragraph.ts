@@ -13,7 +13,7 @@ export interface ParagraphText {
   readonly quoted: readonly Span[];
 }
 
-const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』/g;
+const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|"[^"“”。；\n]{1,40}"/g;
 const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/g;
 
 const blank = (match: string): string => ' '.repeat(match.length);

@@ -61,6 +61,12 @@ export function predicateBefore(text: string, end: number, start: number, lexico
       at = compared.start;
       continue;
     }
+    const dated = at - start > 7 ? lexicon.yearBehindName.exec(text.slice(at - 7, at)) : null;
+    if (dated) {
+      // 服务业增加值占比2022年为48.3%: the year stands between the name and its verb.
+      at -= dated[1]?.length ?? 0;
+      break;
+    }
     const found = lexicon.predicate.endingAt(text, at, start);
     if (
       !found ||
@@ -162,12 +168,13 @@ function comparisonBefore(
   let timed = -1;
   for (const opener of lexicon.words.comparison.openers) {
     const at = clause.lastIndexOf(opener);
-    if (at >= 0 && (timed < 0 || at < timed) && isTime(clause.slice(at + 1), lexicon)) timed = at;
+    if (at >= 0 && clause[at - 1] !== '占' && (timed < 0 || at < timed) && isTime(clause.slice(at + 1), lexicon)) timed = at;
   }
   if (timed >= 0) return { start: offset + timed, times: clause.slice(timed) };
   for (const word of lexicon.gaps.test(clause) ? lexicon.words.predicate.gap : []) {
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
-    if (at >= 0 && /^[^，。；、：,;\d]{1,20}$/.test(clause.slice(at + word.length)))
+    // 达到或好于Ⅲ类水体比例 is the name of a share.
+    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(clause.slice(at + word.length)))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   const opener = lexicon.words.comparison.places

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { signs } from '../../text/signs.ts';
+import { unspaced } from '../../text/spacing.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
@@ -8,6 +9,7 @@ import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
+import { putBack } from './spaced.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
 import { nounOf, type Subject, subjectOf } from './subject.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
@@ -19,6 +21,11 @@ import { yearsFor, yearsListed } from './years.ts';
  * any string is read, and what is not understood is left out.
  */
 export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
+  const plain = unspaced(text);
+  return plain ? readPlain(plain.text, lexicon).map((statement) => putBack(statement, plain.at)) : readPlain(text, lexicon);
+}
+
+function readPlain(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const paragraph = paragraphText(text, lexicon);
   const { figures: digits, years: named } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
   // What 剔除2023年…因素后 leaves out neither dates the figure nor is one.
@@ -54,7 +61,8 @@ const negative = (written: string): string =>
 function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
   const { end } = figure.span;
   if (figure.unit && !figure.classifier && lexicon.plannedBases.startingAt(paragraph.masked, end)) return true;
-  return paragraph.masked[end] === '的' && lexicon.words.intended.some((word) => paragraph.masked.startsWith(word, end + 1));
+  const { intended, intendedHeads } = lexicon.words;
+  return paragraph.masked[end] === '的' && [...intended, ...intendedHeads].some((word) => paragraph.masked.startsWith(word, end + 1));
 }
 
 /** 适老化改造 names its own action: 新增 before it in the list does not hold for it. */

@@ -14,10 +14,10 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   const entry = name.known ? lexicon.indicator(name.text) : undefined;
   const falls = predicate.verb === 'down' || (predicate.verb === 'up' && predicate.better && isBetterLess(name, lexicon));
   const moves = predicate.verb === 'up' || falls;
+  if (lexicon.shortfall.test(paragraph.masked.slice(token.span.end, token.span.end + 24))) return { statistic: 'gap', sign: -1 };
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
       return { statistic: 'gap', sign: isShort(at, lexicon, paragraph) ? -1 : 1 };
-    if (lexicon.shortfall.test(paragraph.masked.slice(token.span.end, token.span.end + 24))) return { statistic: 'gap', sign: -1 };
     const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
     const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))

@@ -161,6 +161,8 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   const hasSubject = !isSummed && before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
+  // 仍有1.7个的差距: how far from the target.
+  if (lexicon.shortfall.test(paragraph.masked.slice(figure.span.end, figure.span.end + 24))) return undefined;
   // 迈上6万亿元台阶: a step on the way, not a thing that is counted.
   if (lexicon.words.afterFigure.some((word) => paragraph.masked.startsWith(word, figure.span.end))) return undefined;
   const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));

@@ -77,6 +77,11 @@ export function withoutLead(text: string, start: number, end: number, lexicon: L
       at += plan[0].length;
       continue;
     }
+    const item = /[一二三四五六七八九十①-⑳]/.test(text[at] ?? '') ? lexicon.itemMark.exec(text.slice(at, Math.min(end, at + 5))) : null;
+    if (item) {
+      at += item[0].length;
+      continue;
+    }
     const years = /[近过这截到一二两三四五六七八九十\d]/.test(text[at] ?? '') ? lexicon.yearsPassed.exec(text.slice(at, end)) : null;
     if (years) {
       at += years[0].length;

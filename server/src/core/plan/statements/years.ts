@@ -10,9 +10,10 @@ export function yearsFor(reading: Reading, predicate: Predicate, figure: FigureT
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
   return years.filter(
     ({ span }) =>
-      span.end <= predicate.start &&
-      !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
-      !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)),
+      span.start === predicate.start ||
+      (span.end <= predicate.start &&
+        !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
+        !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2))),
   );
 }
 
