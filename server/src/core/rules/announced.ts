@@ -19,7 +19,7 @@ export interface Announced {
 export function* announcedLists(plan: Plan): Iterable<Announced> {
   const blocks = proseOf(plan).map(({ block }) => block);
   let at = 0;
-  for (const { siblings, start, parent } of [...runsOf(plan.outline)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
+  for (const { siblings, start } of [...runsOf(plan.outline)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
     const first = startOf(siblings);
     if (start !== 1 || siblings.some(({ mark }, index) => mark.number !== index + 1)) continue;
     while (at + 1 < blocks.length && (blocks[at + 1] as Block).span.start <= first) at += 1;
@@ -29,7 +29,7 @@ export function* announcedLists(plan: Plan): Iterable<Announced> {
     const from = block.text.slice(0, inside).trim() === '' ? blocks[at - 1] : block;
     if (!from) continue;
     const text = from === block ? block.text.slice(0, inside) : from.text;
-    const count = announcing(text, [siblings.length, membersBelow(siblings)]) ?? entitling(from, parent, siblings);
+    const count = announcing(text, [siblings.length, membersBelow(siblings)]) ?? entitling(text, siblings);
     if (count) yield { block: from, count, marks: siblings.map(({ mark }) => mark.span) };
   }
   for (const { block, marks } of listedItems(plan.text, blocks)) {
@@ -81,17 +81,24 @@ function announcing(text: string, sizes: readonly number[]): Count | undefined {
   const distance = ({ number }: Count): number => Math.abs(number - size);
   const count = joined.reduce((best, other) => (distance(other) < distance(best) ? other : best), last);
   if (distance(count) > farthest && (count.number > groupedFrom || !count.summing)) return undefined;
-  const moved = (span: Span): Span => ({ start: span.start + offset, end: span.end + offset });
-  return { ...count, span: moved(count.span), numeral: moved(count.numeral) };
+  return movedBy(count, offset);
 }
 
-/** 实施三大工程 as a heading over 实施甲工程, 实施乙工程: every passage is one of what the heading counts. */
-function entitling(block: Block, parent: Heading | undefined, siblings: Run['siblings']): Count | undefined {
-  if (!parent || siblings.length < 2 || block.span.end < parent.titleSpan.end || block.span.start > parent.titleSpan.start)
-    return undefined;
-  const title = block.text.trimEnd().replace(/[。：:]$/, '');
-  const count = countsIn(title).at(-1);
-  const noun = count && /^[\p{Script=Han}]{0,4}?([\p{Script=Han}]{2})”?$/u.exec(title.slice(count.span.end))?.[1];
-  if (!count || !noun || count.number === siblings.length || Math.abs(count.number - siblings.length) > farthest) return undefined;
-  return siblings.every((sibling) => sibling.title.includes(noun)) ? count : undefined;
+/** 实施三大工程 over 实施甲工程, 实施乙工程, or “三大行动”。一是甲行动: every passage is one of what is counted right before. */
+function entitling(text: string, siblings: Run['siblings']): Count | undefined {
+  const kept = text
+    .trimEnd()
+    .slice(-40)
+    .replace(/[”。：:]+$/, '');
+  const offset = Math.max(0, text.trimEnd().length - 40);
+  const count = countsIn(kept).at(-1);
+  const noun = count && /^[\p{Script=Han}]{0,4}?([\p{Script=Han}]{2})$/u.exec(kept.slice(count.span.end))?.[1];
+  if (!count || !noun || siblings.length < 2) return undefined;
+  if (count.number === siblings.length || Math.abs(count.number - siblings.length) > farthest) return undefined;
+  return siblings.every((sibling) => sibling.title.includes(noun)) ? movedBy(count, offset) : undefined;
+}
+
+function movedBy(count: Count, offset: number): Count {
+  const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  return { ...count, span: moved(count.span), numeral: moved(count.numeral) };
 }

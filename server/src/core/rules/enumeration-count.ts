@@ -83,7 +83,9 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   if (!isOfNames(list, count, lexicon)) return undefined;
   const [first, ...others] = list.members;
   if (open) return list.least > count.number && first ? miscount(block, count, list, spanIn(block, list.span), true) : undefined;
-  if (fits(list, count) || !countsNoun(after, count, lexicon)) return undefined;
+  // 绿色工厂、智能工厂、零碳工厂3家: of each there may be several, but not fewer than one.
+  const isAlike = list.members.length > 2 && list.members.every((member) => member.length > 2 && member.slice(-2) === first?.slice(-2));
+  if (fits(list, count) || !(countsNoun(after, count, lexicon) || (isAlike && list.least > count.number))) return undefined;
   if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), !quoted && !list.chained);
   // 国家级、省级三个平台, 小学、幼儿园3所学校: kinds are named, and there may be several of each.
   const named = others.every(
