@@ -3,7 +3,7 @@ import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import { type Marked, markedIn } from './siblings.ts';
 
 /** One number of a reference, with the passages of the document that bear it. */
@@ -45,12 +45,17 @@ export function citationsIn(plan: Plan): readonly Citation[] {
   const known = citations.get(plan);
   if (known) return known;
   const marks = markedIn(plan.outline);
-  const found = proseOf(plan).flatMap((prose) =>
-    /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/.test(prose.judged) ? citedIn(prose, marks) : [],
-  );
+  const found = proseOf(plan).flatMap((prose) => (mayCite(prose) ? citedIn(prose, marks) : []));
   citations.set(plan, found);
   return found;
 }
+
+const sign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
+
+const mayCite = fromWords(
+  ({ text, judged }) =>
+    sign.test(judged) && ([part, own, bracketed, plain].some((pattern) => judged.search(pattern) >= 0) || text.search(quoted) >= 0),
+);
 
 const citations = new WeakMap<Plan, readonly Citation[]>();
 

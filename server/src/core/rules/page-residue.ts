@@ -1,6 +1,7 @@
 import seed from '../../../../seeds/rules/page-residue.json' with { type: 'json' };
 import { type Block, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -73,24 +74,36 @@ interface Line {
 function linesOf(plan: Plan): readonly Line[] {
   const start = Math.max(firstMark(plan), plan.title?.span.end ?? 0);
   return plan.blocks.filter(isReadable).flatMap((block) => {
-    const found: Line[] = [];
-    for (let at = 0; at < block.text.length; ) {
-      const next = block.text.indexOf('\n', at);
-      const end = next < 0 ? block.text.length : next;
-      const text = block.text.slice(at, end);
-      const inner = kindOf(text) === 'none' ? inlineIn(text) : undefined;
+    return linesIn(block.text).map(({ at, length, text, kind }): Line => {
       // The page number - 3 - looks like the item of a list: its dash belongs to it.
-      const isWhole = block.kind === 'item' && end - at === block.text.length;
-      const span = isWhole
-        ? withBullet(block.span, plan.text)
-        : spanIn(block, inner ? spanOf(at + inner.start, at + inner.end) : spanOf(at, end));
+      const isWhole = block.kind === 'item' && length === block.text.length;
+      const span = isWhole ? withBullet(block.span, plan.text) : spanIn(block, spanOf(at, at + text.length));
       const where = span.start >= plan.end ? 'tail' : span.start < start ? 'head' : 'body';
-      found.push({ text: inner ? text.slice(inner.start, inner.end) : text, span, where, kind: inner ? 'sure' : kindOf(text) });
-      at = end + 1;
-    }
-    return found;
+      return { text, span, where, kind };
+    });
   });
 }
+
+/** A line of a text, or the residue within it, with the length of the whole line. */
+interface Piece extends Pick<Line, 'text' | 'kind'> {
+  readonly at: number;
+  readonly length: number;
+}
+
+const linesIn = byText((text): readonly Piece[] => {
+  let next = 0;
+  return text.split('\n').flatMap((line) => {
+    const at = next;
+    next += line.length + 1;
+    const kind = kindOf(line);
+    const inner = kind === 'none' ? inlineIn(line) : undefined;
+    const { length } = line;
+    if (at >= text.length) return [];
+    return inner
+      ? { at: at + inner.start, length, text: line.slice(inner.start, inner.end), kind: 'sure' }
+      : { at, length, text: line, kind };
+  });
+});
 
 const isReadable = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'item' || kind === 'heading';
 
