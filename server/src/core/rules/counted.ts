@@ -82,6 +82,7 @@ export function listBefore(text: string, end: number): Listed | undefined {
   const joints = list.members.every(hasJoint)
     ? 0
     : (bare(list.members[0] ?? '')
+        .replace(/^(?:以及|[和与及])/, '')
         .slice(-nearJoint)
         .match(joint)?.length ?? 0);
   return { ...list, most: list.most + joints, ...(from > at && { chained: true }) };

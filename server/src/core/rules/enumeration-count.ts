@@ -79,6 +79,7 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   const after = text.slice(count.span.end + (quoted && text[count.span.end] === '”' ? 1 : 0), count.span.end + 8);
   if (seed.notLists.some((word) => after.startsWith(word))) return undefined;
   const list = listBefore(text, end);
+  if (!list && quoted === false && text[before - 1] === '”') return quotedBefore(block, text, count, before);
   if (!list) return pairBefore(block, text, count, after, lexicon);
   if (!isOfNames(list, count, lexicon)) return undefined;
   const [first, ...others] = list.members;
@@ -88,9 +89,7 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   if (fits(list, count) || !(countsNoun(after, count, lexicon) || (isAlike && list.least > count.number))) return undefined;
   if (list.least > count.number) return miscount(block, count, list, spanIn(block, list.span), !quoted && !list.chained);
   // 国家级、省级三个平台, 小学、幼儿园3所学校: kinds are named, and there may be several of each.
-  const named = others.every(
-    (member) => (bare(member).length > 1 || /[”》]$/.test(member)) && !seed.categories.some((word) => member.endsWith(word)),
-  );
+  const named = others.every((member) => (bare(member).length > 1 || /[”》]$/.test(member)) && !isCategory(member));
   if (!named) return undefined;
   if (count.summing || seed.named.includes(count.classifier)) {
     // 和平共处五项原则 is a name of its own: two members are too few to say what a far larger count sums up.
@@ -100,6 +99,14 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
   return others.length > 1 && count.number === list.most + 1 && others.every((member) => member.length > 2)
     ? miscount(block, count, list, spanIn(block, list.span), false)
     : undefined;
+}
+
+/** “产业、项目、民生”三件大事: the quotation is the list. */
+function quotedBefore(block: Block, text: string, count: Count, end: number): Miscount | undefined {
+  const list = count.summing ? listBefore(text, end - 1) : undefined;
+  if (!list || text[list.span.start - 1] !== '“' || fits(list, count) || Math.abs(count.number - list.least) > 1) return undefined;
+  if (list.members.some((member) => member === '' || isCategory(member) || /\d|等/.test(member))) return undefined;
+  return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2);
 }
 
 /** 甲和乙三大园区: two are named and three counted; 甲和乙三大行动 may be the actions of two. */
@@ -117,6 +124,10 @@ function pairBefore(block: Block, text: string, count: Count, after: string, lex
   const span = { start: start - pair[0].length, end: start };
   return miscount(block, count, { span, members: pair[0].split(/[和与及]/), least: 2, most: 2 }, spanIn(block, span), false);
 }
+
+/** 国家级, 省级; 省、市; but 海绵城市 is a thing of its own. */
+const isCategory = (member: string): boolean =>
+  seed.categories.some((word) => member.endsWith(word) && (member.length <= 3 || !seed.places.includes(word)));
 
 const fits = ({ least, most }: Listed, { number }: Count): boolean =>
   (number >= least && number <= most) || number - most > farthest || least - number > farthest;
@@ -139,7 +150,11 @@ function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lex
   const behind = members.slice(members.length - number + 1).map((member) => member.length);
   const boundary = members[members.length - number] ?? '';
   if (members.length <= number) return true;
-  return boundary.length <= Math.max(...behind) + 3 && !/领域|方面|区域/.test(boundary) && !holdsAction(boundary, actions);
+  return (
+    boundary.length <= Math.max(...behind) + 3 &&
+    !/领域|方面|区域/.test(boundary) &&
+    ((summing && boundary !== first && boundary.length <= shortName) || !holdsAction(boundary, actions))
+  );
 }
 
 /** What 三大 sums up may be named by a verb, in few characters: 预期转弱, 稳就业. */
