@@ -141,13 +141,16 @@ function contextsOf(
     listing = (opens && /[：:]\s*$|是\s*$/.test(block.text)) || continues;
     if (part === 'review') five = speaksOfFive(block.text.slice(0, 40), lexicon) ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
-    const yearly = year !== undefined && new RegExp(`^[—\\s　*]*${year - 1} ?年`).test(block.text);
+    const opening = /^[—\s　*]*(.{0,12})/u.exec(block.text.slice(heading?.bodyStart ?? 0))?.[1] ?? '';
+    const yearly = year !== undefined && opening.startsWith(String(year - 1)) && /^\d{4} ?年/.test(opening);
+    const period =
+      own === 'review' ? undefined : (yearsAhead(opening, year, lexicon) ?? (own === 'targets' ? yearAhead(opening, year) : undefined));
     return {
       yearly,
       bodyStart: heading && heading.level <= 5 ? heading.bodyStart : 0,
       fiveYears: five && own === 'review',
       ...(own && { part: own }),
-      ...(ahead && { ahead }),
+      ...((period ?? ahead) && { ahead: period ?? ahead }),
     };
   });
 }
@@ -164,6 +167,12 @@ function yearsAhead(title: string, year: number | undefined, lexicon: Lexicon): 
   const plan = /十([一二三四五六七八九])五/.exec(title)?.[1];
   if (plan) return yearOf({ kind: 'fiveYearPlan', ordinal: 10 + '一二三四五六七八九'.indexOf(plan) + 1, since: false }, year, String(year));
   return lexicon.words.fiveAhead.some((word) => title.includes(word)) ? `${year}-${year + 4}` : undefined;
+}
+
+/** 到2030年 at the head of a paragraph of targets. */
+function yearAhead(opening: string, planYear: number | undefined): string | undefined {
+  const year = /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1];
+  return year !== undefined && planYear !== undefined && Number(year) > planYear ? year : undefined;
 }
 
 function statementsIn(block: Block, index: number, context: Context, planYear: number | undefined, lexicon: Lexicon): Statement[] {

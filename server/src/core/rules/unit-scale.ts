@@ -131,7 +131,7 @@ function otherScaleIn({ targets, tasks, results }: ComparisonRow, plan: Plan): O
     [result, target ? undefined : task],
   ] as const;
   for (const [first, stated] of pairs) {
-    if (first && stated && differInScale(first, stated)) return { span: stated.span, stated, first };
+    if (first && stated && !isStep(first) && !isStep(stated) && differInScale(first, stated)) return { span: stated.span, stated, first };
   }
   return undefined;
 }
@@ -144,6 +144,9 @@ const isYearsLevel = (statement: Statement): statement is Stated =>
   statement.statistic === 'level' &&
   counts(statement) &&
   /^\d{0,4}$/.test(statement.year);
+
+/** 突破百万辆: no figure, but a step on the way. */
+const isStep = ({ unit, figure }: Stated): boolean => /^[百千]?[百千万亿]/.test(unit.written) && figure.written === '1';
 
 /** Nobody writes 3500公里 as 0.35万公里: a figure below one in the other unit has reason to be in its own. */
 function differInScale(first: Stated, stated: Stated): boolean {

@@ -27,7 +27,8 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   if (figure && paragraph.masked[figure.span.end] === '的' && lexicon.averages.startingAt(paragraph.masked, figure.span.end + 1))
     return true;
   // 50亿元项目零的突破: none yet of that size.
-  if (figure && lexicon.firsts.test(paragraph.masked.slice(figure.span.end, figure.span.end + 16))) return true;
+  const behind = figure ? paragraph.masked.slice(figure.span.end, figure.span.end + 16) : '';
+  if (behind.includes('零') && lexicon.firsts.test(behind)) return true;
   if (!figure || !next) return false;
   // 地区生产总值不足50亿元的有4个: which of them.
   if (!figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(figure.span.end, next.span.start)))

@@ -6,6 +6,10 @@ import type { Predicate } from './predicate.ts';
 
 /** What a figure without a name of its own is of: the subject carried over, or several of them. */
 export function elidedNames(reading: Reading, predicate: Predicate, carried: Carried, index: number): readonly Name[] {
+  const figure = reading.figures[index];
+  const { owner, unit } = carried;
+  // 重点项目96个，年度计划投资158亿元，新开工20个: counted are those that have the measure.
+  if (owner && owner !== carried.names.at(-1) && figure?.classifier && unit?.dimension.startsWith('money')) return [owner];
   return totalOf(reading, carried, index) ?? ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
 }
 

@@ -220,6 +220,8 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
 
 /** 占规划总投资: no verb in it begins a name. */
 function isShareHead(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const words = text.slice(start, end);
+  if (!lexicon.words.ofOwner.some((word) => words.includes(word))) return false;
   const at = withoutLead(text, start, end, lexicon);
   return lexicon.words.ofOwner.some((word) => text.startsWith(word, at)) && at < end - 2;
 }

@@ -61,7 +61,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
       at = compared.start;
       continue;
     }
-    const dated = at - start > 7 ? lexicon.yearBehindName.exec(text.slice(at - 7, at)) : null;
+    const dated = text[at - 1] === '年' && at - start > 7 ? lexicon.yearBehindName.exec(text.slice(at - 7, at)) : null;
     if (dated) {
       // 服务业增加值占比2022年为48.3%: the year stands between the name and its verb.
       at -= dated[1]?.length ?? 0;

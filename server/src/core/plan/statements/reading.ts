@@ -148,7 +148,12 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
-    (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) ? (carried?.increment ?? 0) : 0);
+    (subject.listed &&
+    predicate.verb === undefined &&
+    !isAction(subject, lexicon) &&
+    !lexicon.words.tallies.some((word) => verbs.includes(word))
+      ? (carried?.increment ?? 0)
+      : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
   const statements: ParagraphStatement[] = [];
   const listEnd = figures[index + count - 1] as FigureToken;

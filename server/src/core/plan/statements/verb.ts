@@ -20,7 +20,10 @@ export function mainVerb(paragraph: ParagraphText, start: number, end: number, n
     const quote = quoteAt(quoted, at);
     const noun = lexicon.nounParts.startingAt(masked, at, nameEnd);
     const found = lexicon.cut.startingAt(masked, at, end);
-    const isVerb = found !== undefined && !quote && (noun?.word.length ?? 0) < found.word.length;
+    // 下放率: a rate is named by its verb; 率先 is no rate.
+    const isRate =
+      found !== undefined && masked[at + found.word.length] === '率' && !/[先领]/.test(masked[at + found.word.length + 1] ?? '');
+    const isVerb = found !== undefined && !isRate && !quote && (noun?.word.length ?? 0) < found.word.length;
     if (
       isVerb &&
       (found.tags.includes('particle') || !isCompound(masked, run?.end ?? start, at, at + found.word.length, nameEnd, found.word, lexicon))
