@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
-import { proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import { type Row, tablesIn } from './tables.ts';
 
 /** A number with its unit. */
@@ -17,20 +17,23 @@ export interface Amount {
 
 /** Amounts of like things side by side: 3252亿元、2140亿元和748亿元, 甲产值420亿元、乙产值186亿元, the years of a row, rows of like names. */
 export function* amountsBeside(plan: Plan, lexicon: Lexicon): Iterable<readonly Amount[]> {
-  for (const { block, judged } of proseOf(plan)) if (block.kind !== 'cell' && joined.test(judged)) yield* listsIn(block, judged, lexicon);
+  for (const prose of proseOf(plan)) if (prose.block.kind !== 'cell' && numbersIn(prose).length > 1) yield* listsIn(prose, lexicon);
   for (const rows of tablesIn(plan)) yield* inTable(rows, lexicon);
 }
 
 const joined = /\d[^\d\s、，。；]{1,6}(?:[、和与及]|以及)/;
 const number = /(?<![\d.A-Za-z—～~-])\d+(?:\.\d+)?(?![\d.])/g;
+/** The numbers of a text that has some side by side. */
+const numbersIn = fromWords(({ judged }): readonly RegExpMatchArray[] => (joined.test(judged) ? [...judged.matchAll(number)] : []));
 const link = /^(、|和|与|及|以及|，)([\p{Script=Han}]{0,12})$/u;
 
 /** What a list has between its amounts: nothing but a joint; or a joint and a name that ends like the first, and then two others are needed to judge by. */
-function* listsIn(block: Block, text: string, lexicon: Lexicon): Iterable<readonly Amount[]> {
+function* listsIn(prose: Prose, lexicon: Lexicon): Iterable<readonly Amount[]> {
+  const { block, judged: text } = prose;
   let list: Amount[] = [];
   let [from, end] = [0, -1];
   let named = false;
-  for (const { 0: written, index } of text.matchAll(number)) {
+  for (const { 0: written, index = 0 } of numbersIn(prose)) {
     const read = lexicon.units.readAt(text, index + written.length);
     const between = end < 0 || index - end > longest ? undefined : link.exec(text.slice(end, index));
     const isNamed = between?.[2] !== '';

@@ -85,7 +85,9 @@ function complementary(sentence: Sentence, index: number): Breakdown | undefined
   const [before, first] = [sentence[index - 1], sentence[index]];
   if (!before || !first || !/^，[\p{Script=Han}]{2,6}$/u.test(first.before)) return undefined;
   const parts = listFrom(sentence, index);
-  const names = words.complements.find((all) => all.length === parts.length && areCalled(parts, all));
+  const names = words.complements.find(
+    (all) => all.length === parts.length && areCalled(parts, all) && parts.every((part) => isBare(part, all)),
+  );
   if (!names || names.some((name) => before.stated.phrase.includes(name) || before.before.slice(-14).includes(name))) return undefined;
   const isAlike = [before, ...parts].every(
     ({ stated }) =>
@@ -93,6 +95,12 @@ function complementary(sentence: Sentence, index: number): Breakdown | undefined
   );
   if (!isAlike || isRate(before) || isAverage(before.stated) || grammar.change.test(before.before)) return undefined;
   return { whole: before.stated, others: [], parts: parts.map(({ stated }) => stated), complete: true, disjoint: true };
+}
+
+/** 税收, 非税收入; but 农村转移 is not all that is 农村. */
+function isBare(part: Said, names: readonly string[]): boolean {
+  const rest = part.before.replace(/^[，、和及与]/, '').replace(nameOf(part, names) ?? '', '');
+  return rest === '' || words.measures.includes(rest);
 }
 
 /** The figure and those joined to it by 、 or 和, each with a short name. */
