@@ -66,7 +66,7 @@ function nameBefore(text: string, at: number, { predicate }: Lexicon): string {
 
 /** The cells of one row are of one thing; those of a column only where the things are named alike: 装备产值, 电子产值. */
 function* inTable([header, ...rows]: readonly Row[], lexicon: Lexicon): Iterable<readonly Amount[]> {
-  const unitColumn = header?.findIndex((cell) => cell !== undefined && /^单\s*位$/.test(cell.text.trim())) ?? -1;
+  const unitColumn = header?.findIndex((cell) => cell !== undefined && /^(?:计量)?单\s*位$/.test(cell.text.trim())) ?? -1;
   const alike = new Map<string, Amount[]>();
   for (const row of rows) {
     const unit = unitColumn < 0 ? undefined : lexicon.units.named(row[unitColumn]?.text.trim() ?? '');
@@ -82,7 +82,9 @@ function* inTable([header, ...rows]: readonly Row[], lexicon: Lexicon): Iterable
         .slice(-2) ?? '';
     for (const { amount, column } of name === '' ? [] : amounts) {
       const key = `${column} ${name}`;
-      alike.set(key, [...(alike.get(key) ?? []), amount]);
+      const known = alike.get(key);
+      if (known) known.push(amount);
+      else alike.set(key, [amount]);
     }
   }
   for (const amounts of alike.values()) if (amounts.length > 2) yield amounts;

@@ -12,7 +12,7 @@ export interface BareCell {
 const bareNumber = /^\s*-?\d+(?:\.\d+)?\s*$/;
 const withUnit = /^\s*[超约近]?-?\d+(?:\.\d+)?\s*(?:[%％‰]|[\p{Script=Han}/]{1,8})(?:以上|以内|左右)?\s*$/u;
 const inBrackets = /[（(][^）)]*[）)]\s*$/;
-const unitHead = /^\s*单\s*位\s*$/;
+const unitHead = /^\s*(?:计量)?单\s*位\s*$/;
 const fewest = 2;
 
 /** What is told of units in one table: by a column of its own, beside each number, or in brackets behind names and heads. */
@@ -28,7 +28,8 @@ export function* bareCells([header, ...rows]: readonly Row[], lexicon: Lexicon):
 }
 
 /** The name in a row, and the first cell that holds a bare number. */
-const nameIn = (row: Row): Block | undefined => row.find((cell) => /\p{Script=Han}{2}/u.test(cell?.text ?? ''));
+const nameIn = (row: Row): Block | undefined =>
+  row.find((cell) => /\p{Script=Han}{2}/u.test(cell?.text ?? '') && !withUnit.test(cell?.text ?? ''));
 const firstBare = (row: Row): Block | undefined => row.find((cell, column) => column > 0 && cell && bareNumber.test(cell.text));
 
 /** True for the name of something that must have a unit, as the vocabulary or its last word tells: not 基尼系数, not 合计. */
@@ -49,30 +50,18 @@ function* withoutUnit(rows: readonly Row[], column: number, lexicon: Lexicon): I
   if (name && cell && takesUnit(name.text.trim(), lexicon)) yield { cell, name: name.text.trim() };
 }
 
-/** 420亿元 | 450: the other cells of the row and of the column have their unit. */
+/** 420亿元 | 450: the other cells of the row and of the column have their unit; where the row has no other number, two of the column must. */
 function* besideUnits(header: Row, rows: readonly Row[]): Iterable<BareCell> {
-  for (const [at, row] of rows.entries()) {
-    for (const [column, cell] of row.entries()) {
-      if (
-        !cell ||
-        column === 0 ||
-        !bareNumber.test(cell.text) ||
-        /^\s*0\s*$/.test(cell.text) ||
-        inBrackets.test(header[column]?.text ?? '')
-      )
-        continue;
-      const others = row.filter((other, index) => index > 0 && index !== column && /\d/.test(other?.text ?? ''));
-      const above = rows
-        .filter((_, index) => index !== at)
-        .map((other) => other[column]?.text ?? '')
-        .filter((text) => /\d/.test(text));
-      const isOdd =
-        others.length > 0 &&
-        others.every((other) => withUnit.test(other?.text ?? '')) &&
-        above.length > 0 &&
-        above.every((text) => withUnit.test(text));
-      if (isOdd) yield { cell, name: nameIn(row)?.text.trim() ?? '' };
-    }
+  for (const [column, head] of header.entries()) {
+    if (column === 0 || inBrackets.test(head?.text ?? '')) continue;
+    const numbered = rows.filter((row) => /\d/.test(row[column]?.text ?? ''));
+    const odd = numbered.filter((row) => !withUnit.test(row[column]?.text ?? ''));
+    const [row] = odd;
+    const cell = row?.[column];
+    if (!row || !cell || odd.length > 1 || numbered.length < 2 || !bareNumber.test(cell.text) || /^\s*0\s*$/.test(cell.text)) continue;
+    const others = row.filter((other, index) => index > 0 && index !== column && /\d/.test(other?.text ?? ''));
+    const enough = others.length > 0 || numbered.length > fewest;
+    if (enough && others.every((other) => withUnit.test(other?.text ?? ''))) yield { cell, name: nameIn(row)?.text.trim() ?? '' };
   }
 }
 

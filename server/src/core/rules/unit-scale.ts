@@ -100,7 +100,8 @@ function oddScaleIn(amounts: readonly Amount[]): OddScale | undefined {
   if (amounts.every(({ unit }) => unit.scale.equals(first.unit.scale)) || amounts.some(({ unit }) => /亿亿|万万|亿万/.test(unit.written)))
     return undefined;
   // Of two the later is named, of more the one that stands alone.
-  const odd = amounts.filter((amount) => amounts.filter(({ unit }) => unit.scale.equals(amount.unit.scale)).length === 1).at(-1);
+  const unlike = amounts.filter(({ unit }) => !unit.scale.equals(first.unit.scale));
+  const odd = unlike.length === 1 ? unlike[0] : unlike.length === amounts.length - 1 ? first : undefined;
   const others = amounts.filter((amount) => amount !== odd);
   const [other] = others;
   if (!odd || !other || others.some(({ unit }) => !unit.scale.equals(other.unit.scale))) return undefined;
