@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { apart } from './apart.mjs';
+import { apart, apartInWorker } from './apart.mjs';
 import { aside } from './aside.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
@@ -51,5 +51,12 @@ export const bundles = {
     ],
     outdir: 'dist/client',
   },
-  webServer: { ...browser, ...whole, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server/browser.js' },
+  webServer: {
+    ...browser,
+    ...whole,
+    plugins: [apartInWorker, ...whole.plugins],
+    format: 'iife',
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/server/browser.js',
+  },
 };

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Scope, Status, StatusParams, StatusResult } from '../../../server/src/lsp/requests.ts';
+import type { ExportFormat, Scope, Status, StatusParams, StatusResult } from '../../../server/src/lsp/requests.ts';
 import { take } from '../prior.ts';
 import { words } from '../words.ts';
+import { exportReport } from './export.ts';
 import type { Kept } from './messages.ts';
 import { ReportPanel } from './panel.ts';
 
@@ -18,6 +19,9 @@ export function registerReport(client: BaseLanguageClient, context: vscode.Exten
     ),
     vscode.commands.registerCommand('plandoc.compare', (clicked?: vscode.Uri, chosen?: readonly vscode.Uri[]) =>
       compare(client, context, chosen && chosen.length > 1 ? chosen : clicked ? [clicked] : []),
+    ),
+    vscode.commands.registerCommand('plandoc.export', (within: string | undefined, format: ExportFormat, target?: vscode.Uri) =>
+      exportReport(client, scopeOf(within), format, context.extension.packageJSON.version, target),
     ),
     vscode.window.registerWebviewPanelSerializer(type, {
       deserializeWebviewPanel: async (panel, kept: Kept | undefined) => {
