@@ -34,7 +34,7 @@ test('a review sheet has the form of an annex: its mark, a centred title, page a
   assert.deepEqual(paragraphs.filter(Boolean).slice(0, 4), [
     '附件',
     '计划文稿审查意见表',
-    '检查了 1 份文稿，发现 7 处：警告 4，提示 3。',
+    '检查了 1 份文稿，发现 6 处：警告 4，提示 2。',
     '文稿：2024.md',
   ]);
   assert.match(paragraphs.find((words) => words.startsWith('对照：')) ?? '', /2023\.md/);

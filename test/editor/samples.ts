@@ -28,4 +28,15 @@ export function findingsArrivedOn(document: vscode.TextDocument): Promise<vscode
 }
 
 /** The rule that a finding is of; its code is a link to the rule’s page. */
+/** Gives a document the text that it had, on disk as well: an editor under load may have saved in between. */
+export async function restored(document: vscode.TextDocument, text: string): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  if (document.getText() === text) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
+
 export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { codeOf, findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
+import { codeOf, findingsArrivedOn, findingsOn, openSample, restored, withFaults } from '../samples.ts';
 
 suite('living with findings', () => {
   let document: vscode.TextDocument;
@@ -11,10 +11,7 @@ suite('living with findings', () => {
     original = document.getText();
     await findingsArrivedOn(document);
   });
-  teardown(async () => {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  });
+  teardown(() => restored(document, original));
 
   const finding = (rule: string): vscode.Diagnostic => {
     const found = findingsOn(document).find((diagnostic) => codeOf(diagnostic) === rule);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { codeOf, findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
+import { codeOf, findingsArrivedOn, findingsOn, openSample, restored, withFaults } from '../samples.ts';
 
 suite('fixes', () => {
   let document: vscode.TextDocument;
@@ -11,10 +11,7 @@ suite('fixes', () => {
     original = document.getText();
     await findingsArrivedOn(document);
   });
-  teardown(async () => {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  });
+  teardown(() => restored(document, original));
 
   const offered = async (range: vscode.Range, kind?: string): Promise<vscode.CodeAction[]> =>
     vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 10);

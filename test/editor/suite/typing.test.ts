@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
-import { codeOf, findingsOn, openSample } from '../samples.ts';
+import { codeOf, findingsOn, openSample, restored } from '../samples.ts';
 
 /** What is typed over which words of the plan without faults, and the rule that sees it. */
 const slips = [
@@ -25,10 +25,7 @@ suite('faults as they are typed', () => {
       return symbols?.length > 0;
     });
   });
-  teardown(async () => {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  });
+  teardown(() => restored(document, original));
 
   for (const { what, words, nth, typed, rule } of slips)
     test(`${what} is seen after the key, and gone when it is taken back`, async () => {
