@@ -96,7 +96,9 @@ function namedBefore(block: Block, text: string, count: Count, lexicon: Lexicon)
     if (list.members.length === 2 && count.number > list.most + 1) return undefined;
     return miscount(block, count, list, spanIn(block, list.span), list.members.length > 2 && !quoted && !list.chained);
   }
-  return others.length > 1 && count.number === list.most + 1 && others.every((member) => member.length > 2)
+  // 东湖、西岭、南桥4个乡镇: what is counted in places is named by places.
+  const ofPlaces = seed.placeNouns.some((word) => after.startsWith(word));
+  return others.length > 1 && count.number === list.most + 1 && (ofPlaces || others.every((member) => member.length > 2))
     ? miscount(block, count, list, spanIn(block, list.span), false)
     : undefined;
 }
