@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts';
 import { citationsIn } from '../rules/cited.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
 import type { Span } from '../text/span.ts';
@@ -18,7 +19,7 @@ export function documentLinksOf(snapshot: Snapshot, uri: string): readonly Docum
     const target = steps.at(-1)?.target;
     return target ? [{ span, target: { uri, span: target.titleSpan } }] : [];
   });
-  return [...cited, ...annexLinks(plan.text, uri, plan.outline), ...fileLinks(snapshot, plan.text, uri)].sort(
+  return [...cited, ...annexLinks(plan.text, uri, plan.outline), ...fileLinks(snapshot, plan, uri)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -43,15 +44,32 @@ function annexLinks(
 const annexOf = (title: string): string => /^附件\s*[\d一二三四五六七八九十]{0,2}/.exec(title)?.[0] ?? '';
 
 /** Names of Markdown files that are at hand, also with a folder before them; within Markdown's own links the editor knows them already. */
-function fileLinks(snapshot: Snapshot, text: string, uri: string): readonly DocumentLink[] {
-  return Array.from(text.matchAll(lineWithFile)).flatMap(({ index: lineStart, 0: line }) =>
-    Array.from(line.matchAll(fileName)).flatMap(({ index, 0: written }) => {
-      const target = uriOfPath(written, uri);
+function fileLinks(snapshot: Snapshot, plan: Plan, uri: string): readonly DocumentLink[] {
+  return fileNamesIn(plan).flatMap(({ written, span }) => {
+    const target = uriOfPath(written, uri);
+    return target !== undefined && snapshot.documents.has(target) ? [{ span, target }] : [];
+  });
+}
+
+interface FileName {
+  readonly written: string;
+  readonly span: Span;
+}
+
+function fileNamesIn(plan: Plan): readonly FileName[] {
+  const known = fileNames.get(plan);
+  if (known) return known;
+  const found = Array.from(plan.text.matchAll(lineWithFile)).flatMap(({ index: lineStart, 0: line }) =>
+    Array.from(line.matchAll(fileName), ({ index, 0: written }): FileName => {
       const start = lineStart + index;
-      return target !== undefined && snapshot.documents.has(target) ? [{ span: { start, end: start + written.length }, target }] : [];
+      return { written, span: { start, end: start + written.length } };
     }),
   );
+  fileNames.set(plan, found);
+  return found;
 }
+
+const fileNames = new WeakMap<Plan, readonly FileName[]>();
 
 /** Few lines name a file, and the others need not be searched for all that a name can begin with. */
 const lineWithFile = /^.*\.(?:md|markdown).*$/gm;
