@@ -35,7 +35,7 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
     return true;
   // 50万元以上的村占三成: which of them.
   const isWhich = figure.bound !== undefined && paragraph.masked[figure.span.end] === '的' && next.unit?.dimension === 'ratio';
-  if (isWhich && !/[，。；、]/.test(paragraph.masked.slice(figure.span.end, next.span.start))) return true;
+  if (isWhich && !/[，。；、,;]/.test(paragraph.masked.slice(figure.span.end, next.span.start))) return true;
   if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;

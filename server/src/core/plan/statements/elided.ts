@@ -10,8 +10,17 @@ export function elidedNames(reading: Reading, predicate: Predicate, carried: Car
   const { owner, unit } = carried;
   // 重点项目96个，年度计划投资158亿元，新开工20个: counted are those that have the measure.
   if (owner && owner !== carried.names.at(-1) && figure?.classifier && unit?.dimension.startsWith('money')) return [owner];
+  if (owner && figure && isAmountBehindShare(carried, figure.unit?.dimension ?? '', reading.lexicon)) return [owner];
   return totalOf(reading, carried, index) ?? ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
 }
+
+/** 粮食产量…，占全国的十分之一，连续4年稳定在750亿斤以上: the output, not its share. */
+const isAmountBehindShare = ({ owner, names, statistic }: Carried, dimension: string, { words }: Lexicon): boolean =>
+  statistic === 'ratio' &&
+  owner !== names.at(-1) &&
+  dimension !== '' &&
+  !/^(?:ratio|points|multiple)/.test(dimension) &&
+  words.ofOwner.some((word) => names.at(-1)?.phrase.includes(word));
 
 /** 甲18亿元、乙23亿元，合计41亿元: of both together. */
 function totalOf({ paragraph, lexicon, figures }: Reading, { names, recent, unit, end }: Carried, index: number): Name[] | undefined {

@@ -43,6 +43,9 @@ function beforeNextMeasure(text: string, start: number, limit: number, lexicon: 
   const end = verb && !lexicon.nounParts.endingAt(text, limit, start) ? limit - verb.word.length : limit;
   for (let at = start + 2; at < end; at += 1) {
     const noun = lexicon.nounParts.startingAt(text, at, end);
+    // 12个〔盟市〕细颗粒物平均浓度22微克: a known measure has the next number.
+    const known = at + 3 < end ? lexicon.names.startingAt(text, at, end)?.word : undefined;
+    if (known && known.length > 3 && at + known.length === end && lexicon.indicator(known)?.dimension !== 'count') return at;
     if (noun) at += noun.word.length - 1;
     else if (text[at - 1] === '中' && lexicon.names.startingAt(text, at, end)) return at - 1;
     else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;

@@ -10,8 +10,8 @@ export function isOfOwner(name: Name, between: string, carried: Carried | undefi
   if (endOf(name.text, lexicon) !== name.text) return false;
   // 总投资586亿元、年度投资116亿元: one measure after the other of the same projects.
   const isSame = carried.names.at(-1)?.phrase.endsWith(name.phrase.slice(-2)) === true;
-  const follows = carried.owner !== carried.names.at(-1) && (isSame ? /^\s*[、，]/ : /^\s*、/).test(between);
-  return follows || (carried.unit !== undefined && /^(count|length|area|people)/.test(carried.unit.dimension));
+  const follows = carried.owner !== carried.names.at(-1) && (isSame ? /^\s*[、，,]/ : /^\s*、/).test(between);
+  return follows || (carried.unit !== undefined && /^(count|length|area|people|power)/.test(carried.unit.dimension));
 }
 
 /** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */

@@ -77,7 +77,7 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
   return subject.elided && carried?.respectively && listLength(reading, index, length + 1) === length ? length : 1;
 }
 
-const isClosing = signs('，。；');
+const isClosing = signs('，。；,;');
 const isComma = signs('，,；;。');
 
 /** After the last comma or stop before `at`, no further back than a clause is long. */
