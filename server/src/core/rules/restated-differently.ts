@@ -117,7 +117,10 @@ const isOwnFigure = (statement: Statement): statement is Stated =>
 const areSameQuantity = (a: Stated, b: Stated): boolean =>
   a.statistic === b.statistic && (a.year === b.year || a.year === '' || b.year === '') && comparable(a.unit, b.unit) && a.block !== b.block;
 
-/** 2.35亿美元 and 2.35亿元 of one thing and year: the same digits, three at least, in units that cannot be converted. */
+/**
+ * 2.35亿美元 and 2.35亿元 of one thing and year: the same digits, three at least, in units of one kind that cannot be converted.
+ * Of a unit of another kind (粮食产量23.45亿元) another rule speaks.
+ */
 function otherUnit(others: readonly Stated[], stated: Stated, plan: Plan): Restatement | undefined {
   const { figure, unit, statistic, year, block } = stated;
   if (figure.written.replace(/\D/g, '').length < 3) return undefined;
@@ -128,12 +131,13 @@ function otherUnit(others: readonly Stated[], stated: Stated, plan: Plan): Resta
       other.year === year &&
       other.block !== block &&
       !comparable(other.unit, unit) &&
-      other.unit.dimension !== '' &&
-      unit.dimension !== '' &&
+      kindOf(other.unit) === kindOf(unit) &&
       sameScope(plan, other, stated),
   );
   return first && { span: stated.span, stated, first, kind: 'unit' };
 }
+
+const kindOf = ({ dimension }: Stated['unit']): string => dimension.slice(0, /[./]|$/.exec(dimension)?.index);
 
 /** What tells `stated` apart from all that was said before; undefined where one of them says the same. */
 function differenceFrom(firsts: readonly Stated[], stated: Stated): Restatement | undefined {
