@@ -86,5 +86,6 @@ export {
 } from './snapshot.ts';
 export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
+export { rememberAtMost } from './text/remembered.ts';
 export { applyEdits, type Edit, type Span } from './text/span.ts';
 export { distinctNames, fileNameOf, pathFrom, pathWithin, sameUri, uriOfPath } from './text/uri.ts';

@@ -1,7 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Document, defaultSettings, identityOf, planOf, type Snapshot, snapshotOf, staleEntries } from '../../core/index.ts';
+import {
+  type Document,
+  defaultSettings,
+  identityOf,
+  planOf,
+  rememberAtMost,
+  type Snapshot,
+  snapshotOf,
+  staleEntries,
+} from '../../core/index.ts';
 import { linesOf, reportFileOf } from '../../exchange/report.ts';
 import { decoded, sizeProblem } from '../decode.ts';
 import { problemsIn } from '../problems.ts';
@@ -16,6 +25,9 @@ const cache = kept ? cacheIn(kept.folder) : noCache;
 const empty = settings.map((own) => snapshotOf([], own));
 const settingKeys = settings.map((own) => keyOf(kept?.program, language, own));
 const readingKeys = settings.map(({ indicators, plans, folder }) => keyOf(kept?.program, indicators, plans, folder));
+
+// Texts come back in next year's document, and then no more.
+rememberAtMost(2_000);
 
 parentPort?.on('message', async (job: Job) => {
   parentPort?.postMessage(job.kind === 'identify' ? await each(job.files, identified) : await checkedAll(job.documents));

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { figure } from '../quantity/quantity.ts';
-import { apart, byText } from '../text/remembered.ts';
+import { apart, byText, isFull } from '../text/remembered.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
 import type { Identity, Plan } from './plan.ts';
@@ -214,7 +214,6 @@ function statementsIn(block: Block, index: number, context: Context, planYear: n
 /** The same few numbers are written over and over. */
 const figureOf = byText(figure);
 
-const most = 20_000;
 const memories = new WeakMap<Lexicon, Map<string, ParagraphStatement[]>>();
 
 /** Statements depend on the paragraph's text alone, so an edit reads only the paragraph it touched. Bounded: when full it starts anew. */
@@ -230,7 +229,7 @@ function remembered(text: string, lexicon: Lexicon): ParagraphStatement[] {
 
 function memoryOf(lexicon: Lexicon): Map<string, ParagraphStatement[]> {
   const memory = memories.get(lexicon);
-  if (memory && memory.size < most) return memory;
+  if (memory && !isFull(memory)) return memory;
   const fresh = new Map<string, ParagraphStatement[]>();
   memories.set(lexicon, fresh);
   return fresh;

@@ -1,4 +1,12 @@
-const most = 20_000;
+let most = 20_000;
+
+/** How many texts a memory holds before it starts anew. A program through which many documents go once is better off with few. */
+export function rememberAtMost(texts: number): void {
+  most = texts;
+}
+
+/** True of a memory that holds as many texts as it may. */
+export const isFull = ({ size }: ReadonlyMap<string, unknown>): boolean => size >= most;
 
 /** A function of a text alone that remembers what it gave, so that an edit reads only what it touched. Bounded: when full it starts anew. */
 export function byText<Read extends object | string>(read: (text: string) => Read): (text: string) => Read {
@@ -6,7 +14,7 @@ export function byText<Read extends object | string>(read: (text: string) => Rea
   return (text) => {
     const known = memory.get(text);
     if (known !== undefined) return known;
-    if (memory.size >= most) memory = new Map();
+    if (isFull(memory)) memory = new Map();
     const own = apart(text);
     const made = read(own);
     memory.set(own, made);
