@@ -6,7 +6,7 @@ import { type ComparisonCells, columns, columnWords, comparisonTable } from '../
 import { escaped } from '../exchange/markdown.ts';
 import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
-import { csvTable, markdownTable, textTable } from '../exchange/table-forms.ts';
+import { csvFile, markdownTable, textTable } from '../exchange/table-forms.ts';
 import { steering } from '../exchange/width.ts';
 import { options } from './options.ts';
 import { openPair } from './pair.ts';
@@ -78,8 +78,7 @@ interface Compared {
 function renderedAs(format: Exclude<Format, OfficeFormat>, { between, counts, rows, room }: Compared, language: Language): string {
   if (format === 'json') return `${JSON.stringify({ counts, rows }, undefined, 2)}\n`;
   const table = [columnWords[language], ...rows].map((row) => columns.map((column) => row[column]));
-  // Spreadsheets take a CSV file for UTF-8 by its byte order mark.
-  if (format === 'csv') return `\uFEFF${csvTable(table)}`;
+  if (format === 'csv') return csvFile(table);
   const sentence = countsSentence(counts, language);
   if (format === 'markdown') return `## ${escaped(between)}\n\n${sentence}\n\n${markdownTable(table)}`;
   return `${between.replace(steering, ' ')}\n${sentence}\n\n${textTable(table, room)}`;

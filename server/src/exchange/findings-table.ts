@@ -1,7 +1,7 @@
 import { type Language, rules } from '../core/index.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
-import { csvTable } from './table-forms.ts';
+import { csvFile } from './table-forms.ts';
 import { excuseWords, placesSentence, severityWords } from './wording.ts';
 
 /** The columns of the table of findings, in their order. */
@@ -38,7 +38,7 @@ export const suppressedRows = (report: Report): { readonly cells: FindingCells; 
 /** The findings as CSV, for a spreadsheet: with the byte order mark by which it knows UTF-8. */
 export function csv(report: Report): string {
   const rows = [findingWords[report.language], ...findingRows(report)];
-  return `\uFEFF${csvTable(rows.map((cells) => findingColumns.map((column) => cells[column])))}`;
+  return csvFile(rows.map((cells) => findingColumns.map((column) => cells[column])));
 }
 
 function cellsOf(file: ReportFile, finding: ReportFinding, language: Language): FindingCells {

@@ -27,6 +27,9 @@ export function markdownTable([heading = [], ...rows]: Table): string {
   return [heading, heading.map(() => '---'), ...rows].map(line).join('');
 }
 
+/** A table as a CSV file: spreadsheets take it for UTF-8 by its byte order mark. */
+export const csvFile = (table: Table): string => `\uFEFF${csvTable(table)}`;
+
 /** RFC 4180. A cell that a spreadsheet would run as a formula is kept from it by an apostrophe; signed figures stay figures, and a mere `=` is no formula. */
 export function csvTable(table: Table): string {
   const cell = (text: string): string => {

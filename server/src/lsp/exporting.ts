@@ -6,7 +6,7 @@ import { markdown } from '../exchange/markdown.ts';
 import { isOffice, type OfficeFormat, officeFile } from '../exchange/office.ts';
 import { type Report, type ReportFile, reportFileOf } from '../exchange/report.ts';
 import { sarif } from '../exchange/sarif.ts';
-import { csvTable } from '../exchange/table-forms.ts';
+import { csvFile } from '../exchange/table-forms.ts';
 import { type Course, oneByOne } from './cancelling.ts';
 import { plansWithin } from './checking.ts';
 import type { ExportFormat, ExportParams, ExportResult } from './requests.ts';
@@ -47,5 +47,5 @@ function csv({ files, language }: Report): string {
       .slice(1)
       .map((row) => [file, ...row]),
   );
-  return `\uFEFF${csvTable([[language === 'zh' ? '文件' : 'file', ...heading], ...rows])}`;
+  return csvFile([[language === 'zh' ? '文件' : 'file', ...heading], ...rows]);
 }

@@ -7,7 +7,7 @@ import { applyEdits, type Edit } from '../text/span.ts';
 const rounds = 10;
 
 /**
- * The edits that mend all that has a safe fix (with `unsafe`, all that has any). Fixes that overlap or bring a new finding to light are
+ * The edits of all safe fixes, with `unsafe` of the others as well. Fixes that overlap or bring a new finding to light are
  * applied round after round, and the result is given as one list of edits to the text as it stands: fixing twice changes nothing.
  */
 export function fixAllOf(snapshot: Snapshot, uri: string, applicability: Applicability = 'safe'): readonly Edit[] {

@@ -1,3 +1,4 @@
+import seed from '../../../../seeds/rules/unit-scale.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -5,7 +6,7 @@ import { type Exact, exact } from '../quantity/exact.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
 import { fromWords, type Prose, proseOf } from './prose.ts';
-import { type Row, tablesIn } from './tables.ts';
+import { type Row, tablesIn, unitColumnOf } from './tables.ts';
 
 /** A number with its unit. */
 export interface Amount {
@@ -61,12 +62,12 @@ function nameBefore(text: string, at: number, { predicate }: Lexicon): string {
   let end = at;
   for (let steps = 0; steps < 3; steps += 1) end -= predicate.endingAt(text, end)?.word.length ?? 0;
   const name = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, end - 10), end))?.[0] ?? '';
-  return /均|每|单位/.test(name) ? '' : name.slice(-2);
+  return seed.perHead.some((word) => name.includes(word)) ? '' : name.slice(-2);
 }
 
 /** The cells of one row are of one thing; those of a column only where the things are named alike: 装备产值, 电子产值. */
 function* inTable([header, ...rows]: readonly Row[], lexicon: Lexicon): Iterable<readonly Amount[]> {
-  const unitColumn = header?.findIndex((cell) => cell !== undefined && /^(?:计量)?单\s*位$/.test(cell.text.trim())) ?? -1;
+  const unitColumn = unitColumnOf(header, lexicon);
   const alike = new Map<string, Amount[]>();
   for (const row of rows) {
     const unit = unitColumn < 0 ? undefined : lexicon.units.named(row[unitColumn]?.text.trim() ?? '');

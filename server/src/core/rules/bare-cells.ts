@@ -1,7 +1,8 @@
+import seed from '../../../../seeds/rules/unit-missing.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { familiesOf } from './noun-families.ts';
-import type { Row } from './tables.ts';
+import { type Row, unitColumnOf } from './tables.ts';
 
 /** A cell whose number, or whose name, has no unit where all like it have one. */
 export interface BareCell {
@@ -10,15 +11,18 @@ export interface BareCell {
 }
 
 const bareNumber = /^\s*-?\d+(?:\.\d+)?\s*$/;
-const withUnit = /^\s*[超约近]?-?\d+(?:\.\d+)?\s*(?:[%％‰]|[\p{Script=Han}/]{1,8})(?:以上|以内|左右)?\s*$/u;
+const { before, after } = seed.cellBounds;
+const withUnit = new RegExp(
+  `^\\s*(?:${before.join('|')})?-?\\d+(?:\\.\\d+)?\\s*(?:[%％‰]|[\\p{Script=Han}/]{1,8})(?:${after.join('|')})?\\s*$`,
+  'u',
+);
 const inBrackets = /[（(][^）)]*[）)]\s*$/;
-const unitHead = /^\s*(?:计量)?单\s*位\s*$/;
 const fewest = 2;
 
 /** What is told of units in one table: by a column of its own, beside each number, or in brackets behind names and heads. */
 export function* bareCells([header, ...rows]: readonly Row[], lexicon: Lexicon): Iterable<BareCell> {
   if (!header) return;
-  const unitColumn = header.findIndex((cell) => unitHead.test(cell?.text ?? ''));
+  const unitColumn = unitColumnOf(header, lexicon);
   if (unitColumn >= 0) yield* withoutUnit(rows, unitColumn, lexicon);
   else {
     yield* besideUnits(header, rows);

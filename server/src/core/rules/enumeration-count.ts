@@ -154,7 +154,7 @@ function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lex
   if (members.length <= number) return true;
   return (
     boundary.length <= Math.max(...behind) + 3 &&
-    !/领域|方面|区域/.test(boundary) &&
+    !seed.fields.some((word) => boundary.includes(word)) &&
     ((summing && boundary !== first && boundary.length <= shortName) || !holdsAction(boundary, actions))
   );
 }

@@ -4,6 +4,7 @@ import type { Part, Statement, Statistic } from '../plan/statement.ts';
 import { formatted } from '../quantity/exact.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { agree, counts, exclude, inUnit, isStated, lowOf, type Stated, saying, shareOf, topicOf } from './figures.ts';
+import { familyOf } from './noun-families.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { isAllotted, isShared, placesIn, sameScope } from './scope.ts';
 
@@ -118,7 +119,7 @@ const areSameQuantity = (a: Stated, b: Stated): boolean =>
   a.statistic === b.statistic && (a.year === b.year || a.year === '' || b.year === '') && comparable(a.unit, b.unit) && a.block !== b.block;
 
 /**
- * 2.35亿美元 and 2.35亿元 of one thing and year: the same digits, three at least, in units of one kind that cannot be converted.
+ * 2.35亿美元 and 2.35亿元 of one thing and year: the same digits, three at least, in units of one kind that cannot be converted, counts left out.
  * Of a unit of another kind (粮食产量23.45亿元) another rule speaks.
  */
 function otherUnit(others: readonly Stated[], stated: Stated, plan: Plan): Restatement | undefined {
@@ -131,13 +132,12 @@ function otherUnit(others: readonly Stated[], stated: Stated, plan: Plan): Resta
       other.year === year &&
       other.block !== block &&
       !comparable(other.unit, unit) &&
-      kindOf(other.unit) === kindOf(unit) &&
+      familyOf(other.unit.dimension) === familyOf(unit.dimension) &&
+      familyOf(unit.dimension) !== 'count' &&
       sameScope(plan, other, stated),
   );
   return first && { span: stated.span, stated, first, kind: 'unit' };
 }
-
-const kindOf = ({ dimension }: Stated['unit']): string => dimension.slice(0, /[./]|$/.exec(dimension)?.index);
 
 /** What tells `stated` apart from all that was said before; undefined where one of them says the same. */
 function differenceFrom(firsts: readonly Stated[], stated: Stated): Restatement | undefined {

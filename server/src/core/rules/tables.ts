@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -11,6 +12,16 @@ export function tablesIn(plan: Plan): readonly (readonly Row[])[] {
 }
 
 const tables = new WeakMap<Plan, readonly (readonly Row[])[]>();
+
+/** The column whose head says that it holds the units; -1 where none does. */
+export const unitColumnOf = (header: Row | undefined, { words }: Lexicon): number =>
+  header?.findIndex((cell) => cell !== undefined && words.table.unit.includes(unspaced(cell.text))) ?? -1;
+
+/** 单位：亿元 holds for the whole table that it stands over. */
+export const isUnitCaption = (text: string, { words }: Lexicon): boolean =>
+  words.table.unit.some((word) => [`${word}：`, `${word}:`].some((caption) => unspaced(text).includes(caption)));
+
+const unspaced = (text: string): string => text.replace(/\s/g, '');
 
 function readTables({ blocks, end }: Plan): readonly (readonly Row[])[] {
   const found = new Map<number, (Block | undefined)[][]>();

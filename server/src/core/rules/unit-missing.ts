@@ -8,7 +8,7 @@ import { bareCells } from './bare-cells.ts';
 import { familiesOf } from './noun-families.ts';
 import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
-import { type Row, tablesIn } from './tables.ts';
+import { isUnitCaption, type Row, tablesIn } from './tables.ts';
 
 interface Bare extends Fault {
   readonly written: string;
@@ -32,7 +32,7 @@ export const unitMissing: Rule<Bare> = {
     }
     for (const rows of tablesIn(plan)) {
       const found = [...bareCells(rows, lexicon)];
-      if (found.length === 0 || isCaptioned(plan, rows)) continue;
+      if (found.length === 0 || isCaptioned(plan, rows, lexicon)) continue;
       for (const { cell, name } of found) {
         const entry = lexicon.indicator(name);
         const units = entry ? lexicon.units.ofDimension(entry.dimension).slice(0, 2) : [];
@@ -50,11 +50,10 @@ export const unitMissing: Rule<Bare> = {
   },
 };
 
-/** 单位：亿元 above a table holds for all of it. */
-function isCaptioned({ blocks }: Plan, rows: readonly Row[]): boolean {
+function isCaptioned({ blocks }: Plan, rows: readonly Row[], lexicon: Lexicon): boolean {
   const first = rows[0]?.find((cell) => cell !== undefined);
   const at = first ? blocks.indexOf(first) : -1;
-  return blocks.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ text }) => /单\s*位\s*[：:]/.test(text));
+  return blocks.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ text }) => isUnitCaption(text, lexicon));
 }
 
 /** Digits that no unit follows: closed by a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
