@@ -27,7 +27,6 @@ export function findingsArrivedOn(document: vscode.TextDocument): Promise<vscode
   });
 }
 
-/** The rule that a finding is of; its code is a link to the rule’s page. */
 /** Gives a document the text that it had, on disk as well: an editor under load may have saved in between. */
 export async function restored(document: vscode.TextDocument, text: string): Promise<void> {
   await vscode.window.showTextDocument(document);
@@ -39,4 +38,5 @@ export async function restored(document: vscode.TextDocument, text: string): Pro
   await document.save();
 }
 
+/** The rule that a finding is of; its code is a link to the rule’s page. */
 export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { launchBrowser } from '../../harness/browser.mjs';
@@ -27,24 +28,33 @@ export const page = await opened(await browser.newContext({ viewport: { width: 1
 /** The same folder opened once more, with what the editor has written down of its state; the extension told another display language. */
 export const openedAgain = (language) => opened(page.context(), language);
 
-/** Another folder in the same editor, on a page of its own. */
-export async function openedOn(other) {
-  const page = await openedAgain();
-  await page.goto(workbench.url(other));
-  await page.locator('.monaco-workbench').waitFor();
-  return page;
-}
-
 /** A test that keeps a picture of the editor where it fails. */
-export const scenario = (name, run, options = {}) =>
+export const scenario = (name, run, options = {}) => test(name, options, () => pictured(name, page, run));
+
+/** The same on a folder of its own, which `fill` puts files into: `run` is given the page that shows it. */
+export const scenarioOn = (fill, name, run, options = {}) =>
   test(name, options, async () => {
+    const other = mkdtempSync(join(tmpdir(), 'plandoc-'));
+    fill(other);
+    const own = await openedAgain();
     try {
-      await run();
-    } catch (error) {
-      await screenshot(`failed ${name}`);
-      throw error;
+      await own.goto(workbench.url(other));
+      await own.locator('.monaco-workbench').waitFor();
+      await pictured(name, own, () => run(own));
+    } finally {
+      await own.close();
+      rmSync(other, { recursive: true, maxRetries: 5 });
     }
   });
+
+async function pictured(name, of, run) {
+  try {
+    await run();
+  } catch (error) {
+    await screenshot(`failed ${name}`, of);
+    throw error;
+  }
+}
 
 /** Opens the file whose name ends so from the Explorer, and waits until the status bar says that the others have been read as well. */
 export async function openFile(ending, of = page) {

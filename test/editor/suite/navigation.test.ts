@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
+import { locationsFrom } from '../locations.ts';
 import { findingsArrivedOn, findingsOn, openSample, withFaults } from '../samples.ts';
 
 /** Within the nth occurrence (from 0) of some words. */
@@ -39,56 +40,30 @@ suite('hover and jumps', () => {
   });
 
   test('from a task’s figure to its target', async () => {
-    const [target] = await eventually('a definition', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeDefinitionProvider',
-        document.uri,
-        placeIn(document, '城镇新增就业2800人'),
-      );
-      return found.length > 0 && found;
-    });
+    const [target] = await locationsFrom('Definition', document, placeIn(document, '城镇新增就业2800人'));
     ok(target, 'no target');
     equal(target.uri.toString(), document.uri.toString());
     equal(await wordsAt(target), '2600人');
   });
 
   test('from a result to last year’s target, in last year’s document', async () => {
-    const [target] = await eventually('a definition in the other document', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeDefinitionProvider',
-        document.uri,
-        placeIn(document, '城镇新增就业2583人'),
-      );
-      return found.some(({ uri }) => uri.toString() !== document.uri.toString()) && found;
-    });
+    const [target] = await locationsFrom('Definition', document, placeIn(document, '城镇新增就业2583人'), (found) =>
+      found.some(({ uri }) => uri.toString() !== document.uri.toString()),
+    );
     ok(target, 'no target');
     match(decodeURIComponent(target.uri.toString()), /2023年计划报告\.md$/);
     equal(await wordsAt(target), '2500人');
   });
 
   test('from a result to the target in the same document', async () => {
-    const [target] = await eventually('a declaration', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeDeclarationProvider',
-        document.uri,
-        placeIn(document, '城镇新增就业2583人'),
-      );
-      return found.length > 0 && found;
-    });
+    const [target] = await locationsFrom('Declaration', document, placeIn(document, '城镇新增就业2583人'));
     ok(target, 'no target');
     equal(target.uri.toString(), document.uri.toString());
     equal(await wordsAt(target), '2600人');
   });
 
   test('from a figure to what the vocabulary knows of its indicator', async () => {
-    const [entry] = await eventually('a type definition', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeTypeDefinitionProvider',
-        document.uri,
-        placeIn(document, '实际使用外资1.3亿美元'),
-      );
-      return found.length > 0 && found;
-    });
+    const [entry] = await locationsFrom('TypeDefinition', document, placeIn(document, '实际使用外资1.3亿美元'));
     ok(entry, 'no entry');
     equal(entry.uri.scheme, 'plandoc-indicator');
     const page = await vscode.workspace.openTextDocument(entry.uri);
@@ -98,14 +73,7 @@ suite('hover and jumps', () => {
   });
 
   test('from a target to all its places, over the years', async () => {
-    const found = await eventually('references', async () => {
-      const locations = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeReferenceProvider',
-        document.uri,
-        placeIn(document, '城镇新增就业2600人'),
-      );
-      return locations.length > 4 && locations;
-    });
+    const found = await locationsFrom('Reference', document, placeIn(document, '城镇新增就业2600人'), (found) => found.length > 4);
     const here = found.filter(({ uri }) => uri.toString() === document.uri.toString());
     const words = await Promise.all(here.map(wordsAt));
     ok(words.includes('2583人') && words.includes('2600人') && words.includes('2800人'), `only ${words.join('、')} in the document itself`);

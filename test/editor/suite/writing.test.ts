@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
 import { eventually } from '../eventually.ts';
+import { locationsFrom } from '../locations.ts';
 import { codeOf, findingsArrivedOn, openSample } from '../samples.ts';
 
 const text = `---
@@ -63,14 +64,7 @@ suite('writing', () => {
 
   test('from a target to its tasks', async () => {
     const document = await newPlan();
-    const [task] = await eventually('an implementation', async () => {
-      const found = await vscode.commands.executeCommand<vscode.Location[]>(
-        'vscode.executeImplementationProvider',
-        document.uri,
-        behind(document, '26'),
-      );
-      return found.length > 0 && found;
-    });
+    const [task] = await locationsFrom('Implementation', document, behind(document, '26'));
     ok(task, 'no task');
     equal(document.getText(task.range), '2600人');
     equal(task.range.start.line, 10);
