@@ -137,6 +137,7 @@ export const wordsSchema = z.strictObject({
   notFigureBefore: words,
   policyAfter: words,
   pace: groups('economy', 'indicators', 'joiners', 'together', 'along', 'roughly', 'ahead'),
+  grew: words,
   gatherers: words,
   withoutNumber: words,
 });

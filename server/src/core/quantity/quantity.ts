@@ -27,6 +27,9 @@ export const figure = (written: string): Figure => {
   return { low, high, written };
 };
 
+/** A share, a rate, points or a multiple: no amount of anything. */
+export const isRelative = ({ dimension }: Unit): boolean => /^(?:ratio|points|multiple)/.test(dimension);
+
 export const comparable = (a: Unit, b: Unit): boolean => a.dimension === b.dimension;
 
 /** A value given in `from`, expressed in `to`; undefined where the two measure different things. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isRelative, type Unit } from '../../quantity/quantity.ts';
 import type { Carried, Reading } from './grammar.ts';
 import { listLength } from './members.ts';
 import { type Name, named } from './named.ts';
@@ -10,16 +11,17 @@ export function elidedNames(reading: Reading, predicate: Predicate, carried: Car
   const { owner, unit } = carried;
   // 重点项目96个，年度计划投资158亿元，新开工20个: counted are those that have the measure.
   if (owner && owner !== carried.names.at(-1) && figure?.classifier && unit?.dimension.startsWith('money')) return [owner];
-  if (owner && figure && isAmountBehindShare(carried, figure.unit?.dimension ?? '', reading.lexicon)) return [owner];
+  if (owner && figure && isAmountBehindShare(carried, figure.unit, reading.lexicon)) return [owner];
   return totalOf(reading, carried, index) ?? ownerGrown(reading, predicate, carried, index) ?? recalled(reading, predicate, carried, index);
 }
 
 /** 粮食产量…，占全国的十分之一，连续4年稳定在750亿斤以上: the output, not its share. */
-const isAmountBehindShare = ({ owner, names, statistic }: Carried, dimension: string, { words }: Lexicon): boolean =>
+const isAmountBehindShare = ({ owner, names, statistic }: Carried, unit: Unit | undefined, { words }: Lexicon): boolean =>
   statistic === 'ratio' &&
   owner !== names.at(-1) &&
-  dimension !== '' &&
-  !/^(?:ratio|points|multiple)/.test(dimension) &&
+  unit !== undefined &&
+  unit.dimension !== '' &&
+  !isRelative(unit) &&
   words.ofOwner.some((word) => names.at(-1)?.phrase.includes(word));
 
 /** 甲18亿元、乙23亿元，合计41亿元: of both together. */
@@ -40,11 +42,11 @@ export const isSameShare = ({ phrase }: Name, { names, statistic }: Carried, { w
 /** 海洋生产总值…，占地区生产总值的29%，增长7.2%: it grew itself, not its share. */
 function ownerGrown({ paragraph, lexicon, figures }: Reading, predicate: Predicate, carried: Carried, index: number): Name[] | undefined {
   const { owner, statistic, names } = carried;
+  const { grew } = lexicon.words;
   const share = names.at(-1);
   const figure = figures[index];
   if (!owner || !share || !figure || owner === share || !/^ratio/.test(statistic) || figure.unit?.dimension !== 'ratio') return undefined;
-  const grew = lexicon.words.predicate.up[0] ?? '';
-  const isOwn = predicate.verb === 'up' && paragraph.masked.slice(predicate.start, figure.span.start).includes(grew);
+  const isOwn = predicate.verb === 'up' && grew.some((word) => paragraph.masked.slice(predicate.start, figure.span.start).includes(word));
   return isOwn && lexicon.words.ofOwner.some((word) => share.phrase.includes(word)) ? [owner] : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isRelative } from '../../quantity/quantity.ts';
 import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
 import type { Reading } from './grammar.ts';
@@ -75,7 +76,7 @@ export function oneName(names: readonly Name[], token: FigureToken, paragraph: P
   if (!first || !last || first === last) return names;
   if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
   const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
-  const isAmount = token.unit !== undefined && !/^(ratio|points|multiple)/.test(token.unit.dimension);
+  const isAmount = token.unit !== undefined && !isRelative(token.unit);
   const isGathered = gatheringIn(last.phrase, names.length, lexicon) !== undefined;
   if (last.known || !(isAmount || isGathered || whole.includes('等'))) return [last];
   return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Unit } from '../../quantity/quantity.ts';
+import { isRelative, type Unit } from '../../quantity/quantity.ts';
 import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
 import { elidedNames, isSameShare } from './elided.ts';
@@ -28,8 +28,7 @@ export interface Subject {
 
 /** 年度投资75亿元，其中产业项目61个: what is counted shares no name with an amount of money. */
 const sharesKind = (before: Unit | undefined, own: Unit | undefined): boolean =>
-  [before, own].some((unit) => !unit || /^(?:ratio|points|multiple)/.test(unit.dimension)) ||
-  before?.dimension.startsWith('money') === own?.dimension.startsWith('money');
+  [before, own].some((unit) => !unit || isRelative(unit)) || before?.dimension.startsWith('money') === own?.dimension.startsWith('money');
 
 /** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
 export function subjectOf(
@@ -102,8 +101,8 @@ export function subjectOf(
 
 /** 满意率98.6%，30天无理由退货办理1.32万件: an amount behind words that could not be read is none of the rate before. */
 function isForeign({ figures }: Reading, index: number, carried: Carried, between: string): boolean {
-  const [kind, own] = [carried.unit?.dimension, figures[index]?.unit?.dimension];
-  return kind === 'ratio' && own !== undefined && !/^(?:ratio|points|multiple)/.test(own) && /\p{Script=Han}{5}/u.test(between);
+  const own = figures[index]?.unit;
+  return carried.unit?.dimension === 'ratio' && own !== undefined && !isRelative(own) && /\p{Script=Han}{5}/u.test(between);
 }
 
 /** 总投资210亿元的调蓄工程: a bare measure is of what stands behind its figure. */

@@ -1,5 +1,5 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
-import { comparable } from '../../quantity/quantity.ts';
+import { comparable, isRelative } from '../../quantity/quantity.ts';
 import type { Stated } from '../figures.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
@@ -113,7 +113,7 @@ function listFrom(sentence: Sentence, index: number): readonly Said[] {
   return parts;
 }
 
-const isRate = ({ stated: { unit } }: Said): boolean => /^(?:ratio|points|multiple)/.test(unit.dimension);
+const isRate = ({ stated: { unit } }: Said): boolean => isRelative(unit);
 
 /** 居民人均可支配收入33860元，其中城镇居民44120元: parts of an average lie on both sides of it. */
 const isAverage = ({ phrase }: Stated): boolean => words.averages.some((word) => phrase.includes(word));
