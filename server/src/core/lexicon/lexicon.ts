@@ -4,13 +4,17 @@ import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
+import { type Landmarks, landmarksBy } from './landmarks.ts';
 import { type Patterns, patternsOf } from './patterns.ts';
+import { type PhraseTag, phrasesOf } from './phrases.ts';
 import type { Words } from './schema.ts';
 
 /** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
 export interface Lexicon extends Patterns {
   readonly units: UnitTable;
   readonly words: Words;
+  /** Where in a text something may begin that is sought all through it. */
+  landmarks(text: string): Landmarks;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
   indicator(name: string): IndicatorEntry | undefined;
   /** All indicators, in the order of the seed; what a workspace adds comes last. */
@@ -19,6 +23,12 @@ export interface Lexicon extends Patterns {
   readonly names: WordList<'name'>;
   /** Words before a number, to be read backwards from it: verbs, bounds, adverbs. */
   readonly predicate: WordList<PredicateTag>;
+  /** Phrases that stand for a number: 与经济增长同步. */
+  readonly phrases: WordList<PhraseTag>;
+  /** 信息传输、软件和信息技术(服务业): one name for all its 、. */
+  readonly compoundNames: WordList<'name'>;
+  /** 剔除, 扣除: openers of what a figure leaves out. */
+  readonly adjustmentOpeners: WordList<'opener'>;
   /** Words after a number and its unit. */
   readonly after: WordList<'~' | '>' | '>=' | '<='>;
   /** Words of a bound before a number: 不低于, ≥. */
@@ -62,6 +72,7 @@ export function lexiconWith(additions: readonly IndicatorAddition[]): Lexicon {
 
 function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   const vocabulary = words as Words;
+  const phrases = phrasesOf(vocabulary);
   let known: ReadonlyMap<string, IndicatorEntry> | undefined;
   const byName = (): ReadonlyMap<string, IndicatorEntry> => {
     known ??= named([...(indicators as IndicatorEntry[]), ...additions]);
@@ -72,6 +83,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     ...patternsOf(vocabulary),
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
+    landmarks: landmarksBy(vocabulary, Object.values(phrases).flat()),
     indicator: (name) => byName().get(name) ?? byName().get(plainName(name)),
     get entries() {
       return [...new Set(byName().values())];
@@ -85,6 +97,9 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       adverb: [...vocabulary.predicate.adverb, ...vocabulary.bases],
       ...vocabulary.bounds.before,
     }),
+    phrases: wordList(phrases),
+    compoundNames: wordList({ name: vocabulary.compoundNames }),
+    adjustmentOpeners: wordList({ opener: vocabulary.adjustments.openers }),
     after: wordList(vocabulary.bounds.after),
     boundsBefore: wordList(vocabulary.bounds.before),
     averages: wordList({ measure: vocabulary.averages }),

@@ -2,8 +2,6 @@ import type { Words } from './schema.ts';
 
 /** Expressions that need the words of the grammar beside digits and signs, built once for a lexicon. Global ones are for `matchAll` or carry their own lastIndex. */
 export interface Patterns {
-  /** 与经济增长同步: phrases that stand for a number, the longest first. */
-  readonly wordless: RegExp;
   /** Without one of these signs a phrase compares nothing. */
   readonly comparing: RegExp;
   /** 高于, 领先: what makes a figure a gap. */
@@ -32,8 +30,6 @@ export interface Patterns {
   readonly year: RegExp;
   /** 由2020年的, 从上年末的 (group 1 is the verb), 为2020年的, 连续5年 at the end of a phrase. */
   readonly origin: RegExp;
-  /** 信息传输、软件和信息技术(服务业): one name for all its 、. */
-  readonly compoundName: RegExp;
   /** 十三五”末: the last year of a five-year plan. */
   readonly planEnd: RegExp;
   /** 项目零的突破: the first of its kind is yet to come. */
@@ -63,10 +59,6 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const year = '(?:19|20)\\d{2}';
 const numeral = '[一二两三四五六七八九十]';
 
-/** 与经济增长基本同步, 快于经济增长; groups: `roughly`, `along`, `together`, `ahead`. */
-const paced = ({ pace }: Words): string =>
-  `${any(pace.joiners)}(?:${any(pace.economy)}(?:(?<roughly>${any(pace.roughly)})|(?<along>${any(pace.along)}))|(?<together>${any(pace.together)}))|(?<ahead>${any(pace.ahead)})${any(pace.economy)}`;
-
 export function patternsOf(words: Words): Patterns {
   const { timing, origin, bounds, place } = words;
   const relative = [...timing.thisYear, ...timing.lastYear];
@@ -77,7 +69,6 @@ export function patternsOf(words: Words): Patterns {
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
-    wordless: new RegExp(`${paced(words)}|${any([...words.withoutNumber].sort((a, b) => b.length - a.length))}`, 'g'),
     comparing: new RegExp(any([...words.comparison.openers, ...words.comparison.places, ...gaps])),
     gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
@@ -100,7 +91,6 @@ export function patternsOf(words: Words): Patterns {
       `(${year})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)(${year}))?年(?:[末底](?!端))?(?!${any(timing.notYearBefore)})`,
       'y',
     ),
-    compoundName: new RegExp(any([...words.compoundNames].sort((a, b) => b.length - a.length)), 'g'),
     planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
     shortfall: new RegExp(`^(?:[、和及]?[\\d.]+个?(?:百分点)?)*${any(words.shortfalls)}`),
     itemMark: new RegExp(`^[①-⑳]|^[一二三四五六七八九十]{1,3}${any(words.marks.verbs)}(?![${words.marks.notIs.join('')}])`),

@@ -15,7 +15,7 @@ const spaced = new RegExp(`${chinese}[ \\u00a0]{1,2}\\d|\\d[ \\u00a0]{1,2}(?:${c
 
 /** Undefined where there is no such space. */
 export function unspaced(text: string): Unspaced | undefined {
-  if (!/[ \u00a0]/.test(text) || !spaced.test(text)) return undefined;
+  if ((!text.includes(' ') && !text.includes('\u00a0')) || !spaced.test(text)) return undefined;
   const at: number[] = [];
   let plain = '';
   let from = 0;

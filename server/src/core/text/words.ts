@@ -23,28 +23,32 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
       else if (!entry.tags.includes(tag)) entry.tags.push(tag);
     }
   }
-  let forwards: Node<Tag> | undefined;
-  let backwards: Node<Tag> | undefined;
+  let forwards: Tree<Tag> | undefined;
+  let backwards: Tree<Tag> | undefined;
   const first = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(0), word.charCodeAt(1)]));
   const last = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]));
   return {
     startingAt(text, at, end = text.length) {
       if (!(at < end) || !mayBegin(first, text.charCodeAt(at), at + 1 < end ? text.charCodeAt(at + 1) : none)) return undefined;
-      forwards ??= trie(entries.values(), false);
+      forwards ??= treeOf([...entries.values()], false);
+      const { words } = forwards;
       let longest: Found<Tag> | undefined;
-      for (let node: Node<Tag> | undefined = forwards, here = at; node; here += 1) {
-        longest = node.found ?? longest;
-        node = here < end ? node.next?.get(text.charCodeAt(here)) : undefined;
+      for (let here = at, node = root; here < end; here += 1) {
+        node = nextOf(forwards, node, text.charCodeAt(here));
+        if (node === root) break;
+        longest = words[node] ?? longest;
       }
       return longest;
     },
     endingAt(text, end, start = 0) {
       if (!(end > start) || !mayBegin(last, text.charCodeAt(end - 1), end - 2 >= start ? text.charCodeAt(end - 2) : none)) return undefined;
-      backwards ??= trie(entries.values(), true);
+      backwards ??= treeOf([...entries.values()], true);
+      const { words } = backwards;
       let longest: Found<Tag> | undefined;
-      for (let node: Node<Tag> | undefined = backwards, here = end - 1; node; here -= 1) {
-        longest = node.found ?? longest;
-        node = here >= start ? node.next?.get(text.charCodeAt(here)) : undefined;
+      for (let here = end - 1, node = root; here >= start; here -= 1) {
+        node = nextOf(backwards, node, text.charCodeAt(here));
+        if (node === root) break;
+        longest = words[node] ?? longest;
       }
       return longest;
     },
@@ -83,24 +87,47 @@ function mayBegin({ firsts, pairs }: Edge, first: number, second: number): boole
   return known === alone || (known === inPair && pairs[(first * 31 + second) & mask] === 1);
 }
 
-interface Node<Tag> {
-  next?: Map<number, Node<Tag>>;
-  found?: Found<Tag>;
+/**
+ * Words as a tree of their characters, from the front or from the back, so that a search ends where no word goes on.
+ * Its nodes are numbers; the branches stand in one table, four places each: node, character, the node it leads to, nothing.
+ */
+interface Tree<Tag> {
+  readonly branches: Int32Array;
+  /** Of each node, the word that ends there. */
+  readonly words: readonly (Found<Tag> | undefined)[];
 }
 
-/** Words as a tree of their characters, from the front or from the back, so that a search ends where no word goes on. */
-function trie<Tag>(words: Iterable<Found<Tag>>, fromBack: boolean): Node<Tag> {
-  const root: Node<Tag> = {};
-  for (const found of words) {
+const root = 0;
+
+function treeOf<Tag>(listed: readonly Found<Tag>[], fromBack: boolean): Tree<Tag> {
+  const most = listed.reduce((sum, { word }) => sum + word.length, 1);
+  // A power of two, at least a third of it empty: a branch is found at once, or is soon known to be missing.
+  const branches = new Int32Array(4 * 2 ** Math.ceil(Math.log2(1.5 * most)));
+  const words: (Found<Tag> | undefined)[] = [undefined];
+  for (const found of listed) {
+    const { word } = found;
     let node = root;
-    for (let step = 0; step < found.word.length; step += 1) {
-      const code = found.word.charCodeAt(fromBack ? found.word.length - 1 - step : step);
-      node.next ??= new Map();
-      const next: Node<Tag> = node.next.get(code) ?? {};
-      node.next.set(code, next);
-      node = next;
+    for (let step = 0; step < word.length; step += 1) {
+      const code = word.charCodeAt(fromBack ? word.length - 1 - step : step);
+      const place = placeOf(branches, node, code);
+      if (branches[place + 2] === root) {
+        branches.set([node, code, words.length], place);
+        words.push(undefined);
+      }
+      node = branches[place + 2] as number;
     }
-    node.found = found;
+    words[node] = found;
   }
-  return root;
+  return { branches, words };
+}
+
+/** The node that a character leads to; the root where no word goes on so. */
+const nextOf = ({ branches }: Tree<unknown>, node: number, code: number): number => branches[placeOf(branches, node, code) + 2] as number;
+
+/** Where in the table a branch stands, or would. */
+function placeOf(branches: Int32Array, node: number, code: number): number {
+  const last = branches.length - 1;
+  let place = ((Math.imul((node << 16) ^ (node >>> 16) ^ code, 0x9e3779b1) >>> 8) << 2) & last;
+  while (branches[place + 2] !== root && (branches[place] !== node || branches[place + 1] !== code)) place = (place + 4) & last;
+  return place;
 }

@@ -3,7 +3,7 @@ import type { Bound, Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
-import { quoteAt } from './paragraph.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */
 export interface FigureToken {
@@ -26,44 +26,41 @@ export interface YearToken {
 }
 
 const digitsAt = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\n\d+)*)(?:\n?\.\n?\d+)?/y;
-const writtenYear = /([二一][〇零○九][〇零○一二三四五六七八九]{2})年/g;
+const writtenYear = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年/y;
+const isCentury = signs('〇零○九');
 const dateAt =
   /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d|%)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/y;
 const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至|到)[ 　]*/y;
 const between = /[多余几](?=[十百千万亿]|[^\d\s，。、；])/y;
 
-/** All figures of a paragraph in order, and the years it names. `folded` is the paragraph with full-width digits made half-width. */
-export function figuresIn(folded: string, quoted: readonly Span[], lexicon: Lexicon): { figures: FigureToken[]; years: YearToken[] } {
+/** All figures of a paragraph in order, and the years it names. */
+export function figuresIn(paragraph: ParagraphText, lexicon: Lexicon): { figures: FigureToken[]; years: YearToken[] } {
+  const { folded, quoted, landmarks } = paragraph;
   const figures: FigureToken[] = [];
-  const years: YearToken[] = [];
-  for (const match of folded.matchAll(writtenYear)) {
-    const year = chineseNumber((match[1] ?? '').replace(/○/g, '〇'));
-    if (year !== undefined) years.push({ span: { start: match.index, end: match.index + match[0].length }, year: String(year) });
-  }
-  const digit = /\d/g;
-  for (let found = digit.exec(folded); found; found = digit.exec(folded)) {
-    const at = found.index;
+  const years = writtenYears(paragraph);
+  let end = 0;
+  for (const at of landmarks.digits) {
+    if (at < end) continue;
     const quote = quoteAt(quoted, at);
-    if (quote) {
-      digit.lastIndex = quote.end;
-      continue;
-    }
-    const year = yearTokenAt(folded, at, lexicon);
-    if (year) {
-      years.push(year);
-      digit.lastIndex = year.span.end;
-      continue;
-    }
-    const skipped = endOf(dateAt, folded, at);
-    if (skipped !== undefined) {
-      digit.lastIndex = skipped;
-      continue;
-    }
-    const token = figureAt(folded, at, lexicon);
-    digit.lastIndex = Math.max(at + 1, token.end);
-    if (token.figure) figures.push(token.figure);
+    const year = quote ? undefined : yearTokenAt(folded, at, lexicon);
+    const skipped = quote?.end ?? year?.span.end ?? endOf(dateAt, folded, at);
+    if (year) years.push(year);
+    const token = skipped === undefined ? figureAt(folded, at, lexicon) : undefined;
+    if (token?.figure) figures.push(token.figure);
+    end = token?.end ?? skipped ?? 0;
   }
   return { figures: withSharedPoints(figures, folded), years: years.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** 二〇二三年. */
+function writtenYears({ folded, landmarks }: ParagraphText): YearToken[] {
+  const years: YearToken[] = [];
+  for (const start of landmarks.numerals) {
+    const end = isCentury(folded, start + 1) ? endOf(writtenYear, folded, start) : undefined;
+    const year = end && chineseNumber(folded.slice(start, end - 1).replace(/○/g, '〇'));
+    if (end && year !== undefined) years.push({ span: { start, end }, year: String(year) });
+  }
+  return years;
 }
 
 /** 分别高3.4个、3.1个百分点: the unit of the last holds for those before it in the list. */

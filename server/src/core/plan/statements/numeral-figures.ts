@@ -2,9 +2,9 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { exact } from '../../quantity/exact.ts';
 import type { Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
-import type { Span } from '../../text/span.ts';
+import { signs } from '../../text/signs.ts';
 import type { FigureToken } from './figures.ts';
-import { quoteAt } from './paragraph.ts';
+import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
@@ -12,15 +12,17 @@ const fold = new RegExp(`(?<=翻了?)(${digit})番|((?:${digit}|十|百)+)倍`, 
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const rounded = /[近超破过逾约上达]([万亿千百]+)(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
-  `(?<![第十百千万亿零〇一二两三四五六七八九几数多每“])((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
+  `((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'y',
 );
 
-/** Where a numeral may begin: what may not stand before it is only asked there. */
-const numeral = /[二两三四五六七八九十]|一(?=百)/g;
+const isNumeral = signs('一二两三四五六七八九十百');
+const isThousands = signs('万亿千百');
+/** Behind one of these signs a numeral is part of another, or no count. */
+const isCountless = signs('第十百千万亿零〇一二两三四五六七八九几数多每“');
 
 /** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
-export function numeralFigures(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
+export function numeralFigures({ folded: text, quoted, landmarks }: ParagraphText, lexicon: Lexicon): FigureToken[] {
   const figures: FigureToken[] = [];
   const add = (start: number, digits: number, written: string, unitAt: number, unit?: Unit): void => {
     const read = unit ? { unit, end: start + digits } : lexicon.units.readAt(text, unitAt);
@@ -35,19 +37,22 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
       ...(after?.tags[0] && { bound: after.tags[0] }),
     });
   };
-  if (!/[成番倍]|分之|[近超破过逾约上达][万亿千百]/.test(text)) return figures;
-  for (const match of matches(share, text, '成')) {
+  const signs = new Set(landmarks.shares.filter((at) => isNumeral(text, at - 1)).map((at) => text[at]));
+  const matches = (pattern: RegExp, ...needed: string[]): Iterable<RegExpMatchArray & { index: number }> =>
+    needed.some((sign) => signs.has(sign)) ? text.matchAll(pattern) : [];
+  for (const match of matches(share, '成')) {
     const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
     add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);
   }
-  for (const match of matches(fold, text, '番', '倍')) {
+  for (const match of matches(fold, '番', '倍')) {
     const digits = (match[1] ?? match[2] ?? '').length;
     add(match.index, digits, String(chineseNumber(match[1] ?? match[2] ?? '')), match.index + digits);
   }
-  for (const match of matches(fraction, text, '分之')) {
+  for (const match of matches(fraction, '分')) {
     const unit = { written: '', dimension: 'ratio', scale: exact('1') };
     add(match.index, match[0].length, `${chineseNumber(match[2] ?? '')}/${chineseNumber(match[1] ?? '')}`, match.index, unit);
   }
+  if (!landmarks.nearly.some((at) => isThousands(text, at + 1))) return figures;
   for (const match of text.matchAll(rounded)) {
     const start = match.index + 1;
     const read = lexicon.units.readAt(text, start);
@@ -61,15 +66,11 @@ export function numeralFigures(text: string, quoted: readonly Span[], lexicon: L
   return figures;
 }
 
-/** The matches of a pattern, sought only where one of the words without which there is none stands in the text. */
-const matches = (pattern: RegExp, text: string, ...words: string[]): Iterable<RegExpMatchArray & { index: number }> =>
-  words.some((word) => text.includes(word)) ? text.matchAll(pattern) : [];
-
 /** Things counted in Chinese numerals (四个指挥部), which stand beside the statements and never carry a subject on. */
-export function numeralCounts(text: string, quoted: readonly Span[], lexicon: Lexicon): FigureToken[] {
+export function numeralCounts({ folded: text, quoted, landmarks }: ParagraphText, lexicon: Lexicon): FigureToken[] {
   const counts: FigureToken[] = [];
-  for (numeral.lastIndex = 0; numeral.test(text); ) {
-    const start = numeral.lastIndex - 1;
+  for (const start of landmarks.numerals) {
+    if (isCountless(text, start - 1)) continue;
     counted.lastIndex = start;
     const match = counted.exec(text);
     if (!match) continue;

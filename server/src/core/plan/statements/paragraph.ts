@@ -1,3 +1,4 @@
+import type { Landmarks } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { halfWidth } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,24 +12,60 @@ export interface ParagraphText {
   readonly masked: string;
   /** 《…》 and “…”: titles and policy names, and names of industries that hold a 、. No number in them is a figure, no word in them a verb. */
   readonly quoted: readonly Span[];
+  readonly landmarks: Landmarks;
 }
 
-const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|"[^"“”。；\n]{1,40}"/g;
-const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/g;
-
-const blank = (match: string): string => ' '.repeat(match.length);
+const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|"[^"“”。；\n]{1,40}"/y;
+const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/y;
 
 export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
-  const folded = halfWidth(text);
-  const quoted: Span[] = [];
-  quotation.lastIndex = 0;
-  for (let match = quotation.exec(text); match; match = quotation.exec(text)) quoted.push({ start: match.index, end: quotation.lastIndex });
-  if (text.includes('、'))
-    for (const { index, 0: name } of text.matchAll(lexicon.compoundName))
-      if (!quoteAt(quoted, index)) quoted.push({ start: index, end: index + name.length });
-  quoted.sort((a, b) => a.start - b.start);
-  const masked = folded.replace(bracket, blank).replace(lexicon.adjusted, blank);
-  return { text, folded, masked, quoted };
+  const landmarks = lexicon.landmarks(text);
+  const folded = landmarks.fullWidth.length > 0 ? halfWidth(text) : text;
+  let quoted = spansOf(quotation, text, landmarks.quotes);
+  const names = text.includes('、') ? compoundNamesIn(text, landmarks, lexicon).filter(({ start }) => !quoteAt(quoted, start)) : [];
+  if (names.length > 0) quoted = [...quoted, ...names].sort((a, b) => a.start - b.start);
+  const plain = blanked(folded, spansOf(bracket, folded, landmarks.brackets));
+  const isAdjusted = landmarks.adjustments.some((at) => lexicon.adjustmentOpeners.startingAt(plain, at));
+  const masked = isAdjusted ? plain.replace(lexicon.adjusted, (match) => ' '.repeat(match.length)) : plain;
+  return { text, folded, masked, quoted, landmarks };
+}
+
+/** What a sticky pattern finds at these places, none of it twice. */
+function spansOf(pattern: RegExp, text: string, places: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let end = 0;
+  for (const start of places) {
+    if (start < end) continue;
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    end = pattern.lastIndex;
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+function compoundNamesIn(text: string, { compounds }: Landmarks, lexicon: Lexicon): Span[] {
+  const spans: Span[] = [];
+  let end = 0;
+  for (const start of compounds) {
+    const name = start < end ? undefined : lexicon.compoundNames.startingAt(text, start);
+    if (!name) continue;
+    end = start + name.word.length;
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The text with blanks in place of these stretches. */
+function blanked(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 /** The quotation that covers an offset. */

@@ -27,12 +27,10 @@ export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatemen
 
 function readPlain(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const paragraph = paragraphText(text, lexicon);
-  const { figures: digits, years: named } = figuresIn(paragraph.folded, paragraph.quoted, lexicon);
+  const { figures: digits, years: named } = figuresIn(paragraph, lexicon);
   // What 剔除2023年…因素后 leaves out neither dates the figure nor is one.
   const isRead = ({ span }: { span: { start: number } }): boolean => paragraph.masked[span.start] !== ' ';
-  const figures = [...digits, ...numeralFigures(paragraph.folded, paragraph.quoted, lexicon)]
-    .filter(isRead)
-    .sort((a, b) => a.span.start - b.span.start);
+  const figures = [...digits, ...numeralFigures(paragraph, lexicon)].filter(isRead).sort((a, b) => a.span.start - b.span.start);
   const years = named.filter(isRead);
   const reading: Reading = { paragraph, lexicon, figures, years };
   const statements: ParagraphStatement[] = [];

@@ -1,3 +1,4 @@
+import type { PhraseTag } from '../../lexicon/phrases.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,8 +13,13 @@ import { predicateBefore } from './predicate.ts';
 export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
-  for (const { 0: phrase, index, groups = {} } of paragraph.masked.matchAll(lexicon.wordless)) {
-    const span = { start: index, end: index + phrase.length };
+  let end = 0;
+  for (const at of paragraph.landmarks.phrases) {
+    const phrase = at < end ? undefined : lexicon.phrases.startingAt(paragraph.masked, at);
+    if (!phrase) continue;
+    end = at + phrase.word.length;
+    const span = { start: at, end };
+    const pace = paceOf(phrase.tags);
     const clause = clauseAround(paragraph.masked, span);
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
     const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
@@ -24,11 +30,11 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
         phrase: name.phrase,
         known: true,
         statistic: lexicon.indicator(name.text)?.statistic ?? 'level',
-        bound: paceOf(groups) ?? '=',
+        bound: pace ?? '=',
         intended: false,
         base: false,
         measured: true,
-        paced: paceOf(groups) !== undefined,
+        paced: pace !== undefined,
         name: name.span,
         number: span,
         span,
@@ -39,15 +45,15 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
 }
 
 /** How the growth of the economy bounds what goes along with it. */
-function paceOf({ roughly, along, together, ahead }: Readonly<Record<string, string | undefined>>): Bound | undefined {
-  if (roughly) return '~';
-  if (along || together) return '>=';
-  return ahead ? '>' : undefined;
+function paceOf(tags: readonly PhraseTag[]): Bound | undefined {
+  if (tags.includes('roughly')) return '~';
+  if (tags.includes('along')) return '>=';
+  return tags.includes('ahead') ? '>' : undefined;
 }
 
 /** 四个指挥部, 三条线路: counts in passing, with the noun after them. */
 export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStatement[] {
-  return numeralCounts(paragraph.folded, paragraph.quoted, lexicon).flatMap((token) => {
+  return numeralCounts(paragraph, lexicon).flatMap((token) => {
     const noun = nounAfter(paragraph, token.span.end, false, lexicon);
     if (!noun || noun.text.length < 2) return [];
     const predicate = predicateBefore(paragraph.masked, token.span.start, 0, lexicon);
