@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Block } from '../../server/src/core/markdown/block.ts';
 import { readBlocks, readBlocksWhole } from '../../server/src/core/markdown/blocks.ts';
+import { wordsOf } from '../../server/src/core/markdown/words.ts';
 
 const page = readFileSync(new URL('blocks.md', import.meta.url), 'utf8');
 const examples = page.matchAll(
@@ -42,7 +43,14 @@ test('every example of the page was found', () => {
 
 test('the number of an item stands in its text, and its span starts there', () => {
   const [first, second] = readBlocks('> 12.  抓项目\n> 13. 抓招商\n');
-  assert.deepEqual(first, { kind: 'item', span: { start: 2, end: 10 }, text: '12.  抓项目', steps: [[0, 2]], quiet: [] });
+  assert.deepEqual(first, {
+    kind: 'item',
+    span: { start: 2, end: 10 },
+    text: '12.  抓项目',
+    words: wordsOf('12.  抓项目'),
+    steps: [[0, 2]],
+    quiet: [],
+  });
   assert.equal(second?.text, '13. 抓招商');
 });
 
@@ -53,6 +61,7 @@ test('marks are stepped over', () => {
     depth: 2,
     span: { start: 0, end: 11 },
     text: '一、回顾',
+    words: wordsOf('一、回顾'),
     steps: [
       [0, 5],
       [2, 9],

@@ -2,30 +2,40 @@ import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import type { Line } from './paragraphs.ts';
 import { lineBreakAt } from './paragraphs.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /**
  * The block that some lines make, or nothing where they hold only white space. Lines are parted by `\n`; white space of any kind and
  * zero-width characters around the whole are left out. `parts` gives the kind and whatever else the block says about itself.
  */
-export function blockOf(text: string, lines: readonly Line[], parts: Pick<Block, 'kind' | 'depth' | 'cell'>): Block | undefined {
+export function blockOf(text: string, lines: readonly Line[], parts: BlockParts): Block | undefined {
   const pieces = trimmed(text, joined(text, lines));
   const [first] = pieces;
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return undefined;
-  let words = '';
+  let said = '';
   const steps: [number, number][] = [];
   const quiet: Span[] = [];
   for (const piece of pieces) {
     const [inText, inDocument] = steps[steps.length - 1] ?? [0, Number.NaN];
-    if (inDocument + (words.length - inText) !== piece.start) steps.push([words.length, piece.start]);
-    const start = words.length;
-    words += piece.isBreak ? '\n' : text.slice(piece.start, piece.end);
-    if (piece.quiet) quiet.push({ start, end: words.length });
+    if (inDocument + (said.length - inText) !== piece.start) steps.push([said.length, piece.start]);
+    const start = said.length;
+    said += piece.isBreak ? '\n' : text.slice(piece.start, piece.end);
+    if (piece.quiet) quiet.push({ start, end: said.length });
   }
-  const { kind, depth, cell } = parts;
-  const block = { kind, span: { start: first.start, end: last.end }, text: words, steps, quiet: withAddresses(words, quiet) };
-  return depth === undefined && cell === undefined ? block : { ...block, ...parts };
+  return blockSaying(wordsOf(said, withAddresses(said, quiet)), { start: first.start, end: last.end }, steps, parts);
 }
+
+/** The block of these words at a place; `parts` and `steps` as in `Block`. */
+export function blockSaying(words: Words, span: Span, steps: Block['steps'], { kind, depth, cell }: BlockParts): Block {
+  const block: Block = { kind, span, text: words.text, words, steps, quiet: words.quiet };
+  return depth === undefined && cell === undefined
+    ? block
+    : { ...block, ...(depth !== undefined && { depth }), ...(cell !== undefined && { cell }) };
+}
+
+/** What a block says about itself apart from its words. */
+export type BlockParts = Pick<Block, 'kind' | 'depth' | 'cell'>;
 
 interface Stretch extends Span {
   readonly quiet: boolean;
@@ -63,7 +73,8 @@ function trimmed(text: string, stretches: readonly Stretch[]): Stretch[] {
 
 const isFilled = ({ start, end }: Span): boolean => end > start;
 
-function withoutSpace(text: string, { start: from, end: to }: Span): Span {
+/** A stretch without the white space and zero-width characters around it. */
+export function withoutSpace(text: string, { start: from, end: to }: Span): Span {
   let [start, end] = [from, to];
   while (start < end && SPACE.test(text.charAt(start))) start += 1;
   while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
@@ -75,7 +86,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const ADDRESS_SIGNS = ['://', '@', 'www.', 'WWW.'];
 
 /** Web and mail addresses that stand bare in the text are quiet too, as far as their ASCII goes, less the punctuation of the sentence. */
-function withAddresses(words: string, quiet: readonly Span[]): readonly Span[] {
+export function withAddresses(words: string, quiet: readonly Span[] = []): readonly Span[] {
   if (!ADDRESS_SIGNS.some((sign) => words.includes(sign))) return quiet;
   const addresses = Array.from(words.matchAll(ADDRESS), ({ index, 0: address }) => ({
     start: index,

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Words } from './words.ts';
 
 /** `item` is the first paragraph of a list item, its number (if it has one) standing in the text; `cell` one cell of a table. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'html' | 'footnote' | 'front';
@@ -13,6 +14,8 @@ export interface Block {
   readonly depth?: number;
   readonly span: Span;
   readonly text: string;
+  /** The same text and quiet stretches, as all blocks share them that say the same. */
+  readonly words: Words;
   /** Pairs of (offset in text, offset in document): from each on, both run in step. The first pair is for offset 0. */
   readonly steps: readonly (readonly [number, number])[];
   /** Stretches of `text` that no rule judges: inline code, links, footnote marks, HTML. */

@@ -1,4 +1,7 @@
+import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
+import { withAddresses, withoutSpace } from './block-of.ts';
+import { newWords, type Words } from './words.ts';
 
 /**
  * What a line can be to the parser, seen by itself: `plain` holds no mark that Markdown could read anywhere, `heading` is a `#` heading
@@ -11,6 +14,16 @@ export interface SourceLine {
   readonly span: Span;
   readonly next: number;
   readonly kind: LineKind;
+  /** What the line says by itself, without the blanks around it and the `#` of a heading; only where it is plain or a heading, and not empty. */
+  readonly own?: OwnWords | undefined;
+}
+
+interface OwnWords {
+  readonly words: Words;
+  /** Where they begin in the line. */
+  readonly at: number;
+  /** 1 to 6 for a heading. */
+  readonly depth?: number;
 }
 
 /** The lines of a text from an offset on; CR, LF and CRLF end a line. A break at the very end opens no further line. */
@@ -23,7 +36,8 @@ export function sourceLines(text: string, from: number): SourceLine[] {
     if (cr !== -1 && cr < start) cr = text.indexOf('\r', start);
     const end = Math.min(lf === -1 ? text.length : lf, cr === -1 ? text.length : cr);
     const next = Math.min(text.length, end + (end === cr && lf === end + 1 ? 2 : 1));
-    lines.push({ span: { start, end }, next, kind: lineKind(text.slice(start, end)) });
+    const { kind, own } = lineOf(text.slice(start, end));
+    lines.push({ span: { start, end }, next, kind, own });
     start = next;
   }
   return lines;
@@ -35,6 +49,19 @@ const INLINE_MARK = /[*_`[\]\\|]|~~|<[A-Za-z/!?]|&#?[0-9A-Za-z]/;
 const BLOCK_MARK = /^[ \t]*(?:[#>=:<~+-]|\d{1,9}[.)](?:[ \t]|$))/;
 /** A heading without the closing `#`. */
 const HEADING = /^#{1,6}[ \t]+(?:.*[^# \t])[ \t]*$/s;
+
+/** What a line says is told once for all lines that say the same. */
+const lineOf = byText((line): Pick<SourceLine, 'kind' | 'own'> => {
+  const kind = lineKind(line);
+  if (kind !== 'plain' && kind !== 'heading') return { kind };
+  const depth = kind === 'heading' ? HASHES.exec(line)?.[0].length : undefined;
+  const { start, end } = withoutSpace(line, { start: depth ?? 0, end: line.length });
+  if (start === end) return { kind };
+  const text = line.slice(start, end);
+  return { kind, own: { words: newWords(text, withAddresses(text)), at: start, ...(depth !== undefined && { depth }) } };
+});
+
+const HASHES = /^#+/;
 
 function lineKind(line: string): LineKind {
   if (/^[ \t]*$/.test(line)) return 'blank';

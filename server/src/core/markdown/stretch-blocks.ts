@@ -1,40 +1,51 @@
 import type { Block } from './block.ts';
-import { blockOf } from './block-of.ts';
+import { blockSaying } from './block-of.ts';
 import { paragraphBlocks } from './paragraph-blocks.ts';
-import { linesOf } from './paragraphs.ts';
 import { isBlank, type Piece } from './pieces.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** The blocks of plain lines, blank lines and `#` headings at the top level: what the parser would find there. */
 export function blocksOfStretch(text: string, lines: readonly SourceLine[]): Block[] {
   const blocks: Block[] = [];
-  const pieces: Piece[] = [];
-  const addParagraphs = (): void => {
-    for (const block of paragraphBlocks(text, pieces.splice(0), { kind: 'paragraph', nested: false })) blocks.push(block);
-  };
-  for (const line of lines) {
-    if (line.kind === 'plain') {
-      pieces.push(wordsOf(text, line, 0));
-      continue;
-    }
-    addParagraphs();
-    const heading = line.kind === 'heading' ? headingBlock(text, line) : undefined;
-    if (heading !== undefined) blocks.push(heading);
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as SourceLine;
+    const next = line.kind === 'plain' ? endOfPlain(lines, at) : at + 1;
+    if (next === at + 1) addOwnBlock(blocks, line);
+    else for (const block of paragraphsIn(text, lines.slice(at, next))) blocks.push(block);
+    at = next;
   }
-  addParagraphs();
   return blocks;
 }
 
-function headingBlock(text: string, line: SourceLine): Block | undefined {
-  const { start } = line.span;
-  const depth = /^#*/.exec(text.slice(start, start + 6))?.[0].length ?? 1;
-  const block = blockOf(text, linesOf(text, [wordsOf(text, line, depth)], false), { kind: 'heading', depth });
-  return block && { ...block, span: { start, end: block.span.end } };
+/** The first line from `first` on that is not plain. */
+function endOfPlain(lines: readonly SourceLine[], first: number): number {
+  let end = first;
+  while (lines[end]?.kind === 'plain') end += 1;
+  return end;
 }
 
-/** The line without the blanks around it and without the `#` of a heading. */
-function wordsOf(text: string, { span }: SourceLine, hashes: number): Piece {
-  let [start, end] = [span.start + hashes, span.end];
+/** Adds what a line makes that has no plain line beside it: a heading, a paragraph, or nothing. */
+function addOwnBlock(blocks: Block[], { span, kind, own }: SourceLine): void {
+  if (!own) return;
+  const start = span.start + own.at;
+  const end = start + own.words.text.length;
+  blocks.push(
+    kind === 'heading'
+      ? blockSaying(own.words, { start: span.start, end }, [[0, start]], { kind, depth: own.depth })
+      : blockSaying(own.words, { start, end }, [[0, start]], { kind: 'paragraph' }),
+  );
+}
+
+const paragraphsIn = (text: string, lines: readonly SourceLine[]): Block[] =>
+  paragraphBlocks(
+    text,
+    lines.map((line) => pieceOf(text, line)),
+    { kind: 'paragraph', nested: false },
+  );
+
+/** The line without the blanks around it. */
+function pieceOf(text: string, { span }: SourceLine): Piece {
+  let { start, end } = span;
   while (start < end && isBlank(text.charCodeAt(start))) start += 1;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
   return { start, end, quiet: false };

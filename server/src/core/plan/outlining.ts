@@ -1,7 +1,7 @@
 import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
-import { byText } from '../text/remembered.ts';
+import { ofWords } from '../markdown/words.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
@@ -32,7 +32,7 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
   let due = 1;
   blocks.forEach((block, index) => {
     if (block.span.start >= end || !isProse(block)) return;
-    const { at, own, inner } = marksIn(block.text);
+    const { at, own, inner, isAnnex } = marksIn(block.words);
     const read = own ?? markBeforeFigure(block.text, at, due);
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
     // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
@@ -44,7 +44,7 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
       found.push(headingOf(block, index, hashes, mark.level, mark));
     } else if (hashes > 0) {
       found.push(headingOf(block, index, hashes, levelOfHashes.get(hashes) ?? hashes - 1, undefined));
-    } else if (isAnnex(block.text)) {
+    } else if (isAnnex) {
       found.push(headingOf(block, index, 0, 0, undefined));
       const listed = markAt(block.text, annexOpener.exec(block.text)?.[0].length ?? 0);
       if (listed) found.push(headingOf(block, index, 0, listed.level, listed));
@@ -55,11 +55,11 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
   return found;
 }
 
-/** The marks that a text has whatever stands around it: its own at its first sign, and those behind that. */
-const marksIn = byText((text) => {
+/** The marks that words have whatever stands around them: their own at their first sign, and those behind that. */
+const marksIn = ofWords(({ text }) => {
   const at = firstSign(text);
   const own = markAt(text, at);
-  return { at, own, inner: innerMarks(text, own?.end ?? at, own) };
+  return { at, own, inner: innerMarks(text, own?.end ?? at, own), isAnnex: annexAlone.test(text) };
 });
 
 /** The level of 一、 where parts or chapters stand above it. */
@@ -149,8 +149,6 @@ const annex = `^[\\s　]*(?:${marks.annexes.join('|')})`;
 const annexAlone = new RegExp(
   `${annex}(?:[\\s　]*[\\d一二三四五六七八九十]*[\\s　]*[：:]?[\\s　]*$|[\\d一二三四五六七八九十]*[：:　 ].{0,30}$)`,
 );
-
-const isAnnex = (text: string): boolean => annexAlone.test(text);
 
 /** 附件：1.甲 and then 2.乙 on the next line: the first of the list stands behind the colon. */
 const annexOpener = new RegExp(`${annex}[\\s　]*[：:][\\s　]*`);

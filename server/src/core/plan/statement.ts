@@ -1,3 +1,4 @@
+import type { Words } from '../markdown/words.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
 
@@ -45,4 +46,14 @@ export interface Statement {
   readonly basis?: string;
   /** Index of the block in the plan's blocks. */
   readonly block: number;
+  /** The same apart from where its block stands. */
+  readonly own: OwnStatement;
+}
+
+/**
+ * A statement as its block's words and the part they stand in give it: spans are offsets into the text of `words`. It stays the same object
+ * through edits elsewhere, so what is derived from it alone is remembered with it.
+ */
+export interface OwnStatement extends Omit<Statement, 'block' | 'own'> {
+  readonly words: Words;
 }

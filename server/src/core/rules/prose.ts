@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
+import { blockSaying } from '../markdown/block-of.ts';
+import { ofWords, wordsOf } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
-import { byText } from '../text/remembered.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
@@ -44,11 +45,14 @@ const proses = new WeakMap<Plan, readonly Prose[]>();
 const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
 
 function read(block: Block): Prose {
-  const words = wordsOf(blotted(block.text, block.quiet));
+  const words = remembered(block.words);
   return { block, text: words.text, judged: words.judged, words };
 }
 
-const wordsOf = byText((text): Remembered => ({ text, judged: blotted(text, quotationsIn(text)), readings: [] }));
+const remembered = ofWords(({ text: whole, quiet }): Remembered => {
+  const text = blotted(whole, quiet);
+  return { text, judged: blotted(text, quotationsIn(text)), readings: [] };
+});
 
 let readers = 0;
 
@@ -84,7 +88,7 @@ function isEmpty(found: Iterable<unknown>): boolean {
 }
 
 /** A block of these words by itself. */
-const standIn = (text: string): Prose => read({ kind: 'paragraph', span: spanOf(0, text.length), text, steps: [[0, 0]], quiet: [] });
+const standIn = (text: string): Prose => read(blockSaying(wordsOf(text), spanOf(0, text.length), [[0, 0]], { kind: 'paragraph' }));
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Unit } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
-import type { Statement, Statistic } from '../statement.ts';
+import type { OwnStatement, Statistic } from '../statement.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import type { Name } from './named.ts';
 import type { ParagraphText } from './paragraph.ts';
@@ -9,7 +9,7 @@ import type { Predicate } from './predicate.ts';
 import type { Time } from './time.ts';
 
 /** A statement as its paragraph alone gives it: spans are offsets into the paragraph, the year still relative. */
-export interface ParagraphStatement extends Omit<Statement, 'figure' | 'part' | 'year' | 'block'> {
+export interface ParagraphStatement extends Omit<OwnStatement, 'figure' | 'part' | 'year' | 'words'> {
   /** Digits with sign, `low~high` for a range; absent for a target without a number. */
   readonly value?: string;
   readonly time?: Time;

@@ -1,8 +1,11 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../../markdown/block.ts';
+import { blockSaying } from '../../markdown/block-of.ts';
+import { ofWords, ofWordsWith, type Words, wordsOf } from '../../markdown/words.ts';
 import { figure } from '../../quantity/quantity.ts';
 import type { Span } from '../../text/span.ts';
-import type { Part, Statement } from '../statement.ts';
+import { indicatorIn, placed, type Whole } from '../block-statements.ts';
+import type { OwnStatement, Part, Statement } from '../statement.ts';
 import type { ParagraphStatement } from './grammar.ts';
 import { readParagraph } from './reading.ts';
 import { yearOf } from './time.ts';
@@ -30,8 +33,8 @@ interface Table {
  * The statements of the plan's indicator tables: a row names the indicator, a column the year and whether it is result or target,
  * a cell gives the figure as a sentence (增长11%) or as a bare number whose unit stands in a column, the header or after the name.
  */
-export function tableStatements(blocks: readonly Block[], end: number, planYear: number | undefined, lexicon: Lexicon): Statement[] {
-  return tablesIn(blocks, end).flatMap((table) => statementsOfTable(table, planYear, lexicon));
+export function tableStatements(blocks: readonly Block[], end: number, whole: Whole): Statement[] {
+  return tablesIn(blocks, end).flatMap((table) => statementsOfTable(table, whole));
 }
 
 /** GFM tables, and runs of lines whose fields are parted by tabs, as a spreadsheet is pasted. */
@@ -64,18 +67,18 @@ function fieldsOf(block: Block): Block[] {
   let start = 0;
   return block.text.split('\t').map((text) => {
     const span = spanIn(block, { start, end: start + text.length });
-    const field: Block = { kind: 'cell', span, text, steps: [[0, span.start]], quiet: [] };
+    const field = blockSaying(wordsOf(text), span, [[0, span.start]], { kind: 'cell' });
     start += text.length + 1;
     return field;
   });
 }
 
-function statementsOfTable({ cells, unit: over }: Table, planYear: number | undefined, lexicon: Lexicon): Statement[] {
+function statementsOfTable({ cells, unit: over }: Table, whole: Whole): Statement[] {
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) if (cell.cell) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
   const [header = [], ...body] = rows.values();
   const isTwofold = body[0] !== undefined && isHeader(body[0]);
-  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, planYear, lexicon);
+  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, whole.year, whole.lexicon);
   const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
   const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
   return body.slice(isTwofold ? 1 : 0).flatMap((row) => {
@@ -83,7 +86,7 @@ function statementsOfTable({ cells, unit: over }: Table, planYear: number | unde
     const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim() || over;
     return row.flatMap((cell) => {
       const column = columns.get(cell.cell?.column ?? -1);
-      return name && column?.kind === 'figure' ? statementsOfCell(cell, name, unit, column, planYear, lexicon) : [];
+      return name && column?.kind === 'figure' ? statementsOfCell(cell, name, unit, column, whole) : [];
     });
   });
 }
@@ -122,41 +125,71 @@ function columnsOf(header: readonly Cell[], planYear: number | undefined, lexico
 /** 城镇新增就业①, 粮食产量[1], 固定资产投资*: the mark of a note is no part of what it stands behind. */
 const withoutNote = (text: string): string => text.trim().replace(/\s*(?:[①-⑳*＊†‡]+|[[［〔]\d{1,2}[\]］〕]|（?注\d{0,2}）?)$/u, '');
 
-function statementsOfCell(
-  cell: Cell,
-  name: string,
-  unit: string | undefined,
-  column: Column,
-  planYear: number | undefined,
-  lexicon: Lexicon,
-): Statement[] {
+function statementsOfCell(cell: Cell, name: string, unit: string | undefined, column: Column, whole: Whole): Statement[] {
+  const { year: planYear, lexicon } = whole;
   const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
   const plainName = own ? name.slice(0, own.index) : name;
   const bare = bareNumber(withoutNote(cell.text), lexicon);
   const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
   const head = `${plainName}${bare ? verbOf(column.growth, lexicon) + bare.before : ''}`;
   const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
-  const within = (span: Span): Span => {
-    const start = Math.min(Math.max(span.start - head.length, 0), cell.text.length);
-    return spanIn(cell, { start, end: Math.min(Math.max(span.end - head.length, start), cell.text.length) });
-  };
   const usual = column.year ?? (planYear === undefined ? '' : String(column.part === 'review' ? planYear - 1 : planYear));
-  return readParagraph(sentence, lexicon)
-    .filter((read) => read.number.start >= head.length)
-    .map((read) => statementOf(read, within, cell.index, column, yearOf(read.time, planYear, usual)));
+  return statementsSaid(wordsOf(sentence), { cell: cell.words, head: head.length, part: column.part, usual, whole }).map((said) =>
+    placed(said, cell, cell.index),
+  );
 }
 
-function statementOf(read: ParagraphStatement, within: (span: Span) => Span, block: number, column: Column, year: string): Statement {
-  const { value, unit, time: _time, name: _name, ...rest } = read;
+/** What a cell gives to the sentence that is made of it. */
+interface Setting {
+  readonly cell: Words;
+  /** How much of the sentence stands before the words of the cell. */
+  readonly head: number;
+  readonly part: Part | undefined;
+  /** The year of the column, or else of its part. */
+  readonly usual: string;
+  readonly whole: Whole;
+}
+
+/** The statements of a cell's sentence, their spans in the cell; remembered with the sentence. */
+function statementsSaid(sentence: Words, setting: Setting): readonly OwnStatement[] {
+  const last = lastSaid(sentence);
+  if (last.setting && isSame(last.setting, setting)) return last.statements;
+  last.setting = setting;
+  last.statements = sentenceStatements(sentence, setting.whole.lexicon)
+    .filter((read) => read.number.start >= setting.head)
+    .map((read) => ownOf(read, setting));
+  return last.statements;
+}
+
+const sentenceStatements = ofWordsWith(({ text }, lexicon: Lexicon) => readParagraph(text, lexicon));
+
+const lastSaid = ofWords((): { setting?: Setting; statements: readonly OwnStatement[] } => ({ statements: [] }));
+
+const isSame = (a: Setting, b: Setting): boolean =>
+  a.cell === b.cell &&
+  a.head === b.head &&
+  a.part === b.part &&
+  a.usual === b.usual &&
+  a.whole.year === b.whole.year &&
+  a.whole.national === b.whole.national &&
+  a.whole.lexicon === b.whole.lexicon;
+
+function ownOf(read: ParagraphStatement, { cell, head, part, usual, whole }: Setting): OwnStatement {
+  const { value, unit, time, name: _name, ...rest } = read;
+  const within = (span: Span): Span => {
+    const start = Math.min(Math.max(span.start - head, 0), cell.text.length);
+    return { start, end: Math.min(Math.max(span.end - head, start), cell.text.length) };
+  };
   return {
     ...rest,
-    year,
-    block,
+    indicator: indicatorIn(whole, read.indicator),
+    year: yearOf(time, whole.year, usual),
     number: within(read.number),
     span: within(read.span),
-    ...(value !== undefined && { figure: figure(value) }),
-    ...(unit && { unit }),
-    ...(column.part && { part: column.part }),
+    figure: value === undefined ? undefined : figure(value),
+    unit,
+    part,
+    words: cell,
   };
 }
 

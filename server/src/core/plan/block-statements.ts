@@ -1,0 +1,134 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../markdown/block.ts';
+import { ofWords, type Words } from '../markdown/words.ts';
+import { figure } from '../quantity/quantity.ts';
+import { apart, byText } from '../text/remembered.ts';
+import type { Context } from './contexts.ts';
+import type { OwnStatement, Statement } from './statement.ts';
+import type { ParagraphStatement } from './statements/grammar.ts';
+import { readParagraph } from './statements/reading.ts';
+import { yearOf } from './statements/time.ts';
+
+/** What the statements of a plan take from it as a whole. */
+export interface Whole {
+  readonly year: number | undefined;
+  /** It is the nation's own plan, in which GDP is 国内生产总值, even where the text says 经济增长. */
+  readonly national: boolean;
+  readonly lexicon: Lexicon;
+}
+
+/** The statements of a block, `index` being its place among the plan's blocks: spans are offsets into the document. */
+export const statementsIn = (block: Block, index: number, context: Context, whole: Whole): readonly Statement[] =>
+  ownStatements(block.words, context, whole).map((own) => placed(own, block, index));
+
+/** A statement where its block stands. */
+export function placed(own: OwnStatement, block: Block, index: number): Statement {
+  return {
+    indicator: own.indicator,
+    phrase: own.phrase,
+    known: own.known,
+    statistic: own.statistic,
+    figure: own.figure,
+    unit: own.unit,
+    bound: own.bound,
+    year: own.year,
+    part: own.part,
+    intended: own.intended,
+    base: own.base,
+    measured: own.measured,
+    paced: own.paced,
+    scope: own.scope,
+    basis: own.basis,
+    number: spanIn(block, own.number),
+    span: spanIn(block, own.span),
+    name: own.name && spanIn(block, own.name),
+    block: index,
+    own,
+  };
+}
+
+/** The statements that words make in a context, remembered with them, so that an edit reads only the paragraph it touched. */
+function ownStatements(words: Words, context: Context, whole: Whole): readonly OwnStatement[] {
+  const known = readingsOf(words);
+  const last = known.find((reading) => isSame(reading, context, whole));
+  if (last) return last.statements;
+  if (known.length === mostContexts) known.length = 0;
+  const statements = paragraphStatements(words, context.bodyStart, whole.lexicon).map((read) => ownOf(read, words, context, whole));
+  known.push({ context, whole, statements });
+  return statements;
+}
+
+interface ContextReading {
+  readonly context: Context;
+  readonly whole: Whole;
+  readonly statements: readonly OwnStatement[];
+}
+
+/** The same words seldom stand in many places that differ. */
+const mostContexts = 8;
+
+const readingsOf = ofWords((): ContextReading[] => []);
+
+const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, national, lexicon }: Whole): boolean =>
+  a.part === b.part &&
+  a.ahead === b.ahead &&
+  a.fiveYears === b.fiveYears &&
+  a.yearly === b.yearly &&
+  a.bodyStart === b.bodyStart &&
+  whole.year === year &&
+  whole.national === national &&
+  whole.lexicon === lexicon;
+
+/** What a paragraph says behind its item number: its text alone decides, so that another part or year does not have it read again. */
+function paragraphStatements(words: Words, bodyStart: number, lexicon: Lexicon): readonly ParagraphStatement[] {
+  const last = bodyOf(words);
+  if (last.read?.bodyStart !== bodyStart || last.read.lexicon !== lexicon) {
+    const text = bodyStart === 0 ? words.text : apart(words.text.slice(bodyStart));
+    last.read = { bodyStart, lexicon, statements: readParagraph(text, lexicon) };
+  }
+  return last.read.statements;
+}
+
+const bodyOf = ofWords((): { read?: { bodyStart: number; lexicon: Lexicon; statements: readonly ParagraphStatement[] } } => ({}));
+
+function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: Whole): OwnStatement {
+  const { year } = whole;
+  const { bodyStart } = context;
+  const inBlock = (span: { start: number; end: number }) => ({ start: span.start + bodyStart, end: span.end + bodyStart });
+  const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? year - 1 : year));
+  const { value, time } = read;
+  const five =
+    context.fiveYears &&
+    year !== undefined &&
+    (time?.kind === 'cumulative' ||
+      time?.kind === 'steady' ||
+      (!time && !context.yearly && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+  return {
+    indicator: indicatorIn(whole, read.indicator),
+    phrase: read.phrase,
+    known: read.known,
+    statistic: read.statistic,
+    figure: value === undefined ? undefined : figureOf(value),
+    unit: read.unit,
+    bound: read.bound,
+    year: five ? `${year - 5}-${year - 1}` : yearOf(time, year, usual),
+    part: context.part,
+    intended: read.intended && context.part === 'review',
+    base: read.base,
+    measured: read.measured,
+    paced: read.paced,
+    scope: read.scope,
+    basis: read.basis,
+    number: inBlock(read.number),
+    span: inBlock(read.span),
+    name: read.name && inBlock(read.name),
+    words,
+  };
+}
+
+/** The canonical name as that plan understands it. */
+export const indicatorIn = ({ national, lexicon }: Whole, indicator: string): string =>
+  (national ? lexicon.words.national[indicator] : undefined) ?? indicator;
+
+/** The same few numbers are written over and over. */
+const figureOf = byText(figure);

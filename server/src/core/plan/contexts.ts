@@ -1,0 +1,120 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Block } from '../markdown/block.ts';
+import { ofWordsWith } from '../markdown/words.ts';
+import type { FoundHeading } from './outlining.ts';
+import type { Part } from './statement.ts';
+import { yearOf } from './statements/time.ts';
+
+/** What a block cannot know of itself: the part it stands in, and which years that part speaks of. */
+export interface Context {
+  readonly part?: Part | undefined;
+  /** The years that a section plans for, where they are not the plan's own: 今后五年, “十五五”时期. */
+  readonly ahead?: string | undefined;
+  readonly fiveYears: boolean;
+  /** The block begins with the year reported: what it says without 年均 or 累计 is of that year. */
+  readonly yearly: boolean;
+  /** Where the text begins after the item number that the block begins with. */
+  readonly bodyStart: number;
+}
+
+/** The context of each block; `parts` gives the part of each heading, `year` is the plan's. */
+export function contextsOf(
+  blocks: readonly Block[],
+  headings: readonly FoundHeading[],
+  parts: ReadonlyMap<FoundHeading, Part>,
+  year: number | undefined,
+  lexicon: Lexicon,
+): readonly Context[] {
+  const { fiveYears } = lexicon.words;
+  let part: Part | undefined;
+  let listing = false;
+  let five = false;
+  let fiveSection = false;
+  let ahead: string | undefined;
+  let next = 0;
+  return blocks.map(({ kind, words }, index) => {
+    const heading = headings[next]?.block === index ? headings[next] : undefined;
+    while (headings[next]?.block === index) next += 1;
+    if (heading && heading.level <= 2) {
+      part = parts.get(heading);
+      if (heading.level <= 1) ahead = part === 'review' ? undefined : yearsOf(periodIn(heading.title, lexicon), year);
+      if (heading.level <= 1) fiveSection = fiveYears.some((word) => heading.title.includes(word));
+      five = fiveSection;
+      listing = false;
+    }
+    const { opens: mayOpen, leads, listed, looksBack } = bearingOf(words, lexicon);
+    const opens = part !== 'review' && mayOpen;
+    const continues = listing && (kind === 'item' || kind === 'cell' || listed);
+    listing = (opens && leads) || continues;
+    if (part === 'review') five = looksBack ?? five;
+    const own: Part | undefined = opens || continues ? 'targets' : part;
+    const bodyStart = heading?.bodyStart ?? 0;
+    const opening = bodyStart === 0 ? openingOf(words, lexicon) : openingIn(words.text, bodyStart, lexicon);
+    const period =
+      own === 'review' ? undefined : (yearsOf(opening.period, year) ?? (own === 'targets' ? yearAhead(opening.until, year) : undefined));
+    return {
+      yearly: year !== undefined && opening.year === String(year - 1),
+      bodyStart: heading && heading.level <= 5 ? bodyStart : 0,
+      fiveYears: five && own === 'review',
+      part: own,
+      ahead: period ?? ahead,
+    };
+  });
+}
+
+/** How the words of a block bear on what follows them. */
+const bearingOf = ofWordsWith(({ text }, { words: { targetOpeners, fiveYears, oneYear } }: Lexicon) => {
+  const beginning = text.slice(0, 40);
+  return {
+    /** They open a list of targets where no result is reported. */
+    opens: targetOpeners.some((word) => text.includes(word)),
+    leads: /[：:]\s*$|是\s*$/.test(text),
+    listed: /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(text),
+    /** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them; undefined where neither is said. */
+    looksBack: fiveYears.some((word) => beginning.includes(word))
+      ? true
+      : oneYear.some((word) => beginning.includes(word))
+        ? false
+        : undefined,
+  };
+});
+
+/** What the first characters of a paragraph say of its time. */
+interface Opening {
+  /** 2023年 at the head. */
+  readonly year: string | undefined;
+  /** 到2030年 at the head. */
+  readonly until: string | undefined;
+  readonly period: Period | undefined;
+}
+
+const openingOf = ofWordsWith(({ text }, lexicon: Lexicon) => openingIn(text, 0, lexicon));
+
+function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
+  const opening = /^[—\s　*]*(.{0,12})/u.exec(text.slice(start))?.[1] ?? '';
+  return {
+    year: /^(\d{4}) ?年/.exec(opening)?.[1],
+    until: /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1],
+    period: periodIn(opening, lexicon),
+  };
+}
+
+/** The five years that a heading plans for: the ordinal of a five-year plan, or those ahead. */
+type Period = number | 'ahead';
+
+/** The period that a heading or the opening of a paragraph names, unless it names a year as well. */
+function periodIn(title: string, lexicon: Lexicon): Period | undefined {
+  if (/(?:19|20)\d{2}年/.test(title)) return undefined;
+  const plan = /十([一二三四五六七八九])五/.exec(title)?.[1];
+  if (plan) return 10 + '一二三四五六七八九'.indexOf(plan) + 1;
+  return lexicon.words.fiveAhead.some((word) => title.includes(word)) ? 'ahead' : undefined;
+}
+
+function yearsOf(period: Period | undefined, year: number | undefined): string | undefined {
+  if (period === undefined || year === undefined) return undefined;
+  return period === 'ahead' ? `${year}-${year + 4}` : yearOf({ kind: 'fiveYearPlan', ordinal: period, since: false }, year, String(year));
+}
+
+/** 到2030年 at the head of a paragraph of targets. */
+const yearAhead = (until: string | undefined, planYear: number | undefined): string | undefined =>
+  until !== undefined && planYear !== undefined && Number(until) > planYear ? until : undefined;
