@@ -1,7 +1,7 @@
 import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { withAddresses, withoutSpace } from './block-of.ts';
-import { newWords, type Words } from './words.ts';
+import { Words } from './words.ts';
 
 /**
  * What a line can be to the parser, seen by itself: `plain` holds no mark that Markdown could read anywhere, `heading` is a `#` heading
@@ -58,7 +58,7 @@ const lineOf = byText((line): Pick<SourceLine, 'kind' | 'own'> => {
   const { start, end } = withoutSpace(line, { start: depth ?? 0, end: line.length });
   if (start === end) return { kind };
   const text = line.slice(start, end);
-  return { kind, own: { words: newWords(text, withAddresses(text)), at: start, ...(depth !== undefined && { depth }) } };
+  return { kind, own: { words: new Words(text, withAddresses(text)), at: start, ...(depth !== undefined && { depth }) } };
 });
 
 const HASHES = /^#+/;

@@ -5,16 +5,28 @@ import type { Span } from '../text/span.ts';
  * What a block says, wherever it stands. Blocks that say the same share one object, and a block keeps its own through every edit elsewhere:
  * what is derived from the words alone is remembered with them.
  */
-export interface Words {
+export class Words {
   readonly text: string;
   /** Stretches of `text` that no rule judges. */
   readonly quiet: readonly Span[];
   /** What each reader made of them, by the reader's number. */
-  readonly readings: unknown[];
-}
+  readonly #readings: unknown[] = [];
 
-/** Words of a text that no block has been read of yet. `text` should not be a piece of a document: it lives as long as what is derived from it. */
-export const newWords = (text: string, quiet: readonly Span[] = none): Words => ({ text, quiet, readings: [] });
+  /** `text` should not be a piece of a document: the document would be held as long as the words are. */
+  constructor(text: string, quiet: readonly Span[] = none) {
+    this.text = text;
+    this.quiet = quiet;
+  }
+
+  /** What a reader makes of the words; it is asked once. */
+  read<Read extends object | string | number | boolean>(reader: number, read: (words: Words) => Read): Read {
+    const known = this.#readings[reader] as Read | undefined;
+    if (known !== undefined) return known;
+    const made = read(this);
+    this.#readings[reader] = made;
+    return made;
+  }
+}
 
 /** The words of a text with its quiet stretches. */
 export function wordsOf(text: string, quiet: readonly Span[] = none): Words {
@@ -27,13 +39,7 @@ export function wordsOf(text: string, quiet: readonly Span[] = none): Words {
 export function ofWords<Read extends object | string | number | boolean>(read: (words: Words) => Read): (words: Words) => Read {
   const reader = readers;
   readers += 1;
-  return (words) => {
-    const known = words.readings[reader] as Read | undefined;
-    if (known !== undefined) return known;
-    const made = read(words);
-    words.readings[reader] = made;
-    return made;
-  };
+  return (words) => words.read(reader, read);
 }
 
 /** The same for a reader that goes by something else as well, be that the vocabulary or a part of it; for another one it reads anew. */
@@ -50,13 +56,13 @@ let readers = 0;
 
 const none: readonly Span[] = [];
 
-const plainWords = byText((text): Words => newWords(text));
+const plainWords = byText((text) => new Words(text));
 
 /** By the text with its quiet stretches before it. */
 const markedWords = byText(() => {
   let words: Words | undefined;
   return (text: string, quiet: readonly Span[]): Words => {
-    words ??= newWords(apart(text), quiet);
+    words ??= new Words(apart(text), quiet);
     return words;
   };
 });
