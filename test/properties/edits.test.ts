@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { composed } from '../../server/src/core/text/compose.ts';
+import { lineStarts, lineStartsAfter } from '../../server/src/core/text/lines.ts';
 import { applyEdits, type Edit } from '../../server/src/core/text/span.ts';
 import { changed } from '../../server/src/lsp/changes.ts';
 import { offsetAt, positionAt } from '../../server/src/lsp/positions.ts';
@@ -37,6 +38,18 @@ test('composed edits do what the two lists do one after the other', () => {
   );
 });
 
+test('where lines start after an edit follows from where they started before', () => {
+  fc.assert(
+    fc.property(text, fc.nat({ max: 30 }), fc.nat({ max: 6 }), text, (original, from, length, added) => {
+      const start = Math.min(from, original.length);
+      const edit = { span: { start, end: Math.min(start + length, original.length) }, text: added };
+      const after = applyEdits(original, [edit]);
+      assert.deepEqual(lineStartsAfter(lineStarts(original), edit, after), lineStarts(after));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 const position = fc.record({ line: fc.nat({ max: 8 }), character: fc.nat({ max: 8 }) });
 const change = fc.record({ a: position, b: position, text });
 
@@ -55,6 +68,7 @@ test('incremental changes give the text that the reference implementation gives'
         TextDocument.update(reference, [contentChange], 2);
         document = changed(document, [contentChange]);
         assert.equal(document.text, reference.getText());
+        assert.deepEqual(positionAt(document, document.text.length), positionAt({ ...document }, document.text.length));
       }
     }),
   );

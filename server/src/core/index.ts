@@ -84,7 +84,7 @@ export {
   withoutDocument,
   withSettings,
 } from './snapshot.ts';
-export { codePointPlace, type LineStarts, lineAt, lineStarts, type Place } from './text/lines.ts';
+export { codePointPlace, type LineStarts, lineAt, lineStarts, lineStartsAfter, type Place } from './text/lines.ts';
 export { nearest } from './text/nearest.ts';
 export { rememberAtMost } from './text/remembered.ts';
 export { applyEdits, type Edit, type Span } from './text/span.ts';

@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Document } from '../core/index.ts';
-import { spanOf } from './positions.ts';
+import { edited, spanOf } from './positions.ts';
 
 /** The document after the changes of one didChange, made in order, each against the text after the one before. */
 export function changed(document: Document, changes: readonly TextDocumentContentChangeEvent[]): Document {
@@ -8,8 +8,7 @@ export function changed(document: Document, changes: readonly TextDocumentConten
 }
 
 function changedOnce(document: Document, change: TextDocumentContentChangeEvent): Document {
-  const { uri, text } = document;
-  if (!('range' in change)) return { uri, text: change.text };
+  if (!('range' in change)) return { uri: document.uri, text: change.text };
   const { start, end } = spanOf(document, change.range);
-  return { uri, text: text.slice(0, start) + change.text + text.slice(Math.max(start, end)) };
+  return edited(document, { span: { start, end: Math.max(start, end) }, text: change.text });
 }

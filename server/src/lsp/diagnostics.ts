@@ -1,14 +1,20 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Range } from 'vscode-languageserver-protocol';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-protocol';
 import {
   type Finding,
   findingsOf,
   type Language,
   type Message,
   problemsOf,
-  type Related,
   rules,
   type Severity,
   type Snapshot,
+  type Span,
 } from '../core/index.ts';
 import { rangeOf } from './positions.ts';
 
@@ -34,17 +40,35 @@ export function diagnosticsOf(snapshot: Snapshot, uri: string, language: Languag
 }
 
 export function diagnosticOf(snapshot: Snapshot, uri: string, finding: Finding, language: Language): Diagnostic {
-  const places = finding.places.slice(0, mostPlaces).map((span): Related => ({ span, message: hereToo }));
-  const related = [...finding.related, ...places].flatMap((other) => relatedOf(snapshot, uri, other, language));
-  return {
-    range: rangeIn(snapshot, uri, finding),
+  const diagnostic: Diagnostic = {
+    range: rangeIn(snapshot, uri, finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
     source,
     message: finding.message[language],
-    ...(related.length > 0 && { relatedInformation: related }),
   };
+  const related = relatedOf(snapshot, uri, finding, language);
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
 }
+
+/** True where the editor would show the same. */
+export const sameDiagnostic = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.message === other.message &&
+  one.code === other.code &&
+  one.severity === other.severity &&
+  sameRange(one.range, other.range) &&
+  sameList(one.relatedInformation ?? [], other.relatedInformation ?? [], sameRelated);
+
+const sameRelated = (one: DiagnosticRelatedInformation, other: DiagnosticRelatedInformation): boolean =>
+  one.message === other.message && one.location.uri === other.location.uri && sameRange(one.location.range, other.location.range);
+
+const sameRange = (one: Range, other: Range): boolean => samePosition(one.start, other.start) && samePosition(one.end, other.end);
+
+const samePosition = (one: Position, other: Position): boolean => one.line === other.line && one.character === other.character;
+
+const sameList = <T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean =>
+  some.length === others.length && some.every((one, index) => isSame(one, others[index] as T));
 
 /** Each diagnostic of a rule with the address of the rule's page; as they are for a client that opens none. */
 export function withPages(diagnostics: readonly Diagnostic[], pages: string | undefined): Diagnostic[] {
@@ -56,13 +80,20 @@ export function withPages(diagnostics: readonly Diagnostic[], pages: string | un
 
 const ids = new Set(rules.map(({ id }) => id));
 
-function relatedOf(snapshot: Snapshot, uri: string, related: Related, language: Language): DiagnosticRelatedInformation[] {
-  const name = related.uri ?? uri;
-  if (!snapshot.documents.has(name)) return [];
-  return [{ location: { uri: name, range: rangeIn(snapshot, name, related) }, message: related.message[language] }];
+/** What a finding refers to and its further places, as far as the documents are at hand. */
+function relatedOf(snapshot: Snapshot, uri: string, { related, places }: Finding, language: Language): DiagnosticRelatedInformation[] {
+  const found: DiagnosticRelatedInformation[] = [];
+  for (const other of related) {
+    const name = other.uri ?? uri;
+    if (!snapshot.documents.has(name)) continue;
+    found.push({ location: { uri: name, range: rangeIn(snapshot, name, other.span) }, message: other.message[language] });
+  }
+  for (const place of places.slice(0, mostPlaces))
+    found.push({ location: { uri, range: rangeIn(snapshot, uri, place) }, message: hereToo[language] });
+  return found;
 }
 
-function rangeIn(snapshot: Snapshot, uri: string, { span }: Pick<Finding, 'span'>): Range {
+function rangeIn(snapshot: Snapshot, uri: string, span: Span): Range {
   const document = snapshot.documents.get(uri);
   return document ? rangeOf(document, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 }

@@ -1,13 +1,33 @@
 import type { Position, Range } from 'vscode-languageserver-protocol';
-import { type Document, type LineStarts, type Location, lineAt, lineStarts, type Snapshot, type Span } from '../core/index.ts';
+import {
+  type Document,
+  type Edit,
+  type LineStarts,
+  type Location,
+  lineAt,
+  lineStarts,
+  lineStartsAfter,
+  type Snapshot,
+  type Span,
+} from '../core/index.ts';
 
 const starts = new WeakMap<Document, LineStarts>();
 
 /** Where the document's lines start; found once. */
 function lineStartsOf(document: Document): LineStarts {
-  const known = starts.get(document) ?? lineStarts(document.text);
-  starts.set(document, known);
-  return known;
+  const known = starts.get(document);
+  if (known) return known;
+  const found = lineStarts(document.text);
+  starts.set(document, found);
+  return found;
+}
+
+/** The document after an edit; where its lines start follows from where they started. */
+export function edited(document: Document, { span, text: added }: Edit): Document {
+  const text = document.text.slice(0, span.start) + added + document.text.slice(span.end);
+  const after = { uri: document.uri, text };
+  starts.set(after, lineStartsAfter(lineStartsOf(document), { span, text: added }, text));
+  return after;
 }
 
 /** The line and UTF-16 character of an offset. */
@@ -17,10 +37,15 @@ export function positionAt(document: Document, offset: number): Position {
   return { line, character: offset - (known[line] ?? 0) };
 }
 
-export const rangeOf = (document: Document, { start, end }: Span): Range => ({
-  start: positionAt(document, start),
-  end: positionAt(document, end),
-});
+export function rangeOf(document: Document, { start, end }: Span): Range {
+  const known = lineStartsOf(document);
+  const first = lineAt(known, start);
+  const last = end < (known[first + 1] ?? Infinity) ? first : lineAt(known, end);
+  return {
+    start: { line: first, character: start - (known[first] ?? 0) },
+    end: { line: last, character: end - (known[last] ?? 0) },
+  };
+}
 
 /** The offset of a line and UTF-16 character; beyond the end of a line it is the line's end, beyond the last line the text's. */
 export function offsetAt(document: Document, { line, character }: Position): number {

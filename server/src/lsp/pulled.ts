@@ -1,23 +1,23 @@
-import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver-protocol';
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver-protocol';
 import { findingsOf, type Language, type Snapshot } from '../core/index.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsOf, sameDiagnostic } from './diagnostics.ts';
 
 /** Answers clients that ask for diagnostics, with `unchanged` where they have the same already. Remembers one answer a document. */
 export class PulledDiagnostics {
-  readonly #last = new Map<string, { readonly id: string; readonly content: string; readonly of: unknown }>();
+  readonly #last = new Map<string, Answer>();
   #count = 0;
 
   report(snapshot: Snapshot, uri: string, language: Language, previous: string | undefined): DocumentDiagnosticReport {
-    const items = diagnosticsOf(snapshot, uri, language);
-    const content = JSON.stringify(items);
     const last = this.#last.get(uri);
     const of = findingsOf(snapshot, uri);
-    if (last) this.#last.set(uri, { ...last, of });
-    if (last?.content === content && last.id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
-    if (last?.content !== content) this.#count += 1;
-    const resultId = last?.content === content ? last.id : String(this.#count);
-    this.#last.set(uri, { id: resultId, content, of });
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    const items = withLast(diagnosticsOf(snapshot, uri, language), last?.items ?? []);
+    const isSame = last !== undefined && items.length === last.items.length && items.every((item, index) => item === last.items[index]);
+    if (!isSame) this.#count += 1;
+    const id = isSame ? last.id : String(this.#count);
+    this.#last.set(uri, { id, items, of });
+    return isSame && id === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   }
 
   /** True where an answer that was given holds no more: another document has changed that it rests on. */
@@ -29,3 +29,17 @@ export class PulledDiagnostics {
     this.#last.delete(uri);
   }
 }
+
+interface Answer {
+  readonly id: string;
+  readonly items: Diagnostic[];
+  /** The findings that it gives, to tell whether they are still these. */
+  readonly of: unknown;
+}
+
+/** The diagnostics, those that are as they were being the same objects: what lives long is made seldom. */
+const withLast = (items: readonly Diagnostic[], last: readonly Diagnostic[]): Diagnostic[] =>
+  items.map((item, index) => {
+    const before = last[index];
+    return before && sameDiagnostic(item, before) ? before : item;
+  });

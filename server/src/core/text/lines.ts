@@ -1,3 +1,5 @@
+import type { Edit } from './span.ts';
+
 /** Where each line of a text starts, in UTF-16 code units: CR, LF and CRLF end a line. */
 export type LineStarts = readonly number[];
 
@@ -15,6 +17,22 @@ export function lineStarts(text: string): LineStarts {
     if (code === 10 || code === 13) starts.push(at + 1);
   }
   return starts;
+}
+
+/** The same for a text that one edit has made of another, from where the other's lines start: only what the edit touched is gone through. */
+export function lineStartsAfter(former: LineStarts, { span, text: added }: Edit, text: string): LineStarts {
+  // Whether a line starts somewhere is told by the code units on either side: those before the edit's first neighbour stay as they are.
+  const line = lineAt(former, span.start - 1);
+  const starts = former.slice(0, line + 1);
+  const growth = added.length - (span.end - span.start);
+  for (let at = (former[line] ?? 0) + 1; at <= span.end + growth; at += 1) if (isLineStart(text, at)) starts.push(at);
+  for (let after = lineAt(former, span.end) + 1; after < former.length; after += 1) starts.push((former[after] ?? 0) + growth);
+  return starts;
+}
+
+function isLineStart(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 10 || (before === 13 && text.charCodeAt(at) !== 10);
 }
 
 /** The line of an offset, 0-based; an offset past the end is on the last line. */
