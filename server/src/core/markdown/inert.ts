@@ -55,8 +55,8 @@ export function* inertRuns(
 /** Which ASCII characters can be inside a run. */
 export type InertCharacters = readonly boolean[];
 
-/** True where a text may hold the address of a link, a definition, or HTML. */
-export const hasDelimitedParts = (text: string): boolean => /\]\(|\]:|<[A-Za-z/!?]/.test(text);
+/** True where a marked line may hold the address of a link, a definition, or HTML. */
+export const hasDelimitedParts = (line: string): boolean => /\]\(|\]:|<[A-Za-z/!?]/.test(line);
 
 export const inertCharacters = (isDelimited: boolean): InertCharacters => (isDelimited ? INERT_WITHIN_DELIMITERS : INERT);
 

@@ -20,8 +20,9 @@ export const unreducedText = (text: string, lines: readonly SourceLine[]): Reduc
 
 /** The text of the given lines without the stretches and without the insides of inert runs; `telling` as `tellingLines` has it. */
 export function reducedText(text: string, lines: readonly SourceLine[], stretches: readonly LineRange[], telling: LineRange): ReducedText {
-  const isDelimited = hasDelimitedParts(text);
-  const foldable = isDelimited || MAY_HOLD_TABLE.test(text) ? { first: 0, end: 0 } : telling;
+  const marked = lines.filter(({ kind }) => kind === 'marked').map(({ span }) => text.slice(span.start, span.end));
+  const isDelimited = marked.some(hasDelimitedParts);
+  const foldable = isDelimited || marked.some((line) => MAY_HOLD_TABLE.test(line)) ? { first: 0, end: 0 } : telling;
   const inert = inertCharacters(isDelimited);
   return reduced(text, lines, stretches, (range) => inertRuns(text, lines, range, foldable, inert));
 }

@@ -84,6 +84,7 @@ function isSeries(text: string, at: number, number: number): boolean {
 
 /** The item number where a figure follows it without a space: 3.5G网络, 2.15分钟生活圈. Only the numbers before it tell that it is one. */
 export function markBeforeFigure(text: string, at: number, due: number): MarkRead | undefined {
+  if (!/^\d/.test(text[at] ?? '')) return undefined;
   const mark = `${due}.`;
   const isDue = text.startsWith(mark, at) && /\d/.test(text[at + mark.length] ?? '');
   return isDue ? { form: '1.', level: 3, number: due, start: at, end: at + mark.length } : undefined;

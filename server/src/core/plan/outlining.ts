@@ -1,7 +1,7 @@
 import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
-import { ofWords } from '../markdown/words.ts';
+import { ofWords, type Words } from '../markdown/words.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
@@ -34,6 +34,7 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
     if (block.span.start >= end || !isProse(block)) return;
     const { at, own, inner, isAnnex } = marksIn(block.words);
     const read = own ?? markBeforeFigure(block.text, at, due);
+    if (!read && block.kind !== 'heading' && !isAnnex && inner.length === 0) return;
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
     // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
     const mark = (read?.form === '一、' || read?.form === '一.') && chapters > 0 ? { ...read, level: underChapters } : read;
@@ -93,29 +94,43 @@ export function nested(found: readonly FoundHeading[], end: number, partOf: (hea
 }
 
 function headingOf(block: Block, index: number, hashes: number, level: number, mark: MarkRead | undefined): FoundHeading {
-  const from = mark ? mark.end : firstSign(block.text);
-  const titleEnd = titleEndIn(block.text, from, hashes > 0);
-  const titleSpan = spanIn(block, { start: from, end: titleEnd });
+  const first = marksIn(block.words).at;
+  const from = mark ? mark.end : first;
+  const { title, end } = titleFrom(block.words, from, hashes > 0);
+  const titleSpan = spanIn(block, { start: from, end });
   const markSpan = mark && spanIn(block, { start: mark.start, end: mark.end });
   return {
     block: index,
-    bodyStart: mark?.start === firstSign(block.text) ? mark.end : 0,
+    bodyStart: mark?.start === first ? mark.end : 0,
     level,
     hashes,
-    title: block.text.slice(from, titleEnd).replace(/\n/g, '').trim(),
+    title,
     titleSpan,
     start: hashes > 0 ? block.span.start : (markSpan?.start ?? titleSpan.start),
     ...(mark && markSpan && { mark: { form: mark.form, level: mark.level, number: mark.number, span: markSpan } }),
   };
 }
 
-/** A run-in heading ends with its first sentence; one alone on its line with the line. */
-function titleEndIn(text: string, from: number, whole: boolean): number {
-  if (whole) return text.length;
+interface Title {
+  readonly title: string;
+  readonly end: number;
+}
+
+/** The title that begins at `from`: a run-in heading ends with its first sentence; one alone on its line, `whole`, with the line. */
+function titleFrom(words: Words, from: number, whole: boolean): Title {
+  const known = (whole ? wholeTitles : runInTitles)(words);
+  const last = known.get(from);
+  if (last) return last;
   const stop = /[。；;！？!?]/g;
   stop.lastIndex = from;
-  return stop.exec(text)?.index ?? text.length;
+  const end = whole ? words.text.length : (stop.exec(words.text)?.index ?? words.text.length);
+  const title = { title: words.text.slice(from, end).replace(/\n/g, '').trim(), end };
+  known.set(from, title);
+  return title;
 }
+
+const wholeTitles = ofWords(() => new Map<number, Title>());
+const runInTitles = ofWords(() => new Map<number, Title>());
 
 /** 一是, 第一，, 首先， at the start of a clause inside a paragraph; （1） and ① where a sentence or a colon goes before. */
 function innerMarks(text: string, from: number, own: MarkRead | undefined): MarkRead[] {

@@ -78,7 +78,7 @@ function partsOfHeadings(headings: readonly FoundHeading[], year: number | undef
         : [];
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
-      const earlier = year !== undefined && new RegExp(`${year - 1}年`).test(heading.title) && !heading.title.includes(`${year}年`);
+      const earlier = year !== undefined && heading.title.includes(`${year - 1}年`) && !heading.title.includes(`${year}年`);
       current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? next(current));
     } else if (named.length > 0) current = named[0];
     else if (mixed && heading.level === 2 && heading.mark) current = next(current);
