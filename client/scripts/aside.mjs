@@ -1,8 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What the language server seldom needs, and the functions that are called of each: Markdown's parser is not, where a plan is bare text. */
+/**
+ * What the language server seldom needs, and the functions that are called of each: Markdown's parser is not, where a plan is bare text, nor is what the
+ * library of the protocol takes of Node for other uses.
+ */
 const seldom = {
   yaml: ['parse'],
   'jsonc-parser': ['findNodeAtLocation', 'getNodeValue', 'modify', 'parse', 'parseTree', 'printParseErrorCode'],
@@ -22,6 +26,8 @@ const seldom = {
     'unknown',
   ],
   './tree.ts': ['treeOf'],
+  child_process: ['fork', 'spawnSync'],
+  crypto: ['randomBytes'],
 };
 const only = new RegExp(`^(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`);
 
@@ -40,11 +46,12 @@ export const aside = {
       importer === '' || pluginData === 'whole' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },
     );
     plan.onLoad({ filter: /.*/, namespace: 'aside' }, async ({ path, pluginData: resolveDir }) => {
+      if (builtinModules.includes(path)) return { contents: stub(`'node:${path}'`, seldom[path]), loader: 'js' };
       const file = `${basename(path, '.ts')}.cjs`;
       const names = path === 'picomatch' ? ['default'] : seldom[path];
       const contents = `export { ${names} } from '${path}';`;
       await build({ ...options, sourcemap: false, stdin: { contents, resolveDir }, outfile: join(folder, file) });
-      return { contents: stub(file, seldom[path], path === 'picomatch'), loader: 'js' };
+      return { contents: stub(`require('node:path').join(__dirname, '${file}')`, seldom[path], path === 'picomatch'), loader: 'js' };
     });
 
     plan.onLoad({ filter: /rules[\\/][\w-]+\.md$/ }, ({ path }) => {
@@ -58,11 +65,11 @@ export const aside = {
   },
 };
 
-/** A module whose functions load the real one when they are called. */
-function stub(file, names, isDefault) {
+/** A module whose functions load the real one, which `where` tells, when they are called. */
+function stub(where, names, isDefault) {
   const functions = names.map((name) => `const ${name}_ = (...given) => whole().${isDefault ? 'default.' : ''}${name}(...given);`);
   const exported = isDefault
     ? `export default { ${names.map((name) => `${name}: ${name}_`)} };`
     : `export { ${names.map((name) => `${name}_ as ${name}`)} };`;
-  return `const beside = require('node:path').join(__dirname, '${file}');\nconst whole = () => require(beside);\n${functions.join('\n')}\n${exported}`;
+  return `const whole = () => require(${where});\n${functions.join('\n')}\n${exported}`;
 }

@@ -4,4 +4,4 @@ import { serve } from './lsp/serve.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), async () => noFiles);
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), noFiles);

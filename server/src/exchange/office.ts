@@ -1,4 +1,6 @@
 import type { Report } from './report.ts';
+import { reviewSheetOf } from './review-sheet.ts';
+import { workbookOf } from './workbook.ts';
 
 /** Forms that are no text: a workbook, and a review sheet as an annex to an official document. */
 export const officeFormats = ['xlsx', 'docx'] as const;
@@ -9,14 +11,15 @@ export const isOffice = (format: string): format is OfficeFormat => officeFormat
 /** True for the forms that set out the indicators beside the findings. */
 export const showsIndicators = (format: string): boolean => format === 'html' || isOffice(format);
 
-/** The report as a file of an office program; what writes it is loaded only here. */
+/**
+ * The report as a file of an office program; what writes it is loaded only here. Whatever else is loaded so has esbuild make a function of each
+ * module that it needs, and V8 read the program twice when it starts.
+ */
 export async function officeFile(report: Report, format: OfficeFormat): Promise<Uint8Array> {
   if (format === 'docx') {
-    const { reviewSheetOf } = await import('./review-sheet.ts');
     const { docx } = await import('./docx.ts');
     return docx(reviewSheetOf(report), report.language);
   }
-  const { workbookOf } = await import('./workbook.ts');
   const { xlsx } = await import('./xlsx.ts');
   return xlsx(workbookOf(report));
 }

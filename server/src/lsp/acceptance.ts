@@ -1,7 +1,8 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionParams, Command, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { findingsOf, ignoreEdit, type Language, type Message, readBaseline, type Snapshot, withAccepted } from '../core/index.ts';
 import { documentEdit, fileChanges } from './file-edits.ts';
 import { spanOf } from './positions.ts';
+import { CodeActionKind } from './protocol.ts';
 import type { AcceptParams, FindingParams } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 

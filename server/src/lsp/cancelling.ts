@@ -1,6 +1,7 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { fileNameOf, type NamedPlan } from '../core/index.ts';
 import { turn } from './loading.ts';
+import { LSPErrorCodes, ResponseError } from './protocol.ts';
 
 const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 

@@ -1,7 +1,8 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { type Edit, fixAllOf, fixesAt, fixesOfRule, type Language, type OfferedFix, type Snapshot } from '../core/index.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf } from './positions.ts';
+import { CodeActionKind } from './protocol.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.plandoc`;
 

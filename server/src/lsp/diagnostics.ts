@@ -1,10 +1,4 @@
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type Position,
-  type Range,
-} from 'vscode-languageserver-protocol';
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver-protocol';
 import {
   type Finding,
   findingsOf,
@@ -17,6 +11,7 @@ import {
   type Span,
 } from '../core/index.ts';
 import { rangeOf } from './positions.ts';
+import { DiagnosticSeverity } from './protocol.ts';
 
 export const source = 'plandoc';
 

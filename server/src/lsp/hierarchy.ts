@@ -4,9 +4,9 @@ import type {
   CallHierarchyOutgoingCall,
   TextDocumentPositionParams,
 } from 'vscode-languageserver-protocol';
-import { SymbolKind } from 'vscode-languageserver-protocol';
 import { type Language, type Link, linkAt, linksAfter, linksBefore, type Snapshot } from '../core/index.ts';
 import { offsetAt, rangeOf } from './positions.ts';
+import { SymbolKind } from './protocol.ts';
 
 // The way of a figure as a call hierarchy: last year’s result leads to the target, the target to its tasks.
 

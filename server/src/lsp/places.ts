@@ -1,4 +1,4 @@
-import { type Hover, type Location as LspLocation, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
+import type { Hover, Location as LspLocation, TextDocumentPositionParams } from 'vscode-languageserver-protocol';
 import {
   declarationsAt,
   definitionsAt,
@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '../core/index.ts';
 import { hrefOf, offsetAt, rangeOf } from './positions.ts';
+import { MarkupKind } from './protocol.ts';
 
 /** The card at a position, its links leading to file and line. */
 export function hover(

@@ -1,8 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { type Document, findingsOf, type Language, plansOf, readBaseline } from '../core/index.ts';
 import { diagnosticsOf, source } from './diagnostics.ts';
 import type { SettingsFile } from './folders.ts';
 import { rangeOf } from './positions.ts';
+import { DiagnosticSeverity } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
 type Send = (params: PublishDiagnosticsParams) => void;

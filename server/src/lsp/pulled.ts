@@ -1,6 +1,7 @@
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver-protocol';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { findingsOf, type Language, type Snapshot } from '../core/index.ts';
 import { diagnosticsOf, sameDiagnostic } from './diagnostics.ts';
+import { DocumentDiagnosticReportKind } from './protocol.ts';
 
 /** Answers clients that ask for diagnostics, with `unchanged` where they have the same already. Remembers one answer a document. */
 export class PulledDiagnostics {

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { distinctNames, type Language, type NamedPlan, priorOf, reportOf, rules, type Snapshot } from '../core/index.ts';
 import { type Course, oneByOne, waitedFor } from './cancelling.ts';
 import { plansWithin } from './checking.ts';
+import { exportOf } from './exporting.ts';
 import type { Export, ExportParams, ExportResult, PlanItem, Report, ReportParams, ReportResult, Scope } from './requests.ts';
 import type { Session } from './session.ts';
 import { locationIn, type placed } from './views.ts';
@@ -20,7 +21,6 @@ export function serveReports(connection: Connection, session: Session): void {
   connection.onRequest(exported, async ({ workDoneToken, ...params }: ExportParams, token): Promise<ExportResult> => {
     await waitedFor(session.filesRead, token);
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-    const { exportOf } = await import('./exporting.ts');
     return exportOf(workspace.snapshot, params, session.language, { progress, token });
   });
 }

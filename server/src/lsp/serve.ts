@@ -1,11 +1,4 @@
-import {
-  CodeActionKind,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { acceptanceActions } from './acceptance.ts';
 import { serveAsked } from './asked.ts';
 import { waitedFor } from './cancelling.ts';
@@ -16,6 +9,7 @@ import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
 import { documentLinks, linkedEditing } from './linking.ts';
 import { declarations, definitions, hover, implementations, references, typeDefinitions } from './places.ts';
+import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from './protocol.ts';
 import { serveReports } from './reports.ts';
 import type {
   Check,
@@ -46,7 +40,7 @@ const histories: Histories = 'plandoc/histories';
 const draft: Draft = 'plandoc/draft';
 
 /** Serves one client over the connection until it ends. `ownFiles` reads workspace folders for clients that do not offer to. */
-export function serve(connection: Connection, ownFiles: () => Promise<FileReader>): void {
+export function serve(connection: Connection, ownFiles: FileReader): void {
   const session = new Session(connection, ownFiles);
   const { workspace } = session;
   let client: InitializeParams['capabilities'] = {};

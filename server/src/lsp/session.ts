@@ -1,15 +1,10 @@
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticReport, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { failuresOf, type Language, readSettings, sameUri } from '../core/index.ts';
 import { withPages } from './diagnostics.ts';
 import { type FileReader, filesOfClient, noFiles } from './files.ts';
 import type { EditorSettings } from './folders.ts';
 import { load, loadAll, loadNamed } from './loading.ts';
+import { CodeLensRefreshRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { PulledDiagnostics } from './pulled.ts';
 import type { InitializationOptions } from './requests.ts';
@@ -32,7 +27,7 @@ export class Session {
   /** Settles when the files of the workspace have been read. */
   filesRead: Promise<void> = Promise.resolve();
   readonly #connection: Connection;
-  readonly #ownFiles: () => Promise<FileReader>;
+  readonly #ownFiles: FileReader;
   readonly #publisher: Publisher;
   readonly #pulled = new PulledDiagnostics();
   #client: InitializeParams['capabilities'] = {};
@@ -45,7 +40,7 @@ export class Session {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, ownFiles: () => Promise<FileReader>) {
+  constructor(connection: Connection, ownFiles: FileReader) {
     this.#connection = connection;
     this.#ownFiles = ownFiles;
     this.#publisher = new Publisher(this.workspace, (params) => {
@@ -136,7 +131,7 @@ export class Session {
   }
 
   async #readEverything(): Promise<void> {
-    if (this.#files === noFiles) this.#files = await this.#ownFiles();
+    if (this.#files === noFiles) this.#files = this.#ownFiles;
     await this.#attempt(() => this.#readSettings());
     await this.#attempt(() => loadAll(this.workspace, this.#files));
     this.#tried.clear();

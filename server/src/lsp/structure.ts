@@ -1,15 +1,14 @@
-import {
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type Position,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceSymbol,
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  Position,
+  SelectionRange,
+  SymbolInformation,
+  WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { foldsOf, type PlanSymbol, type Snapshot, selectionsAt, symbolsNamed, symbolsOf } from '../core/index.ts';
 import { offsetAt, positionAt, rangeOf } from './positions.ts';
+import { FoldingRangeKind, SymbolKind } from './protocol.ts';
 
 /** The outline as a tree. */
 export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[] {

@@ -1,6 +1,7 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import { type Snapshot, type TokenKind, tokensOf } from '../core/index.ts';
 import { positionAt } from './positions.ts';
+import { SemanticTokensBuilder } from './protocol.ts';
 
 /** In the order of `TokenKind` as package.json declares them for colouring. */
 const kinds: readonly TokenKind[] = ['indicator', 'target', 'result', 'figure', 'unit'];

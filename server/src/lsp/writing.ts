@@ -1,15 +1,13 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  type DocumentFormattingParams,
-  type DocumentOnTypeFormattingParams,
-  type DocumentRangeFormattingParams,
-  InsertTextFormat,
-  type PrepareRenameParams,
-  type RenameParams,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CompletionItem,
+  CompletionParams,
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  PrepareRenameParams,
+  RenameParams,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import {
   type Completion,
@@ -25,6 +23,7 @@ import {
   type Snapshot,
 } from '../core/index.ts';
 import { offsetAt, rangeOf, spanOf } from './positions.ts';
+import { CompletionItemKind, InsertTextFormat } from './protocol.ts';
 
 // What helps while a plan is written: completion, renaming, form.
 
