@@ -2,8 +2,8 @@ import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { type Matches, matchesIn, nothing } from './number-patterns.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { type Matches, matchesIn } from './number-patterns.ts';
+import { fromWords, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { splitCells } from './split-cells.ts';
 
@@ -32,10 +32,10 @@ export const numberForm: Rule<BadNumbers> = {
     en: 'Full-width digits, numbers that are split, mixed percent signs, thousands commas with 万.',
   },
 
-  *faults({ plan }: RuleContext) {
-    const prose = proseOf(plan).filter((one) => matchesIn(one) !== nothing);
+  *faults({ plan, lexicon }: RuleContext) {
+    const read = matchesIn(plan, lexicon).map(({ prose, found }): Read => ({ prose, matches: found[0] as Matches }));
     for (const [cause, placesIn] of Object.entries(readers) as [Cause, PlacesIn][]) {
-      const found = placesIn(prose, plan);
+      const found = placesIn(read, plan);
       const [first] = found;
       if (first) yield { span: first.span, cause, found };
     }
@@ -72,62 +72,72 @@ const why: Readonly<Record<Cause, Message>> = {
   scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
 };
 
-type PlacesIn = (prose: readonly Prose[], plan: Plan) => readonly Place[];
+/** A block that has numbers written wrong. */
+interface Read {
+  readonly prose: Prose;
+  readonly matches: Matches;
+}
+
+type PlacesIn = (read: readonly Read[], plan: Plan) => readonly Place[];
 
 const readers: Readonly<Record<Cause, PlacesIn>> = {
   wide: wideNumbers,
   split: splitNumbers,
-  point: (prose) => places(prose, 'point'),
+  point: (read) => places(read, 'point'),
   percent: minorityPercent,
-  comma: (prose) => places(prose, 'comma', (written) => written.replaceAll(',', '')),
-  scale: (prose) => [...places(prose, 'scale'), ...places(prose.filter(isCell), 'cellScale')],
-  twice: (prose) => places(prose, 'twice', (written) => written.slice(0, -1)),
+  comma: (read) => places(read, 'comma', (written) => written.replaceAll(',', '')),
+  scale: (read) => [...places(read, 'scale'), ...places(read.filter(isCell), 'cellScale')],
+  twice: (read) => places(read, 'twice', (written) => written.slice(0, -1)),
 };
 
 /** Groups of three with a space between are a style of their own where a document has it this often. */
 const enoughForStyle = 3;
 
-const narrowPercent = /(?<=[\d０-９])%/g;
-
-const places = (prose: readonly Prose[], kind: keyof Matches, wanted?: (written: string) => string): readonly Place[] =>
-  prose.flatMap((one) => matchesIn(one)[kind].map((match) => placeOf(one, match, wanted)));
+const places = (read: readonly Read[], kind: keyof Matches, wanted?: (written: string) => string): readonly Place[] =>
+  read.flatMap(({ prose, matches }) => matches[kind].map((match) => placeOf(prose, match, wanted)));
 
 function placeOf({ block }: Prose, { 0: written, index = 0 }: RegExpMatchArray, wanted?: (written: string) => string): Place {
   return { span: spanIn(block, spanOf(index, index + written.length)), written, ...(wanted && { wanted: wanted(written) }) };
 }
 
-const isCell = ({ block }: Prose): boolean => block.kind === 'cell';
+const isCell = ({ prose }: Read): boolean => prose.block.kind === 'cell';
 
 /** Decimals are joined; of whole numbers only the author knows whether they are one. */
-function splitNumbers(prose: readonly Prose[], plan: Plan): readonly Place[] {
-  const [cells, text] = [prose.filter(isCell), prose.filter((one) => !isCell(one))];
+function splitNumbers(read: readonly Read[], plan: Plan): readonly Place[] {
+  const [cells, text] = [read.filter(isCell), read.filter((one) => !isCell(one))];
   const spaced = [...places(text, 'spaced'), ...places(text, 'pointed')];
-  const grouped = spaced.filter(({ written }) => /^\d{1,3}(?:\s\d{3})+$/.test(written));
-  const bad = grouped.length < enoughForStyle ? spaced : spaced.filter((place) => !grouped.includes(place));
+  const isGrouped = ({ written }: Place): boolean => /^\d{1,3}(?:\s\d{3})+$/.test(written);
+  const ungrouped = spaced.filter((place) => !isGrouped(place));
+  const bad = spaced.length - ungrouped.length < enoughForStyle ? spaced : ungrouped;
   const join = (written: string): string => written.replace(/\s+/g, '');
-  const decimals = [...places(prose, 'decimal', join), ...places(cells, 'cellDecimal', join)];
+  const decimals = [...places(read, 'decimal', join), ...places(cells, 'cellDecimal', join)];
   const spread = splitCells(plan).map(({ span, text: written }) => ({ span, written: written.trim() }));
-  return [...decimals, ...places(prose, 'broken'), ...bad, ...spread].sort((a, b) => a.span.start - b.span.start);
+  return [...decimals, ...places(read, 'broken'), ...bad, ...spread].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A point that may be that of a numbering mark (１．2024年) stays as it is. */
-function wideNumbers(prose: readonly Prose[]): readonly Place[] {
-  return prose.flatMap((one) =>
-    matchesIn(one).wide.flatMap((match) => {
+function wideNumbers(read: readonly Read[]): readonly Place[] {
+  return read.flatMap((one) =>
+    one.matches.wide.flatMap((match) => {
       const { 0: written, index = 0 } = match;
-      const behind = one.judged.slice(index + written.length, index + written.length + 1);
-      const isWhole = isCell(one) && one.judged.trim() === written;
-      const isDecimal = isWhole || /\p{Script=Han}/u.test(one.judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
+      const { judged } = one.prose;
+      const behind = judged.slice(index + written.length, index + written.length + 1);
+      const isWhole = isCell(one) && judged.trim() === written;
+      const isDecimal = isWhole || /\p{Script=Han}/u.test(judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
       const wanted = isDecimal ? halfWidth(written) : written.replace(/[０-９]+/g, halfWidth);
-      return wanted === written ? [] : [placeOf(one, match, () => wanted)];
+      return wanted === written ? [] : [placeOf(one.prose, match, () => wanted)];
     }),
   );
 }
 
 /** The percent signs of the width that the document uses less; of two equally frequent the full-width ones. */
-function minorityPercent(prose: readonly Prose[], plan: Plan): readonly Place[] {
-  const wide = places(prose, 'percent', () => '%');
+function minorityPercent(read: readonly Read[], plan: Plan): readonly Place[] {
+  const wide = places(read, 'percent', () => '%');
   if (wide.length === 0) return [];
-  const narrow = proseOf(plan).flatMap((one) => Array.from(one.judged.matchAll(narrowPercent), (match) => placeOf(one, match, () => '％')));
+  const narrow = proseOf(plan).flatMap((prose) => narrowPercents(prose).map((match) => placeOf(prose, match, () => '％')));
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;
 }
+
+const narrowPercents = fromWords(({ judged }): readonly RegExpMatchArray[] =>
+  judged.includes('%') ? [...judged.matchAll(/(?<=[\d０-９])%/g)] : [],
+);

@@ -1,4 +1,4 @@
-import { fromWords } from './prose.ts';
+import { finder } from './finder.ts';
 
 /** Places as they stand in the text of a block. */
 export type Matches = Readonly<
@@ -45,25 +45,14 @@ const widePercent = /(?<=[\d０-９])％/g;
 
 /** A text without one of these has no match of the patterns above. */
 const sign = /\d\.?\s|[,，]\d{3}|[亿万]{2}|[％．０-９]|\d(?:\.\d*\.|[。·]\d)|%%|元元|吨吨/;
-export const nothing: Matches = {
-  wide: [],
-  decimal: [],
-  broken: [],
-  spaced: [],
-  pointed: [],
-  comma: [],
-  scale: [],
-  percent: [],
-  point: [],
-  twice: [],
-  cellDecimal: [],
-  cellScale: [],
-};
+/** And each of those has one of these. */
+const signs = '0123456789０１２３４５６７８９．％%亿万元吨';
 
-export const matchesIn = fromWords(({ judged }): Matches => {
-  if (!sign.test(judged)) return nothing;
+/** What the words of a block have of numbers written wrong: at most one of all kinds together. */
+export const matchesIn = finder(signs, ({ judged }): readonly Matches[] => {
+  if (!sign.test(judged)) return none;
   const all = (pattern: RegExp) => [...judged.matchAll(pattern)];
-  return {
+  const matches: Matches = {
     wide: all(wideNumber),
     decimal: all(splitDecimal),
     cellDecimal: all(splitInCell),
@@ -77,4 +66,7 @@ export const matchesIn = fromWords(({ judged }): Matches => {
     point: all(wrongPoint),
     twice: all(doubledUnit),
   };
+  return Object.values(matches).some((found) => found.length > 0) ? [matches] : none;
 });
+
+const none: readonly Matches[] = [];

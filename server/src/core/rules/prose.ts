@@ -20,7 +20,7 @@ export interface Words {
 }
 
 /** Words and what each reader made of them, by the reader's number. */
-interface Remembered extends Words {
+export interface Remembered extends Words {
   readonly readings: unknown[];
 }
 
@@ -35,7 +35,8 @@ export function proseOf(plan: Plan): readonly Prose[] {
   const last = proses.get(plan);
   if (last) return last;
   const start = plan.title?.span.start ?? 0;
-  const prose = plan.blocks.filter((block) => isProse(block) && block.span.end > start && block.span.start < plan.end).map(read);
+  const prose: Prose[] = [];
+  for (const block of plan.blocks) if (isProse(block) && block.span.end > start && block.span.start < plan.end) prose.push(read(block));
   proses.set(plan, prose);
   return prose;
 }
@@ -66,6 +67,19 @@ export function fromWords<Read extends object | boolean>(read: (words: Words) =>
     const made = read(words);
     words.readings[reader] = made;
     return made;
+  };
+}
+
+/** A reader of the words of a block and of something else, such as the vocabulary; for another one it reads anew. */
+export function fromWordsWith<Key extends object, Read>(read: (words: Words, key: Key) => Read): (words: Remembered, key: Key) => Read {
+  const reader = readers;
+  readers += 1;
+  return (words, key) => {
+    const known = words.readings[reader] as { readonly key: Key; readonly read: Read } | undefined;
+    if (known?.key === key) return known.read;
+    const made = { key, read: read(words, key) };
+    words.readings[reader] = made;
+    return made.read;
   };
 }
 
@@ -104,33 +118,41 @@ function blotted(text: string, spans: readonly Span[]): string {
   return pieces.join('');
 }
 
-const closerOf: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '“': '”', '‘': '’', '「': '」', '『': '』' };
-const openers = new Set(Object.keys(closerOf));
-const isQuotation = signs(`"${Object.entries(closerOf).flat().join('')}`);
+/** Marks of quotations and titles: each opening one before the one that closes it. */
+const pairs = '《》〈〉“”‘’「」『』';
+const isQuotation = signs(`"${pairs}`);
 
 /** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
 const deepest = 20;
 
+const noSpans: readonly Span[] = [];
+
 /** The insides of titles and quotations that are opened and closed within the text; a mark without its counterpart hides nothing. */
 function quotationsIn(text: string): readonly Span[] {
-  const found: Span[] = [];
-  const open: { mark: string; at: number }[] = [];
+  let found: Span[] | undefined;
+  let open: { pair: number; at: number }[] | undefined;
   let straight = -1;
   for (let at = 0; at < text.length; at += 1) {
     if (!isQuotation(text, at)) continue;
-    const mark = text[at] ?? '';
-    if (mark === '"') {
-      if (straight >= 0) found.push(spanOf(straight + 1, at));
+    const sign = pairs.indexOf(text.charAt(at));
+    if (sign < 0) {
+      if (straight >= 0) found = added(found, spanOf(straight + 1, at));
       straight = straight >= 0 ? -1 : at;
-    } else if (openers.has(mark)) {
-      if (open.length < deepest) open.push({ mark, at });
-    } else {
-      const depth = open.findLastIndex((opened) => closerOf[opened.mark] === mark);
+    } else if (sign % 2 === 0) {
+      if (!open || open.length < deepest) open = added(open, { pair: sign, at });
+    } else if (open) {
+      const depth = open.findLastIndex(({ pair }) => pair === sign - 1);
       const opened = open[depth];
       if (!opened) continue;
-      found.push(spanOf(opened.at + 1, at));
+      found = added(found, spanOf(opened.at + 1, at));
       open.length = depth;
     }
   }
-  return found;
+  return found ?? noSpans;
+}
+
+function added<One>(list: One[] | undefined, one: One): One[] {
+  if (!list) return [one];
+  list.push(one);
+  return list;
 }

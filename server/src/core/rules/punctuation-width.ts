@@ -1,15 +1,18 @@
-import { type Block, spanIn } from '../markdown/block.ts';
+import { offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isHan } from '../text/han.ts';
 import { signs } from '../text/signs.ts';
-import { type Edit, overlaps, type Span, spanOf } from '../text/span.ts';
-import { fromWords, type Prose, proseOf } from './prose.ts';
+import { type Edit, type Span, spanOf } from '../text/span.ts';
+import { finder } from './finder.ts';
+import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
+/** A half-width mark: `at` is its offset in the block's text. */
 interface Narrow {
+  readonly prose: Prose;
+  readonly at: number;
   readonly span: Span;
-  readonly mark: string;
-  readonly edit: Edit;
 }
 
 /** All half-width marks of a document: one habit of the hand, one finding. */
@@ -25,90 +28,105 @@ export const punctuationWidth: Rule<HalfWidth> = {
   fix: 'safe',
   summary: { zh: '中文里用了半角标点。', en: 'Half-width punctuation in Chinese text.' },
 
-  *faults({ plan }: RuleContext) {
-    const mixed = mixedMarksOf(plan);
-    const found = proseOf(plan)
-      .flatMap(narrowIn)
-      .filter(({ span }) => !mixed.some((mark) => overlaps(mark, span)));
+  *faults({ plan, lexicon }: RuleContext) {
+    const isMixed = mixedMarksOf(plan);
+    const found: Narrow[] = [];
+    for (const { prose, found: offsets } of narrowIn(plan, lexicon)) {
+      for (const at of offsets) {
+        const start = offsetIn(prose.block, at);
+        if (!isMixed(start)) found.push({ prose, at, span: spanOf(start, start + 1) });
+      }
+    }
     const [first] = found;
     if (first) yield { span: first.span, found };
   },
 
   message({ found }) {
-    const counts = new Map<string, number>();
-    for (const { mark } of found) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    const tally = [...counts].sort((a, b) => b[1] - a[1]);
-    const [first] = found;
+    const tally = tallyOf(found);
+    const [mark = ''] = tally[0] ?? [];
     return {
       zh:
         found.length === 1
-          ? `中文里的“${first?.mark}”是半角标点，应为全角“${first && wideOf[first.mark]}”（GB/T 15834—2011）；请改正。`
+          ? `中文里的“${mark}”是半角标点，应为全角“${wideOf[mark]}”（GB/T 15834—2011）；请改正。`
           : `全文有${found.length}处半角标点（${tally.map(([mark, count]) => `${mark} ${count}处`).join('，')}），中文应用全角（GB/T 15834—2011）；可一次改正，数字、时间、比例不动。`,
       en:
         found.length === 1
-          ? `“${first?.mark}” is half-width in Chinese text; GB/T 15834—2011 has “${first && wideOf[first.mark]}”.`
+          ? `“${mark}” is half-width in Chinese text; GB/T 15834—2011 has “${wideOf[mark]}”.`
           : `${found.length} half-width marks in Chinese text (${tally.map(([mark, count]) => `${mark} × ${count}`).join('; ')}), against GB/T 15834—2011. One fix converts them all and leaves numbers, times and ratios alone.`,
     };
   },
 
   places: ({ found }) => found.slice(1).map(({ span }) => span),
 
-  edits: ({ found }) => found.map(({ edit }) => edit),
+  edits: ({ found }) => found.map(editOf),
 
   fixTitle: { zh: '全文半角标点改为全角', en: 'Make the punctuation of this document full-width' },
 };
 
 const wideOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
 
-const chinese = /[\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０-９～]/u;
-const latin = /[A-Za-z]/;
-const digit = /\d/;
+/** How often each mark stands there, the most frequent first. */
+function tallyOf(found: readonly Narrow[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { prose, at } of found) {
+    const mark = prose.judged.charAt(at);
+    counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
 
-/** The half-width marks of a block that stand in Chinese text, in order. */
-const narrowIn = (prose: Prose): readonly Narrow[] =>
-  narrowAt(prose).map((index) => narrow(prose.block, prose.judged, index, prose.judged[index] ?? ''));
+const marks = ',;:?!().';
+const isMark = signs(marks);
+const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
+const isLatin = signs('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const isDigit = signs('0123456789');
+const isSpace = /\s/;
 
-/** A point behind a digit is never the full stop of a sentence. */
-const marks = /[,;:?!()]|(?<!\d)\./g;
-
-const narrowAt = fromWords(({ judged }) => {
+/** Where the half-width marks of a block stand that stand in Chinese text. */
+const narrowIn = finder(marks, ({ judged }) => {
   const found: number[] = [];
   let brackets: ReadonlySet<number> | undefined;
-  for (const { 0: mark, index } of judged.matchAll(marks)) {
-    if (mark === '(' || mark === ')') brackets ??= bracketsIn(judged);
-    const isNarrow =
-      brackets && (mark === '(' || mark === ')')
-        ? brackets.has(index)
-        : mark === '.'
-          ? isFullStop(judged, index)
-          : isInChinese(judged, index);
-    if (isNarrow) found.push(index);
+  for (let at = 0; at < judged.length; at += 1) {
+    if (!isMark(judged, at)) continue;
+    const mark = judged.charAt(at);
+    if (mark === '(' || mark === ')') {
+      brackets ??= bracketsIn(judged);
+      if (brackets.has(at)) found.push(at);
+    } else if (mark === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
   }
   return found.length > 0 && /\p{Script=Han}/u.test(judged) ? found : [];
 });
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
-function narrow(block: Block, text: string, at: number, mark: string): Narrow {
-  const span = spanIn(block, spanOf(at, at + 1));
-  const spaces = mark === '(' ? 0 : (/^ +(?=\S)/.exec(text.slice(at + 1, at + 5))?.[0].length ?? 0);
-  const before = mark === '(' && text[at - 1] === ' ' && chinese.test(text[at - 2] ?? '') ? 1 : 0;
-  return { span, mark, edit: { span: spanIn(block, spanOf(at - before, at + 1 + spaces)), text: wideOf[mark] ?? mark } };
+function editOf({ prose: { block, judged }, at, span }: Narrow): Edit {
+  const mark = judged.charAt(at);
+  const isOpening = mark === '(';
+  const before = isOpening && judged[at - 1] === ' ' && isChinese(judged, at - 2) ? 1 : 0;
+  const behind = isOpening ? 0 : spacesBehind(judged, at + 1);
+  const wide = before === 0 && behind === 0 ? span : spanIn(block, spanOf(at - before, at + 1 + behind));
+  return { span: wide, text: wideOf[mark] ?? mark };
+}
+
+/** How many spaces stand at an offset with something behind them; no more than three. */
+function spacesBehind(text: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && text[at] === ' ') at += 1;
+  const next = at < from + 4 ? text[at] : undefined;
+  return next === undefined || isSpace.test(next) ? 0 : at - from;
 }
 
 /** , ; : ? ! with Chinese near at hand: not within a number, a time, a ratio (4,750 9:30 3:1) or between two Latin words. */
 function isInChinese(text: string, at: number): boolean {
-  const left = text[at - 1] ?? '';
-  const right = text[at + 1] ?? '';
-  if (digit.test(left) && digit.test(right)) return false;
+  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return false;
   if (text.startsWith('//', at + 1)) return false;
-  const [before, behind] = [wordBefore(text, at), wordBehind(text, at)];
-  if (latin.test(before) && latin.test(behind)) return false;
-  return chinese.test(before) || chinese.test(behind);
+  const before = signFrom(text, at - 1, -1);
+  const behind = signFrom(text, at + 1, 1);
+  if (isLatin(text, before) && isLatin(text, behind)) return false;
+  return isChinese(text, before) || isChinese(text, behind);
 }
 
-/** The nearest letter or Chinese sign, past digits, signs and spaces: of 增长11%, it is 长. */
-const wordBefore = (text: string, at: number): string => wordFrom(text, at - 1, -1);
-const wordBehind = (text: string, at: number): string => wordFrom(text, at + 1, 1);
+/** A character of the Chinese script, or a sign of full width. */
+const isChinese = (text: string, at: number): boolean => isHan(text, at) || isWide(text, at);
 
 const isPassed = signs(
   ' \t\n\v\f\r\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF0123456789.%‰+-,;:?!()/',
@@ -116,16 +134,16 @@ const isPassed = signs(
 /** How far it may stand. */
 const farthest = 16;
 
-function wordFrom(text: string, start: number, step: 1 | -1): string {
+/** Where the nearest letter or Chinese sign stands, past digits, signs and spaces: before 增长11%, it is 长; -1 where none is near. */
+function signFrom(text: string, start: number, step: 1 | -1): number {
   for (let at = start, end = start + step * farthest; at !== end && at >= 0 && at < text.length; at += step)
-    if (!isPassed(text, at)) return String.fromCodePoint(text.codePointAt(step < 0 && isLow(text, at) ? at - 1 : at) ?? 0);
-  return '';
+    if (!isPassed(text, at)) return at;
+  return -1;
 }
-
-const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 /** A half-width full stop behind Chinese, at the end of a line or before Chinese; not the point of a name, of 附件.docx or of 一. */
 function isFullStop(text: string, at: number): boolean {
+  if (isDigit(text, at - 1)) return false;
   const left = text[at - 1] ?? '';
   const right = text[at + 1] ?? '';
   if (!/[\p{Script=Han}”’）》%％)]/u.test(left) || right === '.' || left === '.') return false;
@@ -162,22 +180,21 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   if (text[start] === '（' || text[end] === '）') return true;
   const inside = text.slice(start + 1, Math.min(end, start + longest));
   if (/\p{Script=Han}/u.test(inside)) return true;
-  const left = text
-    .slice(Math.max(0, start - 2), start)
-    .trimEnd()
-    .slice(-1);
-  const right = text
-    .slice(end + 1, end + 3)
-    .trimStart()
-    .slice(0, 1);
+  const left = isSpace.test(text.charAt(start - 1)) ? start - 2 : start - 1;
+  const right = isSpace.test(text.charAt(end + 1)) ? end + 2 : end + 1;
   // f(x) and PM(2.5) belong to the letter before them.
-  return !/[A-Za-z0-9]/.test(left) && (chinese.test(left) || chinese.test(right));
+  return !(isLatin(text, left) || isDigit(text, left)) && (isChinese(text, left) || isChinese(text, right));
 }
 
-/** Numbering marks whose siblings are not all half-width: making those alike is the business of numbering-style. */
-function mixedMarksOf(plan: Plan): readonly Span[] {
-  return runsOf(plan.outline).flatMap(({ siblings }) => {
-    const forms = new Set(siblings.map(({ mark }) => mark.form));
-    return forms.size > 1 ? siblings.map(({ mark }) => mark.span) : [];
-  });
+/** Tells of an offset whether it stands in a numbering mark whose siblings are not all half-width: making those alike is for numbering-style. */
+function mixedMarksOf(plan: Plan): (offset: number) => boolean {
+  const mixed = runsOf(plan.outline)
+    .filter(({ siblings }) => siblings.some(({ mark }) => mark.form !== siblings[0]?.mark.form))
+    .flatMap(({ siblings }) => siblings.map(({ mark }) => mark.span))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (offset) => {
+    while (next < mixed.length && (mixed[next]?.end ?? 0) <= offset) next += 1;
+    return (mixed[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
 }

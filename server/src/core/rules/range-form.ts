@@ -1,15 +1,18 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
+import type { Plan } from '../plan/plan.ts';
 import { exact } from '../quantity/exact.ts';
 import type { UnitTable } from '../quantity/units.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { oncePerText, type Prose, proseOf } from './prose.ts';
+import { finder } from './finder.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 /** What is wrong with a range: its sign, or what is left out at its first end: % or 万. */
 type Cause = 'sign' | 'percent' | 'scale';
 
 interface Range {
-  readonly span: Span;
+  /** In the block's text. */
+  readonly at: Span;
   readonly written: string;
   /** How it should read, with the sign left open. */
   readonly parts: readonly [string, string];
@@ -18,9 +21,15 @@ interface Range {
   readonly causes: readonly Cause[];
 }
 
+/** A range and its place in the document. */
+interface Placed {
+  readonly span: Span;
+  readonly range: Range;
+}
+
 interface BadRanges extends Fault {
   readonly cause: Cause;
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly Placed[];
   /** — or ～, whichever the document uses. */
   readonly sign: string;
 }
@@ -34,17 +43,19 @@ export const rangeForm: Rule<BadRanges> = {
   summary: { zh: '数值或时间范围的写法不合标准。', en: 'A range of numbers or dates not written as the standard has it.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    const prose = proseOf(plan);
-    const all = prose.flatMap((block) => [...rangesOf(block, lexicon.units)]);
+    const hits = rangesIn(plan, lexicon);
+    if (hits.length === 0) return;
+    const sign = signOf(plan, lexicon);
+    const all = hits.flatMap(({ prose, found }) => found.map((range): Placed => ({ span: spanIn(prose.block, range.at), range })));
     for (const cause of ['sign', 'percent', 'scale'] as const) {
-      const found = all.filter(({ causes }) => causes.includes(cause));
-      const [first] = found;
-      if (first) yield { span: first.span, cause, ranges: found, sign: signOf(prose) };
+      const ranges = all.filter(({ range }) => range.causes.includes(cause));
+      const [first] = ranges;
+      if (first) yield { span: first.span, cause, ranges, sign };
     }
   },
 
   message({ cause, ranges, sign }) {
-    const [first] = ranges;
+    const first = ranges[0]?.range;
     const written = first?.written ?? '';
     const wanted = (cause === 'sign' ? first?.parts : first?.full)?.join(sign) ?? '';
     const also: Message =
@@ -58,7 +69,7 @@ export const rangeForm: Rule<BadRanges> = {
   places: ({ ranges }) => ranges.slice(1).map(({ span }) => span),
 
   edits: ({ cause, ranges, sign }): readonly Edit[] =>
-    cause === 'scale' ? [] : ranges.map(({ span, parts }) => ({ span, text: parts.join(sign) })),
+    cause === 'scale' ? [] : ranges.map(({ span, range }) => ({ span, text: range.parts.join(sign) })),
 
   fixTitle: { zh: '改正全文的范围写法', en: 'Rewrite the ranges of this document' },
 };
@@ -91,9 +102,15 @@ const goodSign = /^(?:—|～|~|－)$/;
 /** Units of the calendar may differ at the two ends: 2024年3月-2025年2月. */
 const calendar = /^[年月日时]/;
 
-const rangesOf = oncePerText(rangesIn);
+/** Where there is none of these, there is no range. */
+const signs = '-–—~～－−‐‑';
+const beforeNumber = new RegExp(`[${signs}]${space}\\d`);
 
-function rangesIn({ block, judged }: Prose, units: UnitTable): readonly Range[] {
+const rangesIn = finder(signs, ({ judged }, { units }): readonly Range[] => (beforeNumber.test(judged) ? readRanges(judged, units) : none));
+
+const none: readonly Range[] = [];
+
+function readRanges(judged: string, units: UnitTable): readonly Range[] {
   const ranges: Range[] = [];
   for (const match of judged.matchAll(pattern)) {
     const [written, low = '', unit = '', sign = '', high = ''] = match;
@@ -106,7 +123,7 @@ function rangesIn({ block, judged }: Prose, units: UnitTable): readonly Range[] 
     if (causes.length === 0) continue;
     const tail = percent || (unit && unitBehind(unit, behind));
     ranges.push({
-      span: spanIn(block, spanOf(match.index, end + tail.length)),
+      at: spanOf(match.index, end + tail.length),
       written: written + tail,
       parts: [low + (unit || percent), high + tail],
       full: [low + (scaled ?? (unit || percent)), high + (scaled ?? tail)],
@@ -145,12 +162,21 @@ function scaledUnitAt(text: string, at: number, units: UnitTable): string | unde
 }
 
 /** The sign that the document's right ranges use most, — where there are none. */
-function signOf(prose: readonly Prose[]): string {
-  let wave = 0;
-  let dash = 0;
-  for (const { judged } of prose) {
-    wave += judged.match(/\d[%％]?～\d/g)?.length ?? 0;
-    dash += judged.match(/\d[%％]?—\d/g)?.length ?? 0;
+function signOf(plan: Plan, lexicon: Lexicon): string {
+  let waves = 0;
+  let dashes = 0;
+  for (const sign of rightSignsIn(plan, lexicon).flatMap(({ found }) => found)) {
+    if (sign === '～') waves += 1;
+    else dashes += 1;
   }
-  return wave > dash ? '～' : '—';
+  return waves > dashes ? '～' : '—';
 }
+
+/** The signs of ranges that are written right. */
+const rightSignsIn = finder('～—', ({ judged }): readonly string[] => [
+  ...(judged.match(rightWave)?.map(() => '～') ?? []),
+  ...(judged.match(rightDash)?.map(() => '—') ?? []),
+]);
+
+const rightWave = /\d[%％]?～\d/g;
+const rightDash = /\d[%％]?—\d/g;

@@ -1,6 +1,8 @@
 import { type Block, spanIn } from '../markdown/block.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { fromWords, type Prose, proseOf } from './prose.ts';
+import { finder, type Hit } from './finder.ts';
+import { type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 /** A mark that stands alone: `opens` tells which half it is, `partner` what it lacks. */
@@ -22,18 +24,14 @@ export const unpairedMark: Rule<Unpaired> = {
   fix: 'none',
   summary: { zh: '引号、括号、书名号不成对。', en: 'A quotation mark, bracket or title mark without its counterpart.' },
 
-  *faults({ plan }: RuleContext) {
-    const prose = proseOf(plan);
-    const strays = prose.map(straysIn);
-    const matched = matchedAcross(prose, strays);
-    for (const [index, marks] of strays.entries()) {
-      const block = marks.length > 0 ? prose[index]?.block : undefined;
-      if (block)
-        yield* faultsOf(
-          block,
-          marks.filter((mark) => !matched.has(mark)),
-        );
-    }
+  *faults({ plan, lexicon }: RuleContext) {
+    const strays = straysIn(plan, lexicon);
+    const matched = matchedAcross(strays, proseOf(plan));
+    for (const { prose, found } of strays)
+      yield* faultsOf(
+        prose.block,
+        found.filter((mark) => !matched.has(mark)),
+      );
   },
 
   places: ({ more }) => more,
@@ -60,35 +58,45 @@ interface Mark {
   readonly opens: boolean;
 }
 
-const familyOf = new Map<string, { family: string; opens: boolean }>(
-  families.flatMap((family) => [...family].map((sign, index) => [sign, { family, opens: index % 2 === 0 }] as const)),
+const kindOf = new Map(
+  families.flatMap((family) =>
+    [...family].map((sign, index) => [sign, { family, number: families.indexOf(family), opens: index % 2 === 0 }]),
+  ),
 );
 
-const anyMark = /[“”‘’（）()《》〈〉「」『』【】〔〕［］]/g;
-
-const straysIn = fromWords(({ text }): readonly Mark[] => {
-  const open = new Map<string, Mark[]>();
-  const strays: Mark[] = [];
-  for (const { 0: sign, index: at } of text.matchAll(anyMark)) {
-    const known = familyOf.get(sign);
-    if (!known || isApostrophe(text, at) || isEnumerator(text, at)) continue;
-    const mark = { at, sign, ...known };
-    const opened = open.get(known.family) ?? [];
-    open.set(known.family, opened);
-    if (known.opens) opened.push(mark);
-    else if (!opened.pop()) strays.push(mark);
+/** The marks of a text that stand alone in it, in order. */
+const straysIn = finder(families.join(''), ({ text }): readonly Mark[] => {
+  const open = families.map((): number[] => []);
+  const strays: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = isAnyMark(text, at) ? kindOf.get(text.charAt(at)) : undefined;
+    if (!kind || isApostrophe(text, at) || isEnumerator(text, at)) continue;
+    if (kind.opens) open[kind.number]?.push(at);
+    else if (open[kind.number]?.pop() === undefined) strays.push(at);
   }
-  return [...strays, ...[...open.values()].flat()].sort((a, b) => a.at - b.at);
+  return [...strays, ...open.flat()].sort((a, b) => a - b).map((at) => markAt(text, at));
 });
+
+const isAnyMark = signs(families.join(''));
+
+function markAt(text: string, at: number): Mark {
+  const sign = text.charAt(at);
+  const { family = '', opens = false } = kindOf.get(sign) ?? {};
+  return { at, sign, family, opens };
+}
 
 const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? '');
 
 /** 1） and a) count items and open nothing. */
 function isEnumerator(text: string, at: number): boolean {
   return (
-    (text[at] === ')' || text[at] === '）') && /(?:^|[\s。；;：:，,、])(?:\d{1,3}|[A-Za-z])$/.test(text.slice(Math.max(0, at - 5), at))
+    (text[at] === ')' || text[at] === '）') &&
+    isLetter(text, at - 1) &&
+    /(?:^|[\s。；;：:，,、])(?:\d{1,3}|[A-Za-z])$/.test(text.slice(Math.max(0, at - 5), at))
   );
 }
+
+const isLetter = signs('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
 /** More strays than this in one paragraph have one cause, be it a lost line or no text at all: the first stands for all. */
 const mostInBlock = 3;
@@ -142,16 +150,18 @@ const isSpeech = ({ text }: Prose, strays: readonly Mark[]): boolean =>
  * Marks that find their counterpart in the next block, where a line was broken within a sentence,
  * and the opening quotation marks of a speech that each of its paragraphs begins with again.
  */
-function matchedAcross(prose: readonly Prose[], strays: readonly (readonly Mark[])[]): ReadonlySet<Mark> {
+function matchedAcross(strays: readonly Hit<Mark>[], prose: readonly Prose[]): ReadonlySet<Mark> {
   const matched = new Set<Mark>();
-  for (const [index, marks] of strays.entries()) {
-    const [here, next] = [prose[index], prose[index + 1]];
-    if (!here || !next || marks.length === 0) continue;
+  for (const [number, { prose: here, index, found: marks }] of strays.entries()) {
+    const next = prose[index + 1];
+    if (!next) continue;
+    const following = strays[number + 1];
+    const behind = following?.index === index + 1 ? following.found : [];
     for (const family of families) {
       const opening = marks.findLast((mark) => mark.opens && mark.family === family);
-      const closing = runsOn(here) ? strays[index + 1]?.find((mark) => !mark.opens && mark.family === family) : undefined;
+      const closing = runsOn(here) ? behind.find((mark) => !mark.opens && mark.family === family) : undefined;
       if (opening && closing) matched.add(opening).add(closing);
-      if (opening?.at === 0 && opening.sign === '“' && isSpeech(next, strays[index + 1] ?? [])) matched.add(opening);
+      if (opening?.at === 0 && opening.sign === '“' && isSpeech(next, behind)) matched.add(opening);
     }
   }
   return matched;
