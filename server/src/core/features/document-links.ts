@@ -15,7 +15,7 @@ export interface DocumentLink {
 export function documentLinksOf(snapshot: Snapshot, uri: string): readonly DocumentLink[] {
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return [];
-  const cited = citationsIn(plan).flatMap(({ span, steps }) => {
+  const cited = citationsIn(plan, snapshot.lexicon).flatMap(({ span, steps }) => {
     const target = steps.at(-1)?.target;
     return target ? [{ span, target: { uri, span: target.titleSpan } }] : [];
   });

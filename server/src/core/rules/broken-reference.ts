@@ -1,10 +1,12 @@
 import seed from '../../../../seeds/rules/broken-reference.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
+import { digits, signs, whiteSpace } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { citationsIn } from './cited.ts';
-import { proseOf } from './prose.ts';
+import { finder } from './finder.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { type Marked, nameOf } from './siblings.ts';
 
@@ -26,9 +28,9 @@ export const brokenReference: Rule<Broken> = {
   fix: 'none',
   summary: { zh: '引用的部分、条目、附件或图表在文中没有。', en: 'A reference to a part, item, annex or table that is not there.' },
 
-  *faults({ plan }: RuleContext) {
-    yield* passages(plan);
-    yield* attachments(plan);
+  *faults({ plan, lexicon }: RuleContext) {
+    yield* passages(plan, lexicon);
+    yield* attachments(plan, lexicon);
   },
 
   message({ written, present, sure }): Message {
@@ -52,14 +54,16 @@ export const brokenReference: Rule<Broken> = {
   places: ({ more }) => more,
 };
 
-function* passages(plan: Plan): Iterable<Broken> {
-  for (const { span, written, steps } of citationsIn(plan)) {
+function* passages(plan: Plan, lexicon: Lexicon): Iterable<Broken> {
+  const names = new Map<readonly Marked[], readonly string[]>();
+  for (const { span, written, steps } of citationsIn(plan, lexicon)) {
     const missing = steps.find(({ target }) => !target);
     // 本文第六节 where there are no 节 at all: other parts may be meant by the word.
     const ofNoKind = missing?.among.length === 0 && /[章节]$/.test(written);
     if (!missing || (missing.among.length === 0 && steps.length < 2 && !ofNoKind)) continue;
     const last = missing.among.at(-1);
-    const present = [...new Set(missing.among.map(nameOf))];
+    const present = names.get(missing.among) ?? [...new Set(missing.among.map(nameOf))];
+    names.set(missing.among, present);
     yield { span, written, present, more: [], sure: !ofNoKind, ...(last && { last }) };
   }
 }
@@ -74,24 +78,54 @@ const figureCited = new RegExp(
   'g',
 );
 
+/** A reference to annexes, tables or figures of one kind. */
+interface Attachment {
+  readonly kind: string;
+  readonly first: string;
+  readonly numbers: readonly number[];
+  /** In the text of the block. */
+  readonly at: Span;
+}
+
+/** With what the kinds begin. */
+const kindSigns = ['附', ...seed.figures].map((word) => word.charAt(0)).join('');
+
+const annexed = /附[件表录图]/;
+const figured = new RegExp(`(?:${seed.figures.join('|')})\\s?\\d`);
+
+/** The references to annexes, tables and figures in the words of a block. 主要指标（表1） on a line of its own is a caption. */
+const attachmentsIn = finder(kindSigns, ({ judged }): readonly Attachment[] => {
+  const annexes = annexed.test(judged) ? Array.from(judged.matchAll(annexCited), (match) => attachmentOf(match, 1)) : [];
+  if (!figured.test(judged)) return annexes;
+  const isCaption = !judged.includes('。');
+  const figures = Array.from(judged.matchAll(figureCited)).flatMap((match) =>
+    match[1] ? [attachmentOf(match, 1)] : isCaption ? [] : [attachmentOf(match, 3)],
+  );
+  return [...annexes, ...figures];
+});
+
+/** `group` is that of the kind; the first number is behind it, and what else 附件 lists behind that. */
+function attachmentOf(match: RegExpMatchArray, group: 1 | 3): Attachment {
+  const { 0: whole, index: start = 0 } = match;
+  const [kind = '', first = '', rest = ''] = match.slice(group);
+  const numbers = [first, ...(rest.match(anyNumber) ?? [])].map(numberOf);
+  return { kind, first, numbers, at: spanOf(start, start + whole.length) };
+}
+
+const anyNumber = new RegExp(number, 'g');
+
 /** 见附件2, 如表3所示: held against the lines that begin with 附件2, 表3. */
-function* attachments(plan: Plan): Iterable<Broken> {
-  const prose = proseOf(plan);
-  if (!prose.some(({ judged }) => /附[件表录图]|[见如（(](?:表|图|专栏)\s?\d/.test(judged))) return;
+function* attachments(plan: Plan, lexicon: Lexicon): Iterable<Broken> {
+  const hits = attachmentsIn(plan, lexicon);
+  if (hits.length === 0) return;
   const present = presentIn(plan);
   const nowhere = new Map<string, { written: string; spans: Span[] }>();
-  for (const { block, judged } of prose) {
-    for (const match of [...judged.matchAll(annexCited), ...judged.matchAll(figureCited)]) {
-      const isBracketed = match[1] === undefined;
-      const [whole, kind = '', first = ''] = isBracketed ? [match[0], match[3], match[4]] : match;
-      // 主要指标（表1） on a line of its own is a caption.
-      if (isBracketed && !judged.includes('。')) continue;
-      const rest = isBracketed ? '' : (match[3] ?? '');
-      const numbers = [first, ...(rest.match(new RegExp(number, 'g')) ?? [])].map(numberOf);
+  for (const { prose, found } of hits) {
+    for (const { kind, first, numbers, at } of found) {
       const there = present.get(kind) ?? new Set<number>();
       const lacking = numbers.find((one) => !there.has(one));
       if (lacking === undefined) continue;
-      const span = spanIn(block, spanOf(match.index, match.index + whole.length));
+      const span = spanIn(prose.block, at);
       if (there.size > 0) {
         const names = [...there].sort((a, b) => a - b).map((one) => `${kind}${one}`);
         yield { span, written: `${kind}${lacking}`, present: names, more: [], sure: true };
@@ -115,11 +149,21 @@ const heads = new RegExp(
   'u',
 );
 
+/** What may stand before the head of a line, and what a head or a number of a list begins with. */
+const isOpening = signs(`${whiteSpace}（(【《`);
+const isHead = signs(`${kindSigns}${digits}`);
+
 /** The numbers of annexes, tables and figures that the document has, by kind: their headings, and the list that 附件： opens. */
 function presentIn(plan: Plan): ReadonlyMap<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   let listing: string | undefined;
   for (const { text } of plan.blocks) {
+    let at = 0;
+    while (isOpening(text, at)) at += 1;
+    if (!isHead(text, at)) {
+      listing = undefined;
+      continue;
+    }
     const head = heads.exec(text);
     const kind = head?.[1];
     const listed = /^[\s　]*(\d{1,2})[.．、]/.exec(text)?.[1];

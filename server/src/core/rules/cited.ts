@@ -1,9 +1,11 @@
 import seed from '../../../../seeds/rules/broken-reference.json' with { type: 'json' };
-import { spanIn } from '../markdown/block.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Block, spanIn } from '../markdown/block.ts';
+import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { fromWords, type Prose, proseOf } from './prose.ts';
+import { finder } from './finder.ts';
 import { type Marked, markedIn } from './siblings.ts';
 
 /** One number of a reference, with the passages of the document that bear it. */
@@ -41,80 +43,134 @@ const ofAnother =
   /[》条款](?:[^，。；]{0,12}[、和及或])?$|(?:条例|办法|规定|细则|纲要|规划|决议|决定|文件|讲话|法律)(?:中)?的?$|〕\d+号.{0,6}$/;
 
 /** All references to numbered passages, in the order of the text; those into other documents, 《…》第三条, are none. */
-export function citationsIn(plan: Plan): readonly Citation[] {
+export function citationsIn(plan: Plan, lexicon: Lexicon): readonly Citation[] {
   const known = citations.get(plan);
   if (known) return known;
-  const marks = markedIn(plan.outline);
-  const found = proseOf(plan).flatMap((prose) => (mayCite(prose) ? citedIn(prose, marks) : []));
+  const passages = passagesOf(plan.outline);
+  const found = citedIn(plan, lexicon).flatMap((hit) => hit.found.map((cited) => citationOf(cited, hit.prose.block, passages)));
   citations.set(plan, found);
   return found;
 }
 
-const sign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
-
-const mayCite = fromWords(
-  ({ text, judged }) =>
-    sign.test(judged) && ([part, own, bracketed, plain].some((pattern) => judged.search(pattern) >= 0) || text.search(quoted) >= 0),
-);
-
 const citations = new WeakMap<Plan, readonly Citation[]>();
 
-function citedIn(prose: Prose, marks: readonly Marked[]): readonly Citation[] {
-  const { judged, text, block } = prose;
-  const found: Citation[] = [];
-  const here = block.span.start;
-  const parts = marks.filter(({ mark }) => mark.level === 1);
-  const step = (match: RegExpMatchArray, group: 1 | 2 | 3, among: readonly Marked[]): Step | undefined => {
-    const written = match[group];
-    const at = match.indices?.[group];
-    if (written === undefined || !at) return undefined;
-    const number = /\d/.test(written) ? Number(written) : (chineseNumber(written) ?? 0);
-    const target = among.find(({ mark }) => mark.number === number);
-    return { written, number, numeral: spanIn(block, spanOf(...at)), among, ...(target && { target }) };
+/** A reference as the words of a block have it, before it is known what it leads to. Spans are in the text of the block. */
+interface Cited {
+  readonly kind: Kind;
+  readonly at: Span;
+  readonly written: string;
+  /** Its numbers by the group of the pattern, 0 being the first. */
+  readonly numerals: readonly (Numeral | undefined)[];
+}
+
+interface Numeral {
+  readonly written: string;
+  readonly number: number;
+  readonly at: Span;
+}
+
+/** In the order in which they are looked for: what one has found no later one finds again. */
+const patterns = { part, own, quoted, bracketed, plain } as const;
+type Kind = keyof typeof patterns;
+
+const sign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
+const quotedMark = /[“"][（(一二三四五六七八九十]/;
+
+const citedIn = finder('第见述“"', ({ text, judged }): readonly Cited[] => {
+  const found: Cited[] = [];
+  if (!sign.test(judged)) return found;
+  for (const kind of Object.keys(patterns) as Kind[]) {
+    if (kind === 'quoted' && !quotedMark.test(text)) continue;
+    for (const match of (kind === 'quoted' ? text : judged).matchAll(patterns[kind])) {
+      const at = spanOf(match.index, match.index + match[0].length);
+      if (ofAnother.test(judged.slice(Math.max(0, at.start - 16), at.start))) continue;
+      if (found.some((other) => other.at.start <= at.start && at.start < other.at.end)) continue;
+      found.push({
+        kind,
+        at,
+        written: match[0],
+        numerals: match.slice(1).map((written, group) => numeralOf(written, match.indices?.[group + 1])),
+      });
+    }
+  }
+  return found.sort((a, b) => a.at.start - b.at.start);
+});
+
+function numeralOf(written: string | undefined, at: readonly [number, number] | undefined): Numeral | undefined {
+  if (written === undefined || !at) return undefined;
+  return { written, number: /\d/.test(written) ? Number(written) : (chineseNumber(written) ?? 0), at: spanOf(...at) };
+}
+
+/** The numbered passages of a plan by what a reference can lead to. */
+interface Passages {
+  readonly all: readonly Marked[];
+  readonly parts: readonly Marked[];
+  readonly chapters: readonly Marked[];
+  readonly second: readonly Marked[];
+  readonly fourth: readonly Marked[];
+}
+
+function passagesOf(outline: readonly Heading[]): Passages {
+  const all = markedIn(outline);
+  return {
+    all,
+    parts: all.filter(({ mark }) => mark.level === 1),
+    chapters: all.filter(({ mark }) => mark.form === '第一节' || mark.form === '第一部分'),
+    second: all.filter(isSecond),
+    fourth: all.filter(isFourth),
   };
-  const add = (match: RegExpMatchArray, steps: readonly (Step | undefined)[]): void => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (ofAnother.test(judged.slice(Math.max(0, start - 16), start))) return;
-    if (found.some(({ span }) => span.start <= offset(start) && offset(start) < span.end)) return;
-    found.push({ span: spanIn(block, spanOf(start, end)), written: match[0], steps: steps.filter((one) => one !== undefined) });
-  };
-  const offset = (at: number): number => spanIn(block, spanOf(at, at + 1)).start;
-  for (const match of judged.matchAll(part)) {
-    const first = step(match, 1, parts);
-    const under = first?.target ? markedIn(first.target.children) : [];
-    const second = match[3]
-      ? step(
-          match,
-          3,
-          under.filter(({ mark }) => mark.level > 1),
-        )
-      : step(match, 2, bracketsUnder(under, match[2] ?? ''));
-    add(match, [first, first?.target && second]);
-  }
-  for (const match of judged.matchAll(own))
-    add(match, [
-      step(
-        match,
-        1,
-        marks.filter(({ mark }) => mark.form === '第一节' || mark.form === '第一部分'),
-      ),
-    ]);
-  for (const match of /[“"][（(一二三四五六七八九十]/.test(text) ? text.matchAll(quoted) : [])
-    add(match, [match[1] ? step(match, 1, parts) : step(match, 2, bracketsUnder(marks, match[2] ?? ''))]);
-  const enclosing = parts.findLast(({ span }) => span.start <= here && here < span.end);
-  const local = enclosing ? markedIn(enclosing.children) : marks;
-  for (const match of judged.matchAll(bracketed)) {
-    const near = bracketsUnder(local, match[1] ?? '');
-    add(match, [step(match, 1, near.length > 0 ? near : bracketsUnder(marks, match[1] ?? ''))]);
-  }
-  for (const match of judged.matchAll(plain)) {
-    const near = local.filter(({ mark }) => mark.level > 1);
-    add(match, [step(match, 1, near.length > 0 ? near : marks)]);
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** （三） is looked for among the second level, （3） among the fourth or within paragraphs. */
-const bracketsUnder = (marks: readonly Marked[], written: string): readonly Marked[] =>
-  marks.filter(({ mark }) => (/\d/.test(written) ? mark.level === 4 || mark.level === 8 : mark.level === 2));
+const isSecond = ({ mark }: Marked): boolean => mark.level === 2;
+const isFourth = ({ mark }: Marked): boolean => mark.level === 4 || mark.level === 8;
+const isBracketed = ({ written }: Numeral): ((marked: Marked) => boolean) => (/\d/.test(written) ? isFourth : isSecond);
+const isUnderPart = ({ mark }: Marked): boolean => mark.level > 1;
+
+function citationOf({ kind, at, written, numerals }: Cited, block: Block, passages: Passages): Citation {
+  const steps = resolvers[kind](numerals, block, passages);
+  return { span: spanIn(block, at), written, steps: steps.filter((one) => one !== undefined) };
+}
+
+type Resolver = (numerals: Cited['numerals'], block: Block, passages: Passages) => readonly (Step | undefined)[];
+
+/** What the numbers of a reference lead to. */
+const resolvers: Readonly<Record<Kind, Resolver>> = {
+  part([first, second, third], block, { parts }) {
+    const step = stepOf(first, parts, block);
+    if (!step?.target) return [step];
+    const under = markedIn(step.target.children);
+    return [
+      step,
+      third ? stepOf(third, under.filter(isUnderPart), block) : second && stepOf(second, under.filter(isBracketed(second)), block),
+    ];
+  },
+  own: ([first], block, { chapters }) => [stepOf(first, chapters, block)],
+  quoted: ([first, second], block, passages) => [
+    first ? stepOf(first, passages.parts, block) : second && stepOf(second, inBrackets(second, passages), block),
+  ],
+  bracketed([first], block, passages) {
+    if (!first) return [];
+    const near = around(block, passages).filter(isBracketed(first));
+    return [stepOf(first, near.length > 0 ? near : inBrackets(first, passages), block)];
+  },
+  plain([first], block, passages) {
+    const near = around(block, passages).filter(isUnderPart);
+    return [stepOf(first, near.length > 0 ? near : passages.all, block)];
+  },
+};
+
+function stepOf(numeral: Numeral | undefined, among: readonly Marked[], block: Block): Step | undefined {
+  if (!numeral) return undefined;
+  const { written, number, at } = numeral;
+  const target = among.find(({ mark }) => mark.number === number);
+  return { written, number, numeral: spanIn(block, at), among, ...(target && { target }) };
+}
+
+const inBrackets = ({ written }: Numeral, { second, fourth }: Passages): readonly Marked[] => (/\d/.test(written) ? fourth : second);
+
+/** The passages of the part that a block stands in; all where it stands in none. */
+function around({ span: { start } }: Block, { parts, all }: Passages): readonly Marked[] {
+  const enclosing = parts.findLast(({ span }) => span.start <= start && start < span.end);
+  return enclosing ? markedIn(enclosing.children) : all;
+}

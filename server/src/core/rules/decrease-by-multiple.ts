@@ -1,9 +1,9 @@
 import seed from '../../../../seeds/rules/decrease-by-multiple.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
 import { exact } from '../quantity/exact.ts';
-import { spanOf } from '../text/span.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { finder } from './finder.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Decrease extends Fault {
@@ -18,8 +18,10 @@ export const decreaseByMultiple: Rule<Decrease> = {
   fix: 'none',
   summary: { zh: '减少、下降用了倍数。', en: 'A decrease given as a multiple.' },
 
-  *faults({ plan }: RuleContext) {
-    for (const prose of proseOf(plan)) if (prose.judged.includes('倍')) yield* decreasesIn(prose);
+  *faults({ plan, lexicon }: RuleContext) {
+    for (const { prose, found } of decreasesIn(plan, lexicon)) {
+      for (const { at, written } of found) yield { span: spanIn(prose.block, at), written };
+    }
   },
 
   message: ({ written }) => ({
@@ -36,15 +38,18 @@ const multiple = /(\d+(?:\.\d+)?|[一二两三四五六七八九十几]+)(?:(?:�
 /** What may stand between the verb and the number: particles, bounds, and a short noun that is no verb of its own. */
 const between = new RegExp(`^(?:(?!${seed.notBetween.join('|')})\\p{Script=Han}){0,8}$`, 'u');
 
-function* decreasesIn({ block, judged, text }: Prose): Iterable<Decrease> {
+/** The decreases of a block's words: their place in its text, and how they are written there. */
+const decreasesIn = finder('倍', ({ judged, text }) => {
+  const found: { readonly at: Span; readonly written: string }[] = [];
   for (const { index, 0: written, 1: digits = '' } of judged.matchAll(multiple)) {
     if (/[\d.]/.test(judged[index - 1] ?? '') || (/^\d/.test(digits) && exact(digits).compare(1) < 0)) continue;
     const verb = verbBefore(judged, index);
     if (verb === undefined) continue;
-    const span = spanOf(verb, index + written.length);
-    yield { span: spanIn(block, span), written: text.slice(span.start, span.end) };
+    const at = spanOf(verb, index + written.length);
+    found.push({ at, written: text.slice(at.start, at.end) });
   }
-}
+  return found;
+});
 
 /** Where the verb of decrease starts that the number belongs to. */
 function verbBefore(text: string, at: number): number | undefined {

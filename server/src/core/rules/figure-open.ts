@@ -1,7 +1,7 @@
 import words from '../../../../seeds/rules/figure-open.json' with { type: 'json' };
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
-import { oncePerText, type Prose, proseOf } from './prose.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { finder } from './finder.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Open extends Fault {
@@ -17,7 +17,9 @@ export const figureOpen: Rule<Open> = {
   summary: { zh: '数字还空着，留有待填的记号。', en: 'A figure that is still to be filled in.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const prose of proseOf(plan)) yield* open(prose, lexicon);
+    for (const { prose, found } of openIn(plan, lexicon)) {
+      for (const { at, written } of found) yield { span: spanIn(prose.block, at), written };
+    }
   },
 
   message: ({ written }) => ({
@@ -34,15 +36,16 @@ const pattern = new RegExp(
   'g',
 );
 
-const open = oncePerText(openIn);
-
-function* openIn({ block, judged, text }: Prose, lexicon: Lexicon): Iterable<Open> {
+/** What is open: its place in the block's text, and how it is written there. */
+const openIn = finder([...words.marks, ...words.signs].map((word) => word.charAt(0)).join(''), ({ judged, text }, lexicon) => {
+  const found: { readonly at: Span; readonly written: string }[] = [];
   for (const match of judged.matchAll(pattern)) {
     const end = match.index + match[0].length;
     const unit = lexicon.units.readAt(judged, end);
     // A lone sign may be anything: only before a unit does it stand for a figure.
     if (match[1] === undefined && !unit) continue;
-    const span = { start: match.index, end: unit?.end ?? end };
-    yield { span: spanIn(block, span), written: text.slice(span.start, span.end) };
+    const at = spanOf(match.index, unit?.end ?? end);
+    found.push({ at, written: text.slice(at.start, at.end) });
   }
-}
+  return found;
+});

@@ -134,10 +134,11 @@ function wideNumbers(read: readonly Read[]): readonly Place[] {
 function minorityPercent(read: readonly Read[], plan: Plan): readonly Place[] {
   const wide = places(read, 'percent', () => '%');
   if (wide.length === 0) return [];
-  const narrow = proseOf(plan).flatMap((prose) => narrowPercents(prose).map((match) => placeOf(prose, match, () => '％')));
+  const narrow = proseOf(plan).flatMap((prose) =>
+    narrowPercents(prose).map((at): Place => ({ span: spanIn(prose.block, spanOf(at, at + 1)), written: '%', wanted: '％' })),
+  );
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;
 }
 
-const narrowPercents = fromWords(({ judged }): readonly RegExpMatchArray[] =>
-  judged.includes('%') ? [...judged.matchAll(/(?<=[\d０-９])%/g)] : [],
-);
+/** Where half-width percent signs stand behind digits. */
+const narrowPercents = fromWords(({ judged }): readonly number[] => Array.from(judged.matchAll(/(?<=[\d０-９])%/g), ({ index }) => index));

@@ -52,7 +52,7 @@ export const numberingGap: Rule<Gap> = {
 
   related: ({ before }) => (before ? [{ span: before.mark.span, message: { zh: '前一个编号', en: 'the number before' } }] : []),
 
-  edits: ({ run }, { plan }) => {
+  edits: ({ run }, { plan, lexicon }) => {
     const due = new Map(run.siblings.map((sibling, index) => [sibling, run.start + index]));
     const marks = run.siblings.flatMap((sibling) => {
       const { mark } = sibling;
@@ -60,15 +60,15 @@ export const numberingGap: Rule<Gap> = {
       const text = renumbered(plan.text.slice(mark.span.start, mark.span.end), mark.form, number);
       return text && mark.number !== number ? [{ span: mark.span, text }] : [];
     });
-    return marks.length > 0 ? [...marks, ...followed(plan, due)] : [];
+    return marks.length > 0 ? [...marks, ...followed(plan, lexicon, due)] : [];
   },
 
   fixTitle: { zh: '按顺序重排这一组编号和对它的引用', en: 'Renumber this group and the references to it' },
 };
 
 /** References to a passage follow it to its new number; where two passages bear the number, nobody can say which one is meant. */
-function followed(plan: Plan, due: ReadonlyMap<Marked, number>): readonly Edit[] {
-  return citationsIn(plan).flatMap(({ steps }) =>
+function followed(plan: Plan, lexicon: Lexicon, due: ReadonlyMap<Marked, number>): readonly Edit[] {
+  return citationsIn(plan, lexicon).flatMap(({ steps }) =>
     steps.flatMap(({ target, among, numeral, number, written }) => {
       const wanted = target && due.get(target);
       if (wanted === undefined || wanted === number || among.filter(({ mark }) => mark.number === number).length > 1) return [];

@@ -1,7 +1,7 @@
 import { offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isHan } from '../text/han.ts';
-import { signs } from '../text/signs.ts';
+import { digits, isDigit, isLatin, isSpace, signs, whiteSpace } from '../text/signs.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
 import { finder } from './finder.ts';
 import type { Prose } from './prose.ts';
@@ -78,9 +78,6 @@ function tallyOf(found: readonly Narrow[]): readonly (readonly [string, number])
 const marks = ',;:?!().';
 const isMark = signs(marks);
 const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
-const isLatin = signs('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
-const isDigit = signs('0123456789');
-const isSpace = /\s/;
 
 /** Where the half-width marks of a block stand that stand in Chinese text. */
 const narrowIn = finder(marks, ({ judged }) => {
@@ -111,8 +108,7 @@ function editOf({ prose: { block, judged }, at, span }: Narrow): Edit {
 function spacesBehind(text: string, from: number): number {
   let at = from;
   while (at < from + 4 && text[at] === ' ') at += 1;
-  const next = at < from + 4 ? text[at] : undefined;
-  return next === undefined || isSpace.test(next) ? 0 : at - from;
+  return at === from + 4 || at >= text.length || isSpace(text, at) ? 0 : at - from;
 }
 
 /** , ; : ? ! with Chinese near at hand: not within a number, a time, a ratio (4,750 9:30 3:1) or between two Latin words. */
@@ -128,9 +124,7 @@ function isInChinese(text: string, at: number): boolean {
 /** A character of the Chinese script, or a sign of full width. */
 const isChinese = (text: string, at: number): boolean => isHan(text, at) || isWide(text, at);
 
-const isPassed = signs(
-  ' \t\n\v\f\r\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF0123456789.%‰+-,;:?!()/',
-);
+const isPassed = signs(`${digits}${whiteSpace}.%‰+-,;:?!()/`);
 /** How far it may stand. */
 const farthest = 16;
 
@@ -180,8 +174,8 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   if (text[start] === '（' || text[end] === '）') return true;
   const inside = text.slice(start + 1, Math.min(end, start + longest));
   if (/\p{Script=Han}/u.test(inside)) return true;
-  const left = isSpace.test(text.charAt(start - 1)) ? start - 2 : start - 1;
-  const right = isSpace.test(text.charAt(end + 1)) ? end + 2 : end + 1;
+  const left = isSpace(text, start - 1) ? start - 2 : start - 1;
+  const right = isSpace(text, end + 1) ? end + 2 : end + 1;
   // f(x) and PM(2.5) belong to the letter before them.
   return !(isLatin(text, left) || isDigit(text, left)) && (isChinese(text, left) || isChinese(text, right));
 }

@@ -28,7 +28,7 @@ export const staleYear: Rule<StaleYear> = {
     en: 'A year, anniversary or date that cannot stand there, such as last year’s left over.',
   },
 
-  *faults({ plan }: RuleContext) {
+  *faults({ plan, lexicon }: RuleContext) {
     const mentions = yearMentionsIn(plan);
     const occasions = occasionsIn(plan);
     const planYear = planYearOf(plan, mentions, occasions);
@@ -40,7 +40,7 @@ export const staleYear: Rule<StaleYear> = {
       const years = yearsOf(occasion, planYear);
       if (years.length > 0 && !years.includes(occasion.year)) yield misplaced(occasion, planYear ?? years[0] ?? 0, years[0] ?? 0);
     }
-    for (const date of wrongDatesIn(plan)) yield { span: date.span, date, planYear: planYear ?? 0 };
+    for (const date of wrongDatesIn(plan, lexicon)) yield { span: date.span, date, planYear: planYear ?? 0 };
   },
 
   message: ({ mention, occasion, date, planYear, expected }) =>

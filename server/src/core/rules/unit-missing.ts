@@ -2,11 +2,12 @@ import seed from '../../../../seeds/rules/unit-missing.json' with { type: 'json'
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
-import { spanOf } from '../text/span.ts';
+import { digits, isDigit, latin, signs, whiteSpace } from '../text/signs.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { bareCells } from './bare-cells.ts';
+import { finder } from './finder.ts';
 import { familiesOf } from './noun-families.ts';
-import { oncePerText, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { isUnitCaption, type Row, tablesIn } from './tables.ts';
 
@@ -27,8 +28,9 @@ export const unitMissing: Rule<Bare> = {
   summary: { zh: '指标的数字没有单位。', en: 'A figure of an indicator without its unit.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const prose of proseOf(plan)) {
-      if (prose.block.kind !== 'cell' && !prose.text.includes('\t')) yield* bareFigures(prose, lexicon);
+    for (const { prose, found } of bareIn(plan, lexicon)) {
+      if (prose.block.kind === 'cell') continue;
+      for (const { at, ...bare } of found) yield { span: spanIn(prose.block, at), ...bare };
     }
     for (const rows of tablesIn(plan)) {
       const found = [...bareCells(rows, lexicon)];
@@ -56,9 +58,13 @@ function isCaptioned({ blocks }: Plan, rows: readonly Row[], lexicon: Lexicon): 
   return blocks.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ text }) => isUnitCaption(text, lexicon));
 }
 
-/** Digits that no unit follows: closed by a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
-const bare = /(?<![\dA-Za-z.,，:：\-–—~～+＋/#第〔[(（]|\d[年月日、至到])\d+(?:\.\d+)?(?![\d.%％]|,\d)/g;
+/** No number with a unit of its own begins behind one of these, nor behind a date or the first end of a range: 3月5, 10至15. */
+const isNoStart = signs(`${digits}${latin}.,，:：-–—~～+＋/#第〔[(（`);
+const isJoint = signs('年月日、至到');
+
+/** What closes a number that has no unit: a mark, a bracket, or the end of the paragraph; a list (4.8、6.2%) has its unit at the end. */
 const closed = /^(?:[。；！;](?!\d+(?:[%％万亿]|个百分))|[，,、](?!\s*\d)|[（(]|\s*$)/;
+const isCloser = signs(`。；！;，,、（(${whiteSpace}`);
 
 /** 3200（亩）. */
 const isBracketedUnit = (text: string, at: number, { units }: Lexicon): boolean =>
@@ -67,17 +73,42 @@ const isBracketedUnit = (text: string, at: number, { units }: Lexicon): boolean 
 const changes = wordList({ word: seed.changes });
 const unitless = wordList({ word: seed.unitless });
 
-const bareFigures = oncePerText(bareIn);
+/** A bare figure, before its place in the document is known: `at` is in the block's text. */
+type BareFigure = Omit<Bare, 'span'> & { readonly at: Span };
 
-function* bareIn({ block, judged, text }: Prose, lexicon: Lexicon): Iterable<Bare> {
-  for (const { index, 0: digits } of judged.matchAll(bare)) {
-    const end = index + digits.length;
+/** The figures without a unit in the words of a block; a line with tabs is a row of a table. */
+const bareIn = finder(digits, ({ judged, text }, lexicon): readonly BareFigure[] => {
+  const found: BareFigure[] = [];
+  for (let index = 0, end = 0; index < judged.length; index = Math.max(index + 1, end)) {
+    if (!isDigit(judged, index)) continue;
+    end = numberEnd(judged, index);
+    if (!mayStart(judged, index) || goesOn(judged, end)) continue;
     const behind = end + (lexicon.after.startingAt(judged, end)?.word.length ?? 0);
+    if (behind < judged.length && !isCloser(judged, behind)) continue;
     if (!closed.test(judged.slice(behind, behind + 12)) || isBracketedUnit(judged, behind, lexicon)) continue;
     const subject = subjectBefore(judged, index, lexicon);
-    if (subject) yield { span: spanIn(block, spanOf(index, end)), written: text.slice(index, behind), ...subject };
+    if (subject) found.push({ at: spanOf(index, end), written: text.slice(index, behind), ...subject });
   }
+  return found.length > 0 && !text.includes('\t') ? found : none;
+});
+
+const none: readonly BareFigure[] = [];
+
+/** Where the number that begins with the digit at an offset ends, its decimals with it. */
+function numberEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text, end)) end += 1;
+  if (text[end] !== '.' || !isDigit(text, end + 1)) return end;
+  end += 1;
+  while (isDigit(text, end)) end += 1;
+  return end;
 }
+
+const mayStart = (text: string, at: number): boolean => !isNoStart(text, at - 1) && !(isJoint(text, at - 1) && isDigit(text, at - 2));
+
+/** A percent sign, or more of the number, follows. */
+const goesOn = (text: string, end: number): boolean =>
+  text[end] === '.' || text[end] === '%' || text[end] === '％' || (text[end] === ',' && isDigit(text, end + 1));
 
 /** What the number that starts at `at` is of; undefined where it may well stand without a unit. */
 function subjectBefore(text: string, at: number, lexicon: Lexicon): { name?: string; units: readonly string[] } | undefined {

@@ -1,5 +1,5 @@
 import { type Block, spanIn } from '../markdown/block.ts';
-import { signs } from '../text/signs.ts';
+import { isDigit, isLatin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder, type Hit } from './finder.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -91,12 +91,10 @@ const isApostrophe = (text: string, at: number): boolean => text[at] === '’' &
 function isEnumerator(text: string, at: number): boolean {
   return (
     (text[at] === ')' || text[at] === '）') &&
-    isLetter(text, at - 1) &&
+    (isDigit(text, at - 1) || isLatin(text, at - 1)) &&
     /(?:^|[\s。；;：:，,、])(?:\d{1,3}|[A-Za-z])$/.test(text.slice(Math.max(0, at - 5), at))
   );
 }
-
-const isLetter = signs('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
 /** More strays than this in one paragraph have one cause, be it a lost line or no text at all: the first stands for all. */
 const mostInBlock = 3;

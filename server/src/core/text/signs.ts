@@ -4,3 +4,13 @@ export function signs(listed: string): (text: string, at: number) => boolean {
   for (let index = 0; index < listed.length; index += 1) table[listed.charCodeAt(index)] = 1;
   return (text, at) => at >= 0 && at < text.length && table[text.charCodeAt(at)] === 1;
 }
+
+export const digits = '0123456789';
+export const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** All that `\s` of an expression stands for. */
+export const whiteSpace =
+  ' \t\n\v\f\r\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
+
+export const isDigit = signs(digits);
+export const isLatin = signs(latin);
+export const isSpace = signs(whiteSpace);
