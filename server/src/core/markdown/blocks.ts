@@ -1,51 +1,63 @@
-import type { Node } from 'mdast';
 import type { Block } from './block.ts';
+import { blocksOfGap, isFarReaching } from './gap-blocks.ts';
 import { parsableLines } from './parsable.ts';
-import { type ReducedText, reducedText, unreducedText } from './reduced.ts';
-import type { Source } from './source.ts';
+import { parsedBlocks } from './parsed-blocks.ts';
+import { reducedText, unreducedText } from './reduced.ts';
 import type { SourceLine } from './source-lines.ts';
 import { blocksOfStretch } from './stretch-blocks.ts';
 import { plainStretches, tellingLines } from './stretches.ts';
-import { treeOf } from './tree.ts';
-import { blocksOfTree } from './tree-blocks.ts';
 
 /**
  * The blocks of a document in order: of Markdown (CommonMark, GFM, YAML front matter) and of text pasted from Word or a web page, where each
  * line is a paragraph. Any string has blocks; offsets are UTF-16 code units of `text`.
  *
- * The parser costs far more than everything else, so it only sees what it could need: see `plainStretches` and `inertRuns`.
+ * The parser costs far more than everything else, so it only sees what it could need: see `plainStretches` and `inertRuns`. What lies between
+ * two stretches is parsed by itself and remembered, unless definitions may reach across.
  */
 export function readBlocks(text: string): Block[] {
   const { parsable, lines } = parsableLines(text, byteOrderMarks(text));
-  const telling = tellingLines(parsable, lines);
-  return blocksOfReduced(text, lines, reducedText(parsable, lines, plainStretches(parsable, lines, telling), telling));
+  const telling = tellingLines(parsable, lines, true);
+  const stretches = plainStretches(parsable, lines, telling);
+  if (isFarReaching(parsable, lines)) return parsedBlocks(text, lines, reducedText(parsable, lines, stretches, telling));
+  const blocks: Block[] = [];
+  let tables = 0;
+  const addGap = (first: number, end: number): void => {
+    if (!lines.slice(first, end).some(isFilled)) return;
+    const start = lines[first]?.span.start ?? 0;
+    const inGap = blocksOfGap(text.slice(start, lines[end - 1]?.next), first === 0);
+    for (const block of inGap) blocks.push(shifted(block, start, tables));
+    tables += tablesAmong(inGap);
+  };
+  let line = 0;
+  for (const stretch of stretches) {
+    addGap(line, stretch.first);
+    for (const block of blocksOfStretch(text, lines.slice(stretch.first, stretch.end))) blocks.push(block);
+    line = stretch.end;
+  }
+  addGap(line, lines.length);
+  return blocks;
+}
+
+const isFilled = ({ kind }: SourceLine): boolean => kind !== 'blank';
+
+const tablesAmong = (blocks: readonly Block[]): number => Math.max(-1, ...blocks.map(({ cell }) => cell?.table ?? -1)) + 1;
+
+/** A block of a gap that begins at `start`, after so many tables. */
+function shifted(block: Block, start: number, tables: number): Block {
+  const { span, steps, cell } = block;
+  return {
+    ...block,
+    span: { start: span.start + start, end: span.end + start },
+    steps: steps.map(([inText, inGap]) => [inText, inGap + start] as const),
+    ...(cell && { cell: { ...cell, table: cell.table + tables } }),
+  };
 }
 
 /** The same blocks from one run of the parser over the whole text: what `readBlocks` is tested against. */
 export function readBlocksWhole(text: string): Block[] {
   const { parsable, lines } = parsableLines(text, byteOrderMarks(text));
-  return blocksOfReduced(text, lines, unreducedText(parsable, lines));
+  return parsedBlocks(text, lines, unreducedText(parsable, lines));
 }
 
 /** The parser drops a byte order mark without counting it. */
 const byteOrderMarks = (text: string): number => /^\uFEFF*/.exec(text)?.[0].length ?? 0;
-
-function blocksOfReduced(text: string, lines: readonly SourceLine[], reduced: ReducedText): Block[] {
-  const blocksAt = (at: number): Block[] | undefined => {
-    const stretch = reduced.stretches.get(at);
-    return stretch && blocksOfStretch(text, lines.slice(stretch.first, stretch.end));
-  };
-  if (reduced.text === '') return [];
-  if (reduced.stretches.size === 1 && reduced.text.length === 2) return blocksAt(0) ?? [];
-  const startOf = ({ position }: Pick<Node, 'position'>): number => position?.start.offset ?? 0;
-  const source: Source = {
-    text,
-    spanOf: (node) => {
-      const [start, end] = [startOf(node), node.position?.end.offset ?? 0];
-      // The last character's place, not the next one's: what was left out between the two is no part of the node.
-      return { start: reduced.originalOf(start), end: end > start ? reduced.originalOf(end - 1) + 1 : reduced.originalOf(start) };
-    },
-    blocksFor: (node) => blocksAt(startOf(node)),
-  };
-  return blocksOfTree(source, treeOf(reduced.text));
-}

@@ -18,13 +18,22 @@ const EMPTY_HEADING = '#\n';
 /** The text of the given lines as it is. */
 export const unreducedText = (text: string, lines: readonly SourceLine[]): ReducedText => reduced(text, lines, [], () => []);
 
-/** The text of the given lines without the stretches and without the insides of inert runs; `telling` as `tellingLines` has it. */
-export function reducedText(text: string, lines: readonly SourceLine[], stretches: readonly LineRange[], telling: LineRange): ReducedText {
+/**
+ * The text of the given lines without the stretches and without the insides of inert runs; `telling` as `tellingLines` has it. `follows` is
+ * true of lines that do not stand at the start of their document.
+ */
+export function reducedText(
+  text: string,
+  lines: readonly SourceLine[],
+  stretches: readonly LineRange[],
+  telling: LineRange,
+  follows = false,
+): ReducedText {
   const marked = lines.filter(({ kind }) => kind === 'marked').map(({ span }) => text.slice(span.start, span.end));
   const isDelimited = marked.some(hasDelimitedParts);
   const foldable = isDelimited || marked.some((line) => MAY_HOLD_TABLE.test(line)) ? { first: 0, end: 0 } : telling;
   const inert = inertCharacters(isDelimited);
-  return reduced(text, lines, stretches, (range) => inertRuns(text, lines, range, foldable, inert));
+  return reduced(text, lines, stretches, (range) => inertRuns(text, lines, range, foldable, inert), follows ? EMPTY_HEADING : '');
 }
 
 /** Each line under the head of a table is a row, whatever it holds. */
@@ -35,12 +44,13 @@ function reduced(
   lines: readonly SourceLine[],
   stretches: readonly LineRange[],
   omissionsIn: (range: LineRange) => Iterable<Span>,
+  before = '',
 ): ReducedText {
-  const parts: string[] = [];
+  const parts: string[] = [before];
   const reducedAt: number[] = [];
   const originalAt: number[] = [];
   const places = new Map<number, LineRange>();
-  let length = 0;
+  let length = before.length;
 
   const keep = (start: number, end: number): void => {
     if (end <= start) return;

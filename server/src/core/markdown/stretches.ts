@@ -7,11 +7,11 @@ export interface LineRange {
 }
 
 /**
- * The lines after the front matter and before the first one that could open fenced code or HTML, in which lines of any kind may follow:
+ * The lines after the front matter, which only the start of a document can have, and before the first one that could open fenced code or HTML, in which lines of any kind may follow:
  * among these lines each says by itself whether it can open or close a block.
  */
-export function tellingLines(text: string, lines: readonly SourceLine[]): LineRange {
-  const first = frontMatterEnd(text, lines);
+export function tellingLines(text: string, lines: readonly SourceLine[], isStart: boolean): LineRange {
+  const first = isStart ? frontMatterEnd(text, lines) : 0;
   const opening = lines.findIndex(
     ({ span, kind }, index) => index >= first && kind === 'marked' && mayStayOpen(text.slice(span.start, span.end)),
   );
@@ -57,13 +57,18 @@ function stretchEnd(lines: readonly SourceLine[], first: number, stop: number): 
 
 const FRONT_FENCE = /^---[ \t]*$/;
 
+/** True of a text that opens a front matter and never closes it. */
+export const isFrontOpen = (text: string, lines: readonly SourceLine[]): boolean =>
+  lines[0] !== undefined && isFrontFence(text, lines[0]) && frontMatterEnd(text, lines) === 0;
+
 /** The line after the YAML front matter; 0 where there is none. */
 function frontMatterEnd(text: string, lines: readonly SourceLine[]): number {
-  const isFence = ({ span }: SourceLine): boolean => FRONT_FENCE.test(text.slice(span.start, span.end));
   const [first] = lines;
-  if (first === undefined || !isFence(first)) return 0;
-  return lines.findIndex((line, index) => index > 0 && isFence(line)) + 1;
+  if (first === undefined || !isFrontFence(text, first)) return 0;
+  return lines.findIndex((line, index) => index > 0 && isFrontFence(text, line)) + 1;
 }
+
+const isFrontFence = (text: string, { span }: SourceLine): boolean => FRONT_FENCE.test(text.slice(span.start, span.end));
 
 const ONE_LINE_COMMENT = /^<!--[^<>]*-->[ \t]*$/;
 
