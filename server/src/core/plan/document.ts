@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
+import { ofWords } from '../markdown/words.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { withoutSpaces } from '../text/spacing.ts';
 import type { FoundHeading } from './outlining.ts';
@@ -11,27 +12,29 @@ import type { Part } from './statement.ts';
 /** Front matter as PlanDoc reads it; what is not readable YAML gives `problem` and nothing else. */
 export function frontMatterIn(blocks: readonly Block[]): FrontMatter {
   const block = blocks[0];
-  if (block?.kind !== 'front') return {};
+  return block?.kind === 'front' ? { span: block.span, ...fieldsIn(block.words) } : {};
+}
+
+const fieldsIn = ofWords((words): Omit<FrontMatter, 'span'> => {
   let data: unknown;
   try {
-    data = parse(block.text);
+    data = parse(words.text);
   } catch (error) {
-    return { span: block.span, problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
   }
-  if (typeof data !== 'object' || data === null) return { span: block.span };
+  if (typeof data !== 'object' || data === null) return {};
   const fields = data as Record<string, unknown>;
   const text = (key: string): string | undefined => (typeof fields[key] === 'string' && fields[key] !== '' ? fields[key] : undefined);
   const year = Number(/\d{4}/.exec(String(fields.year ?? ''))?.[0]);
   const rules = rulesIn(fields.rules);
   return {
-    span: block.span,
     ...(text('title') && { title: text('title') }),
     ...(text('place') && { place: text('place') }),
     ...(text('prior') && { prior: text('prior') }),
     ...(year > 0 && { year }),
     ...(rules && { rules }),
   };
-}
+});
 
 /** YAML reads a bare `off` as false in its old version: both switch a rule off. */
 function rulesIn(value: unknown): Record<string, string> | undefined {

@@ -75,7 +75,12 @@ function fieldsOf(block: Block): Block[] {
 
 function statementsOfTable({ cells, unit: over }: Table, whole: Whole): Statement[] {
   const rows = new Map<number, Cell[]>();
-  for (const cell of cells) if (cell.cell) rows.set(cell.cell.row, [...(rows.get(cell.cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    if (!cell.cell) continue;
+    const row = rows.get(cell.cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.cell.row, [cell]);
+  }
   const [header = [], ...body] = rows.values();
   const isTwofold = body[0] !== undefined && isHeader(body[0]);
   const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, whole.year, whole.lexicon);
