@@ -2,6 +2,7 @@ import seed from '../../../../seeds/rules/enumeration-count.json' with { type: '
 import { type Block, offsetIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
+import { signs } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import { type Count, countsIn } from './counted.ts';
 import { listedItems } from './listed-items.ts';
@@ -59,29 +60,39 @@ function lengthBefore(block: Block, offset: number): number {
 const groupedFrom = 10;
 const farthest = 3;
 
+/** Of longer texts only so much of the end is looked at. */
+const longest = 120;
+const isStop = signs('。！？；!?;\n');
+
 /**
  * The count in the last sentence of a text that a list follows, 重点抓好以下三个方面：, where it is none of the sizes the list may be said to have.
  * Of several, 三个方面12项任务, all may be meant; the one that comes nearest is wrong if none is right.
  */
 function announcing(text: string, sizes: readonly number[]): Count | undefined {
-  const kept = text.trimEnd().slice(-120);
-  const offset = text.trimEnd().length - kept.length;
-  const sentence = kept.slice(0, -1).search(/[^。！？；!?;\n]*$/);
-  const counts = countsIn(kept).filter(({ span }) => span.start >= sentence);
+  const end = text.trimEnd().length;
+  let start = end - 1;
+  while (start > 0 && start > end - longest && !isStop(text, start - 1)) start -= 1;
+  const sentence = text.slice(Math.max(0, start), end);
+  const counts = countsIn(sentence);
   const last = counts.at(-1);
-  if (!last || counts.some(({ number }) => sizes.includes(number))) return undefined;
-  const tail = /^[\p{Script=Han}“”]{0,12}[：:。，,]?$/u.exec(kept.slice(last.span.end));
-  if (!tail || seed.notLists.some((word) => tail[0].startsWith(word))) return undefined;
-  const lead = kept.slice(Math.max(sentence, last.span.start - 8), last.span.start);
-  const isOpened = /[：:]$/.test(kept) || seed.openers.some((word) => lead.includes(word));
-  const isKind = seed.kinds.some((word) => `${last.classifier}${tail[0]}`.includes(word));
-  if (!isOpened && !(isKind && /[。：:]$/.test(kept))) return undefined;
-  const joined = counts.filter(({ span }) => /^[\p{Script=Han}]{0,4}$/u.test(kept.slice(span.end, last.span.start)) || span === last.span);
+  if (!last || counts.some(({ number }) => sizes.includes(number)) || !isAnnouncement(sentence, last)) return undefined;
+  const joined = counts.filter(
+    ({ span }) => /^[\p{Script=Han}]{0,4}$/u.test(sentence.slice(span.end, last.span.start)) || span === last.span,
+  );
   const size = sizes[0] ?? 0;
   const distance = ({ number }: Count): number => Math.abs(number - size);
   const count = joined.reduce((best, other) => (distance(other) < distance(best) ? other : best), last);
   if (distance(count) > farthest && (count.number > groupedFrom || !count.summing)) return undefined;
-  return movedBy(count, offset);
+  return movedBy(count, start);
+}
+
+/** True where the sentence ends with what is counted, and either says that it follows or is of a kind that is set out in passages. */
+function isAnnouncement(sentence: string, { span, classifier }: Count): boolean {
+  const tail = /^[\p{Script=Han}“”]{0,12}[：:。，,]?$/u.exec(sentence.slice(span.end));
+  if (!tail || seed.notLists.some((word) => tail[0].startsWith(word))) return false;
+  const lead = sentence.slice(Math.max(0, span.start - 8), span.start);
+  if (/[：:]$/.test(sentence) || seed.openers.some((word) => lead.includes(word))) return true;
+  return sentence.endsWith('。') && seed.kinds.some((word) => `${classifier}${tail[0]}`.includes(word));
 }
 
 /** 实施三大工程 over 实施甲工程, 实施乙工程, or “三大行动”。一是甲行动: every passage is one of what is counted right before. */

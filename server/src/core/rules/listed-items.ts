@@ -14,11 +14,10 @@ export function* listedItems(text: string, blocks: readonly Block[]): Iterable<I
 }
 
 function* dashed(blocks: readonly Block[]): Iterable<Items> {
-  for (let at = 0; at + 1 < blocks.length; at += 1) {
-    if (!isDashed(blocks[at + 1] as Block) || isDashed(blocks[at] as Block)) continue;
-    let end = at + 1;
-    while (end < blocks.length && isDashed(blocks[end] as Block)) end += 1;
-    yield { block: blocks[at] as Block, marks: blocks.slice(at + 1, end).map(beginning) };
+  for (let at = 0; at < blocks.length; at += 1) {
+    const first = at;
+    while (at < blocks.length && isDashed(blocks[at] as Block)) at += 1;
+    if (at > first && first > 0) yield { block: blocks[first - 1] as Block, marks: blocks.slice(first, at).map(beginning) };
   }
 }
 
@@ -34,6 +33,7 @@ interface Open {
 function* bulleted(text: string, blocks: readonly Block[]): Iterable<Items> {
   const open: Open[] = [];
   for (const [at, block] of blocks.entries()) {
+    if (open.length === 0 && block.kind !== 'item') continue;
     const indent = indentOf(text, block) ?? (isWithin(text, block) ? Number.POSITIVE_INFINITY : -1);
     while ((open.at(-1)?.indent ?? -1) > indent) yield* closed(open.pop());
     const last = open.at(-1);
