@@ -1,9 +1,11 @@
 import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
 import { type Block, spanIn } from '../markdown/block.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isHan } from '../text/han.ts';
+import { digits, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { fromWords, proseOf } from './prose.ts';
+import { gramsOf } from './grams.ts';
+import { fromWords } from './prose.ts';
 
 /** A stretch that ends as names do, or a title or quotation as a whole, where it stands in the text of its block. */
 export interface Form {
@@ -13,6 +15,9 @@ export interface Form {
   readonly whole: boolean;
   readonly ending: string;
   readonly end: number;
+  /** The same for the same text; of titles and quotations another one. */
+  readonly key: string;
+  readonly grams: readonly number[];
 }
 
 /** A form in the document. */
@@ -25,33 +30,41 @@ export interface Name {
 /** Where the last part of a name stands. */
 export const spanOfEnd = ({ form: { end }, block }: Name, length: number): Span => spanIn(block, spanOf(end - length, end));
 
-/** All names of a plan in the order of the text. */
-export const namesIn = (plan: Plan): readonly Name[] =>
-  proseOf(plan).flatMap((prose, sentence) => formsIn(prose).map((form) => ({ form, block: prose.block, sentence })));
-
 const endings = wordList({ ending: words.endings });
+const isLast = signs(words.endings.map((ending) => ending.slice(-1)).join(''));
+const shortest = 6;
 const longest = 26;
 const marked = /《([^《》\n]{6,60})》|“([^“”\n]{6,40})”/g;
-const runs = /[\p{Script=Han}A-Za-z\d·“”]{6,}/gu;
+const isOther = signs(`${digits}${latin}·“”`);
 
-const formsIn = fromWords(({ text }): readonly Form[] => {
+/** All names of a block: titles and quotations first, then what ends as names do. */
+export const formsIn = fromWords(({ text }): readonly Form[] => {
   const found: Form[] = [];
-  const titled: Span[] = [];
-  for (const match of text.matchAll(marked)) {
-    const inside = match[1] ?? match[2] ?? '';
-    titled.push(spanOf(match.index, match.index + inside.length + 2));
-    found.push({ text: inside, whole: true, ending: match[1] ? '《' : '“', end: match.index + 1 + inside.length });
-  }
-  let next = 0;
-  for (const match of text.matchAll(runs)) {
-    const [start, stop] = [match.index, match.index + match[0].length];
-    for (let end = start + 6; end <= stop; end += 1) {
-      const ending = endings.endingAt(text, end, start)?.word;
-      if (!ending) continue;
-      while ((titled[next]?.end ?? Infinity) < end) next += 1;
-      if ((titled[next]?.start ?? Infinity) < end) continue;
-      found.push({ text: text.slice(Math.max(start, end - longest), end), whole: false, ending, end });
-    }
+  const titled = addTitles(text, found);
+  let [start, next] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isHan(text, at) && !isOther(text, at)) start = at + 1;
+    const end = at + 1;
+    if (end - start < shortest || !isLast(text, at)) continue;
+    const ending = endings.endingAt(text, end, start)?.word;
+    if (!ending) continue;
+    while ((titled[next]?.end ?? Infinity) < end) next += 1;
+    if ((titled[next]?.start ?? Infinity) < end) continue;
+    const name = text.slice(Math.max(start, end - longest), end);
+    found.push({ text: name, whole: false, ending, end, key: name, grams: gramsOf(name, ending) });
   }
   return found;
 });
+
+/** Adds titles and quotations, and gives where they stand with their marks. */
+function addTitles(text: string, found: Form[]): readonly Span[] {
+  const titled: Span[] = [];
+  for (const match of text.matchAll(marked)) {
+    const inside = match[1] ?? match[2] ?? '';
+    const ending = match[1] ? '《' : '“';
+    titled.push(spanOf(match.index, match.index + inside.length + 2));
+    const grams = gramsOf(inside, ending);
+    found.push({ text: inside, whole: true, ending, end: match.index + 1 + inside.length, key: `${ending} ${inside}`, grams });
+  }
+  return titled;
+}

@@ -24,12 +24,12 @@ export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
   const others = earlier ? nameIndexOf(earlier) : own;
   const found = new Map<string, Drift>();
   for (const kind of own.kinds) {
-    const [name] = kind.names;
     // What stands twice in the same form is no slip.
-    if (!name || (!earlier && kind.names.length > 1)) continue;
+    if (!earlier && kind.count > 1) continue;
+    const name = kind.first;
     for (const near of likesOf(kind, others)) {
       const pair = pairOf(kind.form, near.form);
-      const other = earlier ? near.names[0] : near.names.find(({ sentence }) => sentence !== name.sentence);
+      const other = earlier || near.first.sentence !== name.sentence ? near.first : near.second;
       if (!pair || !other || (earlier && pair.here.length < longForeign)) continue;
       if (earlier ? countOf(pair.there, near.form, own) > 0 : countOf(pair.here, kind.form, own) > 1) continue;
       const count = countOf(pair.there, near.form, others);
