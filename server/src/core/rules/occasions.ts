@@ -1,12 +1,13 @@
 import calendar from '../../../../seeds/anniversaries.json' with { type: 'json' };
 import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { proseOf } from './prose.ts';
-import { sectionsOf } from './year-mentions.ts';
+import { finder } from './finder.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** A sentence that ties a year to an event: 新中国成立75周年, “十四五”规划收官之年. */
 export interface Occasion {
@@ -24,17 +25,34 @@ export interface Occasion {
 }
 
 /** All anniversaries and phases of five-year plans that a plan speaks of, in the order of the text. */
-export function occasionsIn(plan: Plan): readonly Occasion[] {
+export function occasionsIn(plan: Plan, lexicon: Lexicon): readonly Occasion[] {
   const sectionAt = sectionsOf(plan);
-  return proseOf(plan).flatMap(({ block, text }) => {
-    const { part, many } = sectionAt(block.span.start);
-    const spoken = part === undefined ? [] : part !== 'review' ? [0] : many ? [] : [-1, 0];
-    const found = [
-      ...(text.includes(words.anniversary) ? anniversariesIn(text, spoken) : []),
-      ...(text.includes('五') ? phasesIn(text, spoken) : []),
-    ];
-    return found.map((occasion) => ({ ...occasion, span: spanIn(block, occasion.span) }));
-  });
+  return saidIn(plan, lexicon).flatMap(({ prose: { block }, found }) =>
+    found.map((said) => ({
+      ...said.occasion,
+      spoken: spokenIn(said, sectionAt(block.span.start)),
+      span: spanIn(block, said.occasion.span),
+    })),
+  );
+}
+
+/** An occasion in the text of a block, wherever that stands. */
+interface Said {
+  readonly occasion: Omit<Occasion, 'spoken'>;
+  /** 迎接: of an anniversary that may be next year's. */
+  readonly isAhead: boolean;
+}
+
+const saidIn = finder('五周', ({ text }): readonly Said[] => [
+  ...(text.includes(words.anniversary) ? anniversariesIn(text) : []),
+  ...(text.includes('五') ? phasesIn(text) : []),
+]);
+
+function spokenIn({ occasion, isAhead }: Said, { part, many }: Section): readonly number[] {
+  if (part === undefined) return [];
+  if (part === 'review' && (many || occasion.kind === 'phase')) return [];
+  const spoken = part === 'review' ? [-1, 0] : [0];
+  return isAhead ? [...spoken, 1] : spoken;
 }
 
 const founded = new Map(calendar.events.flatMap(({ names, year }) => names.map((name) => [name, year] as const)));
@@ -42,7 +60,7 @@ const events = wordList({ event: [...founded.keys()] });
 const looking = wordList({ looking: words.looking });
 const anniversary = new RegExp(`(\\d{1,3}|[一二三四五六七八九十百〇零]{1,5})[ 　]?${words.anniversary}`, 'g');
 
-function anniversariesIn(text: string, spoken: readonly number[]): readonly Occasion[] {
+function anniversariesIn(text: string): readonly Said[] {
   return [...text.matchAll(anniversary)].flatMap((match) => {
     const event = events.endingAt(text, match.index)?.word;
     const began = event === undefined ? undefined : founded.get(event);
@@ -53,14 +71,16 @@ function anniversariesIn(text: string, spoken: readonly number[]): readonly Occa
     const named = yearNamedIn(sentence);
     return [
       {
-        span: spanOf(match.index, match.index + match[0].length),
-        written: match[0],
-        event,
-        began,
-        year: began + years,
-        spoken: isAhead && spoken.length > 0 ? [...spoken, 1] : spoken,
-        kind: 'anniversary' as const,
-        ...(named !== undefined && { named }),
+        occasion: {
+          span: spanOf(match.index, match.index + match[0].length),
+          written: match[0],
+          event,
+          began,
+          year: began + years,
+          kind: 'anniversary' as const,
+          ...(named !== undefined && { named }),
+        },
+        isAhead,
       },
     ];
   });
@@ -86,7 +106,7 @@ const phase = new RegExp(
 );
 
 /** 今年是“十四五”规划收官之年; what is said of no year (为“十五五”良好开局) is passed over. */
-function phasesIn(text: string, spoken: readonly number[]): readonly Occasion[] {
+function phasesIn(text: string): readonly Said[] {
   return [...text.matchAll(phase)].flatMap((match) => {
     const [written, plan = '', name = ''] = match;
     const began = plans.get(plan);
@@ -95,14 +115,16 @@ function phasesIn(text: string, spoken: readonly number[]): readonly Occasion[] 
     if (began === undefined || after === undefined || !subject) return [];
     return [
       {
-        span: spanOf(match.index, match.index + written.length),
-        written,
-        event: plan,
-        began,
-        year: began + after,
-        spoken: spoken.includes(-1) ? [] : spoken,
-        kind: 'phase' as const,
-        ...(subject[1] && { named: Number(subject[1]) }),
+        occasion: {
+          span: spanOf(match.index, match.index + written.length),
+          written,
+          event: plan,
+          began,
+          year: began + after,
+          kind: 'phase' as const,
+          ...(subject[1] && { named: Number(subject[1]) }),
+        },
+        isAhead: false,
       },
     ];
   });

@@ -18,10 +18,10 @@ export const partMissing: Rule<Missing> = {
   summary: { zh: '没有找到执行情况、目标或任务部分。', en: 'No review, targets or tasks part was found.' },
 
   *faults({ plan }: RuleContext) {
-    const present = new Set([...partsIn(plan.outline), ...plan.statements.map(({ part }) => part)]);
-    const parts = order.filter((part) => !present.has(part));
+    const parts = order.filter((part) => !isHeaded(plan.outline, part) && !plan.statements.some((statement) => statement.part === part));
+    if (parts.length === 0) return;
     const span = firstLineOf(plan);
-    if (parts.length > 0 && span) yield { span, parts };
+    if (span) yield { span, parts };
   },
 
   message({ parts }) {
@@ -42,8 +42,8 @@ const names: Readonly<Record<Part, Message>> = {
   tasks: { zh: '重点任务', en: 'the tasks' },
 };
 
-const partsIn = (headings: readonly Heading[]): readonly (Part | undefined)[] =>
-  headings.flatMap(({ part, children }) => [part, ...partsIn(children)]);
+const isHeaded = (headings: readonly Heading[], wanted: Part): boolean =>
+  headings.some(({ part, children }) => part === wanted || isHeaded(children, wanted));
 
 /** The title, or the first line where there is none; undefined for an empty document. */
 function firstLineOf(plan: Plan): Span | undefined {

@@ -30,7 +30,7 @@ export const staleYear: Rule<StaleYear> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     const mentions = yearMentionsIn(plan);
-    const occasions = occasionsIn(plan);
+    const occasions = occasionsIn(plan, lexicon);
     const planYear = planYearOf(plan, mentions, occasions);
     if (planYear !== undefined) {
       const witness = mentions.find((mention) => mention.planned === planYear && mention.place !== 'deadline')?.span;

@@ -2,10 +2,10 @@ import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' 
 import { offsetIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Part } from '../plan/statement.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, type Prose, proseOf, type Words } from './prose.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** Where a year stands that must be the plan's own or the one it reports. */
 export type YearPlace = 'title' | 'opening' | 'address' | 'heading' | 'sentence' | 'deadline';
@@ -18,44 +18,12 @@ export interface YearMention {
   readonly place: YearPlace;
 }
 
-/** The section that a place of the text stands in; `many` where its heading speaks of several years, `one` where it names one as well. */
-export interface Section {
-  readonly part?: Part;
-  readonly many: boolean;
-  readonly one?: boolean;
-}
-
 /** Every year of a plan that the words around it tell to be the plan's own or the one it reports, in no order, none twice. */
 export function yearMentionsIn(plan: Plan): readonly YearMention[] {
-  const sectionAt = sectionsOf(plan);
-  const found = [
-    ...inTitle(plan),
-    ...plan.outline.flatMap((heading) => inHeadings(plan, heading)),
-    ...proseOf(plan).flatMap((prose) => inProse(prose, sectionAt(prose.block.span.start))),
-  ];
+  const found = [...inTitle(plan), ...plan.outline.flatMap((heading) => inHeadings(plan, heading)), ...inProse(plan)];
   return [...new Map(found.toReversed().map((mention) => [mention.span.start, mention])).values()];
 }
 
-/** Tells the section of an offset; offsets must be asked for in rising order. */
-export function sectionsOf(plan: Plan): (offset: number) => Section {
-  const starts: { readonly at: number; readonly section: Section }[] = [];
-  const add = (headings: readonly Heading[], above: boolean): void => {
-    for (const { part, title, span, level, children } of headings) {
-      const many = (level > 0 && above) || words.many.some((word) => title.includes(word));
-      starts.push({ at: span.start, section: { many, one: level > 0 && aYear.test(title), ...(part && { part }) } });
-      if (level <= 1) add(children, many);
-    }
-  };
-  add(plan.outline, false);
-  let next = 0;
-  return (offset) => {
-    if ((starts[next - 1]?.at ?? 0) > offset) next = 0;
-    while (next < starts.length && (starts[next]?.at ?? 0) <= offset) next += 1;
-    return starts[next - 1]?.section ?? { many: false };
-  };
-}
-
-const aYear = /(?:19|20)\d{2}年(?!以来)/;
 const anyYear = /(?<!\d|\d年?[—\-－–~～至])((?:19|20)\d{2})年(?![—\-－–~～至])/g;
 const reviewNouns = wordList({ noun: words.review });
 const planNouns = wordList({ noun: words.plan });
@@ -94,7 +62,9 @@ function named(
   place: YearPlace,
   settled: (role: 'review' | 'plan' | undefined) => 'review' | 'plan' | undefined,
 ): readonly YearMention[] {
-  const title = text.slice(start, end).replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
+  const written = text.slice(start, end);
+  if (!written.includes('年')) return [];
+  const title = written.replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
   const years = [...title.matchAll(anyYear)];
   return years.flatMap((match, index) => {
     const role = settled(roleAfter(title, match.index + 5, years[index + 1]?.index ?? title.length));
@@ -109,29 +79,60 @@ const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: Yea
   place,
 });
 
-/** Years within sentences. `judged` knows no titles and quotations: a document's name keeps its year. */
-function inProse({ block, judged }: Prose, { part, many, one }: Section): readonly YearMention[] {
+/** Years within sentences. */
+function inProse(plan: Plan): readonly YearMention[] {
+  const sectionAt = sectionsOf(plan);
+  const found: YearMention[] = [];
+  for (const prose of proseOf(plan)) {
+    for (const { at, year, role, place } of yearsOf(prose, sectionAt(prose.block.span.start)))
+      found.push(mentionOf(year, role, offsetIn(prose.block, at), place));
+  }
+  return found;
+}
+
+/** A year in the text of a block. */
+interface Year {
+  readonly at: number;
+  readonly year: number;
+  readonly role: 'review' | 'plan';
+  readonly place: YearPlace;
+}
+
+const yearsOf = (prose: Prose, { part, many, one }: Section): readonly Year[] => {
+  if (part === undefined) return ofOpening(prose);
+  if (part !== 'review') return ofPlan(prose);
+  return many ? (one ? ofYearAmongMany(prose) : ofManyYears(prose)) : ofReview(prose);
+};
+
+const ofOpening = fromWords((words) => [...inAddress(words), ...yearsIn(words, opened)]);
+const ofReview = fromWords((words) => yearsIn(words, reviewed));
+const ofManyYears = fromWords((): readonly Year[] => []);
+const ofYearAmongMany = fromWords((words) => yearsIn(words, (context) => (aYearOfMany.test(context.rest) ? reviewed(context) : undefined)));
+const ofPlan = fromWords((words) => yearsIn(words, planned));
+
+/** `judged` knows no titles and quotations: a document's name keeps its year. */
+function yearsIn({ judged }: Words, readingOf: (context: Context) => Reading | undefined): readonly Year[] {
   if (!judged.includes('年')) return [];
-  const isAddress = part === undefined && words.address.some((word) => judged.includes(word));
-  const found: YearMention[] = isAddress ? [...inAddress({ block, judged })] : [];
+  const found: Year[] = [];
   for (const match of judged.matchAll(anyYear)) {
-    const context = contextOf(judged, match.index, Number(match[1]));
-    const reading = part === undefined ? opened(context) : part === 'review' ? reviewed(context, many, one === true) : planned(context);
-    if (!reading) continue;
-    const start = offsetIn(block, match.index);
-    found.push({ ...mentionOf(context.year, reading === 'review' ? 'review' : 'plan', start, placeOf(reading)) });
+    const year = Number(match[1]);
+    const reading = readingOf(contextOf(judged, match.index, year));
+    if (reading) found.push({ at: match.index, year, role: reading === 'review' ? 'review' : 'plan', place: placeOf(reading) });
   }
   return found;
 }
 
 /** 现将2023年计划执行情况与2024年计划草案的报告提请审议: the address before the first part names both years. */
-function inAddress({ block, judged }: Pick<Prose, 'block' | 'judged'>): readonly YearMention[] {
+function inAddress({ judged }: Words): readonly Year[] {
+  if (!judged.includes('年') || !addresses.test(judged)) return [];
   const years = [...judged.matchAll(anyYear)];
-  return years.flatMap((match, index) => {
+  return years.flatMap((match, index): Year[] => {
     const role = roleAfter(judged, match.index + 5, Math.min(years[index + 1]?.index ?? judged.length, match.index + longestClause));
-    return role ? [mentionOf(Number(match[1]), role, offsetIn(block, match.index), 'address')] : [];
+    return role ? [{ at: match.index, year: Number(match[1]), role, place: 'address' }] : [];
   });
 }
+
+const addresses = new RegExp(words.address.join('|'));
 
 type Reading = 'review' | 'plan' | 'deadline' | 'opening';
 
@@ -218,14 +219,16 @@ function startsAhead(text: string): boolean {
   return false;
 }
 
-/** Of the review: the year that opens a paragraph. Where it speaks of several, the one that its heading names: 2025年是很不平凡的一年. */
-function reviewed({ after, rest, startsBlock }: Context, many: boolean, one: boolean): Reading | undefined {
-  if (many && !(one && /^是[^，。；]{0,16}一年/.test(rest))) return undefined;
+/** Of the review: the year that opens a paragraph. */
+function reviewed({ after, rest, startsBlock }: Context): Reading | undefined {
   if (!startsBlock || after.includes('以来') || roleAfter(after, 0, after.length) === 'plan') return undefined;
   return /^(?:[，,]|是|全[国省市区县州盟旗]|我[国省市区县州盟旗])/.test(rest) && !startsAhead(rest.replace(/^[，,]/, '').slice(0, 1))
     ? 'review'
     : undefined;
 }
+
+/** Where a section speaks of several years, the one that its heading names: 2025年是很不平凡的一年. */
+const aYearOfMany = /^是[^，。；]{0,16}一年/;
 
 /** Before the first part: the day on which the report was given. Plans are put forward from November on to the spring. */
 function opened({ rest, before }: Context): Reading | undefined {
