@@ -89,7 +89,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       return [...new Set(byName().values())];
     },
     get names() {
-      names ??= wordList({ name: Array.from(byName().values()).flatMap((entry) => [entry.name, ...entry.aliases]) });
+      names ??= wordList({ name: [...new Set(byName().values())].flatMap((entry) => [entry.name, ...entry.aliases]) });
       return names;
     },
     predicate: wordList<PredicateTag>({

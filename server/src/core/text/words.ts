@@ -13,47 +13,43 @@ export interface WordList<Tag> {
   has(word: string): boolean;
 }
 
-/** The list of all words given; a word may stand under several tags. */
+/** The list of all words given; a word may stand under several tags. What it is searched with is made when it is first searched. */
 export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): WordList<Tag> {
-  const entries = new Map<string, { word: string; tags: Tag[] }>();
-  for (const [tag, words] of Object.entries(tagged) as [Tag, readonly string[]][]) {
-    for (const word of words) {
-      const entry = entries.get(word);
-      if (!entry) entries.set(word, { word, tags: [tag] });
-      else if (!entry.tags.includes(tag)) entry.tags.push(tag);
-    }
-  }
+  let listed: ReadonlyMap<string, Found<Tag>> | undefined;
   let forwards: Tree<Tag> | undefined;
   let backwards: Tree<Tag> | undefined;
-  const first = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(0), word.charCodeAt(1)]));
-  const last = edgeOf(Array.from(entries.keys(), (word) => [word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2)]));
+  const found = (): ReadonlyMap<string, Found<Tag>> => {
+    listed ??= byWord(tagged);
+    return listed;
+  };
   return {
     startingAt(text, at, end = text.length) {
-      if (!(at < end) || !mayBegin(first, text.charCodeAt(at), at + 1 < end ? text.charCodeAt(at + 1) : none)) return undefined;
-      forwards ??= treeOf([...entries.values()], false);
-      const { words } = forwards;
-      let longest: Found<Tag> | undefined;
-      for (let here = at, node = root; here < end; here += 1) {
-        node = nextOf(forwards, node, text.charCodeAt(here));
-        if (node === root) break;
-        longest = words[node] ?? longest;
-      }
-      return longest;
+      if (!(at < end)) return undefined;
+      forwards ??= treeOf([...found().values()], false);
+      const second = at + 1 < end ? text.charCodeAt(at + 1) : none;
+      return mayBegin(forwards, text.charCodeAt(at), second) ? longestIn(forwards, text, at, end, 1) : undefined;
     },
     endingAt(text, end, start = 0) {
-      if (!(end > start) || !mayBegin(last, text.charCodeAt(end - 1), end - 2 >= start ? text.charCodeAt(end - 2) : none)) return undefined;
-      backwards ??= treeOf([...entries.values()], true);
-      const { words } = backwards;
-      let longest: Found<Tag> | undefined;
-      for (let here = end - 1, node = root; here >= start; here -= 1) {
-        node = nextOf(backwards, node, text.charCodeAt(here));
-        if (node === root) break;
-        longest = words[node] ?? longest;
-      }
-      return longest;
+      if (!(end > start)) return undefined;
+      backwards ??= treeOf([...found().values()], true);
+      const second = end - 2 >= start ? text.charCodeAt(end - 2) : none;
+      return mayBegin(backwards, text.charCodeAt(end - 1), second) ? longestIn(backwards, text, end - 1, start - 1, -1) : undefined;
     },
-    has: (word) => entries.has(word),
+    has: (word) => found().has(word),
   };
+}
+
+function byWord<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): ReadonlyMap<string, Found<Tag>> {
+  const listed = new Map<string, Found<Tag>>();
+  for (const [tag, words] of Object.entries(tagged) as [Tag, readonly string[]][]) {
+    const tags = [tag];
+    for (const word of words) {
+      const known = listed.get(word);
+      if (!known) listed.set(word, { word, tags });
+      else if (!known.tags.includes(tag)) listed.set(word, { word, tags: [...known.tags, tag] });
+    }
+  }
+  return listed;
 }
 
 /** Where there is no second character. */
@@ -65,60 +61,99 @@ const mask = slots - 1;
 const alone = 2;
 const inPair = 1;
 
-/** With which characters, and pairs of them, words begin or end. */
-interface Edge {
+/**
+ * Words as a tree of their characters, from the front or from the back, so that a search ends where no word goes on.
+ * Its nodes are numbers. The branches of a node are made when a search first comes by: most of a large vocabulary is in no text.
+ */
+interface Tree<Tag> {
+  readonly fromBack: boolean;
+  /** With which characters, and pairs of them, words begin. */
   readonly firsts: Uint8Array;
   readonly pairs: Uint8Array;
+  /** A table of all branches, four places each: node, character, the node it leads to, nothing. */
+  branches: Int32Array;
+  /** Of each node, the word that ends there. */
+  readonly words: (Found<Tag> | undefined)[];
+  /** Of each node, the words that go on from there, as long as its branches are not made. */
+  readonly waiting: (Found<Tag>[] | undefined)[];
 }
 
-function edgeOf(firstTwo: readonly (readonly [number, number])[]): Edge {
-  const firsts = new Uint8Array(slots);
-  const pairs = new Uint8Array(slots);
-  for (const [first, second] of firstTwo) {
+const root = 0;
+/** A power of two, places for so many branches at first. */
+const fewest = 64;
+
+function treeOf<Tag>(listed: Found<Tag>[], fromBack: boolean): Tree<Tag> {
+  const [firsts, pairs] = [new Uint8Array(slots), new Uint8Array(slots)];
+  for (const { word } of listed) {
+    const first = word.charCodeAt(fromBack ? word.length - 1 : 0);
+    const second = word.charCodeAt(fromBack ? word.length - 2 : 1);
     firsts[first & mask] = Number.isNaN(second) ? alone : firsts[first & mask] || inPair;
     pairs[(first * 31 + second) & mask] = 1;
   }
-  return { firsts, pairs };
+  return { fromBack, firsts, pairs, branches: new Int32Array(4 * fewest), words: [undefined], waiting: [listed] };
 }
 
 /** Most places of a text begin no word and end none: a look at small tables says so without a search. */
-function mayBegin({ firsts, pairs }: Edge, first: number, second: number): boolean {
+function mayBegin({ firsts, pairs }: Tree<unknown>, first: number, second: number): boolean {
   const known = firsts[first & mask];
   return known === alone || (known === inPair && pairs[(first * 31 + second) & mask] === 1);
 }
 
-/**
- * Words as a tree of their characters, from the front or from the back, so that a search ends where no word goes on.
- * Its nodes are numbers; the branches stand in one table, four places each: node, character, the node it leads to, nothing.
- */
-interface Tree<Tag> {
-  readonly branches: Int32Array;
-  /** Of each node, the word that ends there. */
-  readonly words: readonly (Found<Tag> | undefined)[];
+/** The longest word whose characters stand from `from` on, by steps of one towards `to`, which is not looked at. */
+function longestIn<Tag>(tree: Tree<Tag>, text: string, from: number, to: number, step: 1 | -1): Found<Tag> | undefined {
+  let longest: Found<Tag> | undefined;
+  for (let here = from, node = root, depth = 0; here !== to; here += step, depth += 1) {
+    if (tree.waiting[node]) makeBranches(tree, node, depth);
+    node = nextOf(tree, node, text.charCodeAt(here));
+    if (node === root) break;
+    longest = tree.words[node] ?? longest;
+  }
+  return longest;
 }
 
-const root = 0;
-
-function treeOf<Tag>(listed: readonly Found<Tag>[], fromBack: boolean): Tree<Tag> {
-  const most = listed.reduce((sum, { word }) => sum + word.length, 1);
-  // A power of two, at least a third of it empty: a branch is found at once, or is soon known to be missing.
-  const branches = new Int32Array(4 * 2 ** Math.ceil(Math.log2(1.5 * most)));
-  const words: (Found<Tag> | undefined)[] = [undefined];
-  for (const found of listed) {
+/** The branches of a node that is so many characters from the root. */
+function makeBranches<Tag>(tree: Tree<Tag>, node: number, depth: number): void {
+  const { fromBack, words, waiting } = tree;
+  const going = waiting[node] ?? [];
+  waiting[node] = undefined;
+  for (const found of going) {
     const { word } = found;
-    let node = root;
-    for (let step = 0; step < word.length; step += 1) {
-      const code = word.charCodeAt(fromBack ? word.length - 1 - step : step);
-      const place = placeOf(branches, node, code);
-      if (branches[place + 2] === root) {
-        branches.set([node, code, words.length], place);
-        words.push(undefined);
-      }
-      node = branches[place + 2] as number;
+    const code = word.charCodeAt(fromBack ? word.length - 1 - depth : depth);
+    const next = nextOf(tree, node, code) || addBranch(tree, node, code);
+    if (word.length === depth + 1) words[next] = found;
+    else {
+      const others = waiting[next];
+      if (others) others.push(found);
+      else waiting[next] = [found];
     }
-    words[node] = found;
   }
-  return { branches, words };
+}
+
+function addBranch(tree: Tree<unknown>, node: number, code: number): number {
+  const { words, waiting } = tree;
+  const next = words.length;
+  // At least a third of the table is empty: a branch is found at once, or is soon known to be missing.
+  if (next * 6 > tree.branches.length) tree.branches = inTwice(tree.branches);
+  setBranch(tree.branches, node, code, next);
+  words.push(undefined);
+  waiting.push(undefined);
+  return next;
+}
+
+function inTwice(branches: Int32Array): Int32Array {
+  const twice = new Int32Array(2 * branches.length);
+  for (let at = 0; at < branches.length; at += 4) {
+    const [node, code, next] = [branches[at] as number, branches[at + 1] as number, branches[at + 2] as number];
+    if (next !== root) setBranch(twice, node, code, next);
+  }
+  return twice;
+}
+
+function setBranch(branches: Int32Array, node: number, code: number, next: number): void {
+  const place = placeOf(branches, node, code);
+  branches[place] = node;
+  branches[place + 1] = code;
+  branches[place + 2] = next;
 }
 
 /** The node that a character leads to; the root where no word goes on so. */
