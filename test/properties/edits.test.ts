@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { documentLines } from '../../server/src/core/markdown/document-lines.ts';
+import { sourceLines } from '../../server/src/core/markdown/source-lines.ts';
 import { composed } from '../../server/src/core/text/compose.ts';
 import { lineStarts, lineStartsAfter } from '../../server/src/core/text/lines.ts';
 import { applyEdits, type Edit } from '../../server/src/core/text/span.ts';
@@ -45,6 +47,21 @@ test('where lines start after an edit follows from where they started before', (
       const edit = { span: { start, end: Math.min(start + length, original.length) }, text: added };
       const after = applyEdits(original, [edit]);
       assert.deepEqual(lineStartsAfter(lineStarts(original), edit, after), lineStarts(after));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the lines of an edited document are those that it has by itself', () => {
+  fc.assert(
+    fc.property(text, fc.array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 6 }), text), { maxLength: 4 }), (original, steps) => {
+      let edited = original;
+      documentLines(edited, 0);
+      for (const [from, length, added] of steps) {
+        const start = Math.min(from, edited.length);
+        edited = applyEdits(edited, [{ span: { start, end: Math.min(start + length, edited.length) }, text: added }]);
+        assert.deepEqual(documentLines(edited, 0), sourceLines(edited, 0));
+      }
     }),
     { numRuns: 1000 },
   );

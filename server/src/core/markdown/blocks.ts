@@ -1,9 +1,10 @@
 import type { Block } from './block.ts';
+import { documentLines } from './document-lines.ts';
 import { blocksOfGap, isFarReaching } from './gap-blocks.ts';
 import { parsableLines } from './parsable.ts';
 import { parsedBlocks } from './parsed-blocks.ts';
 import { reducedText, unreducedText } from './reduced.ts';
-import type { SourceLine } from './source-lines.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
 import { blocksOfStretch } from './stretch-blocks.ts';
 import { plainStretches, tellingLines } from './stretches.ts';
 
@@ -15,7 +16,7 @@ import { plainStretches, tellingLines } from './stretches.ts';
  * two stretches is parsed by itself and remembered, unless definitions may reach across.
  */
 export function readBlocks(text: string): Block[] {
-  const { parsable, lines } = parsableLines(text, byteOrderMarks(text));
+  const { parsable, lines } = parsableLines(text, documentLines(text, byteOrderMarks(text)));
   const telling = tellingLines(parsable, lines, true);
   const stretches = plainStretches(parsable, lines, telling);
   if (isFarReaching(parsable, lines)) return parsedBlocks(text, lines, reducedText(parsable, lines, stretches, telling));
@@ -55,7 +56,7 @@ function shifted(block: Block, start: number, tables: number): Block {
 
 /** The same blocks from one run of the parser over the whole text: what `readBlocks` is tested against. */
 export function readBlocksWhole(text: string): Block[] {
-  const { parsable, lines } = parsableLines(text, byteOrderMarks(text));
+  const { parsable, lines } = parsableLines(text, sourceLines(text, byteOrderMarks(text)));
   return parsedBlocks(text, lines, unreducedText(parsable, lines));
 }
 

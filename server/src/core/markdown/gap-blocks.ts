@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { parsableLines } from './parsable.ts';
 import { parsedBlocks } from './parsed-blocks.ts';
 import { reducedText } from './reduced.ts';
-import type { SourceLine } from './source-lines.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
 import { isFrontOpen, tellingLines } from './stretches.ts';
 
 /**
@@ -29,6 +29,6 @@ const firstGap = byText((text) => blocksIn(text, true));
 const laterGap = byText((text) => blocksIn(text, false));
 
 function blocksIn(text: string, isFirst: boolean): Block[] {
-  const { parsable, lines } = parsableLines(text, 0);
+  const { parsable, lines } = parsableLines(text, sourceLines(text, 0));
   return parsedBlocks(text, lines, reducedText(parsable, lines, [], tellingLines(parsable, lines, isFirst), !isFirst));
 }

@@ -1,14 +1,16 @@
 import { type SourceLine, sourceLines } from './source-lines.ts';
 
 /**
- * A text as the parser can bear it, with its lines from an offset on. It has the same length, but letters for the marks of paragraphs that
+ * A text as the parser can bear it, with its lines, given the lines that it has as it is. It has the same length, but letters for the marks of paragraphs that
  * hold thousands of them and of lines nested without end: the parser takes quadratic time over the one and runs out of stack over
  * the other, and a plan has neither. Such lines are read as plain text.
  */
-export function parsableLines(text: string, from: number): { readonly parsable: string; readonly lines: readonly SourceLine[] } {
-  const lines = sourceLines(text, from);
+export function parsableLines(
+  text: string,
+  lines: readonly SourceLine[],
+): { readonly parsable: string; readonly lines: readonly SourceLine[] } {
   const parsable = parsableText(text, lines);
-  return { parsable, lines: parsable === text ? lines : sourceLines(parsable, from) };
+  return { parsable, lines: parsable === text ? lines : sourceLines(parsable, lines[0]?.span.start ?? text.length) };
 }
 
 function parsableText(text: string, lines: readonly SourceLine[]): string {

@@ -26,12 +26,12 @@ interface OwnWords {
   readonly depth?: number;
 }
 
-/** The lines of a text from an offset on; CR, LF and CRLF end a line. A break at the very end opens no further line. */
-export function sourceLines(text: string, from: number): SourceLine[] {
+/** The lines of a text that start from an offset on and before another; CR, LF and CRLF end a line. A break at the very end opens no further line. */
+export function sourceLines(text: string, from: number, to = text.length): SourceLine[] {
   const lines: SourceLine[] = [];
   let lf = text.indexOf('\n', from);
   let cr = text.indexOf('\r', from);
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < to; ) {
     if (lf !== -1 && lf < start) lf = text.indexOf('\n', start);
     if (cr !== -1 && cr < start) cr = text.indexOf('\r', start);
     const end = Math.min(lf === -1 ? text.length : lf, cr === -1 ? text.length : cr);

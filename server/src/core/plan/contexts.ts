@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
-import { ofWordsWith } from '../markdown/words.ts';
+import { ofWordsWith, type Words } from '../markdown/words.ts';
 import type { FoundHeading } from './outlining.ts';
 import type { Part } from './statement.ts';
 import { yearOf } from './statements/time.ts';
@@ -49,7 +49,7 @@ export function contextsOf(
     if (part === 'review') five = looksBack ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
     const bodyStart = heading?.bodyStart ?? 0;
-    const opening = bodyStart === 0 ? openingOf(words, lexicon) : openingIn(words.text, bodyStart, lexicon);
+    const opening = openingOf(words, bodyStart, lexicon);
     const period =
       own === 'review' ? undefined : (yearsOf(opening.period, year) ?? (own === 'targets' ? yearAhead(opening.until, year) : undefined));
     return {
@@ -88,10 +88,20 @@ interface Opening {
   readonly period: Period | undefined;
 }
 
-const openingOf = ofWordsWith(({ text }, lexicon: Lexicon) => openingIn(text, 0, lexicon));
+function openingOf(words: Words, start: number, lexicon: Lexicon): Opening {
+  const known = openings(words, lexicon);
+  const last = known.get(start);
+  if (last) return last;
+  const opening = openingIn(words.text.slice(start), lexicon);
+  known.set(start, opening);
+  return opening;
+}
 
-function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
-  const opening = /^[—\s　*]*(.{0,12})/u.exec(text.slice(start))?.[1] ?? '';
+/** By the offset at which they begin. */
+const openings = ofWordsWith((_words, _lexicon: Lexicon) => new Map<number, Opening>());
+
+function openingIn(text: string, lexicon: Lexicon): Opening {
+  const opening = /^[—\s　*]*(.{0,12})/u.exec(text)?.[1] ?? '';
   return {
     year: /^(\d{4}) ?年/.exec(opening)?.[1],
     until: /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1],
