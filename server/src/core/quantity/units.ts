@@ -1,3 +1,5 @@
+import { byText } from '../text/remembered.ts';
+import { signs } from '../text/signs.ts';
 import { wordList } from '../text/words.ts';
 import { type Exact, exact } from './exact.ts';
 import type { Unit } from './quantity.ts';
@@ -40,28 +42,24 @@ const multipliers: Readonly<Record<string, Exact>> = {
   亿: exact('100000000'),
 };
 
-const multiplierSigns = Object.keys(multipliers).join('');
+const isMultiplier = signs(Object.keys(multipliers).join(''));
 
 const one = exact('1');
 
-/** The size of a base unit with these multipliers before it. */
-const productOf = (signs: string, base: Exact): Exact => (signs === '' ? base : base.mul(multiplierOf(signs)));
-
-const products = new Map<string, Exact>();
-
-/** 万亿 is the product of its signs; the few that people write are remembered. */
-function multiplierOf(signs: string): Exact {
-  const known = products.get(signs);
-  if (known) return known;
-  const product = [...signs].reduce((scale, sign) => scale.mul(multipliers[sign] ?? one), one);
-  if (signs.length <= 3) products.set(signs, product);
-  return product;
-}
+/** The size of a base unit with these multipliers before it: 万亿 is the product of its signs. */
+const productOf = (written: string, base: Exact): Exact => [...written].reduce((scale, sign) => scale.mul(multipliers[sign] ?? one), base);
 
 interface Base {
   readonly dimension: string;
   readonly scale: Exact;
   readonly classifier: boolean;
+}
+
+/** A base unit where it stands, its multipliers from the place asked to `split`. */
+interface Scaled {
+  readonly base: Base;
+  readonly split: number;
+  readonly end: number;
 }
 
 /** Beside the base unit of a dimension as many others are offered. */
@@ -79,7 +77,7 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
   const names = wordList({ unit: [...bases.keys()] });
 
   /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */
-  const scaledAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
+  const scaledAt = (text: string, at: number): Scaled | undefined => {
     let base: Base | undefined;
     let [split, end] = [at, at];
     let from = at;
@@ -89,14 +87,14 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
         base = bases.get(word);
         [split, end] = [from, from + word.length];
       }
-      if (!multiplierSigns.includes(text[from] ?? ' ')) break;
+      if (!isMultiplier(text, from)) break;
     }
-    if (base) return { base, end, scale: productOf(text.slice(at, split), base.scale) };
-    return from > at ? { base: bareCount, end: from, scale: productOf(text.slice(at, from), one) } : undefined;
+    if (base) return { base, split, end };
+    return from > at ? { base: bareCount, split: from, end: from } : undefined;
   };
 
   /** What the unit is counted for: /立方米, 每立方米; 每户 may begin what is said next, so no counting word is taken after 每. */
-  const belowAt = (text: string, at: number): { base: Base; end: number; scale: Exact } | undefined => {
+  const belowAt = (text: string, at: number): Scaled | undefined => {
     const sign = text[at];
     if (sign !== '/' && sign !== '／' && sign !== '每') return undefined;
     const below = scaledAt(text, at + 1);
@@ -108,16 +106,20 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
     if (!top) return undefined;
     const below = belowAt(text, top.end);
     const end = below?.end ?? top.end;
-    return {
-      unit: {
-        written: text.slice(at, end).replace('％', '%'),
-        dimension: below ? `${top.base.dimension}/${below.base.dimension}` : top.base.dimension,
-        scale: below ? top.scale.div(below.scale) : top.scale,
-      },
-      end,
-      classifier: top.base.classifier && !below,
-    };
+    return { unit: unitOf(text.slice(at, end)), end, classifier: top.base.classifier && !below };
   };
+
+  /** The same few units are written over and over. */
+  const unitOf = byText((written): Unit => {
+    const top = scaledAt(written, 0) as Scaled;
+    const below = belowAt(written, top.end);
+    const scale = productOf(written.slice(0, top.split), top.base.scale);
+    return {
+      written: written.replace('％', '%'),
+      dimension: below ? `${top.base.dimension}/${below.base.dimension}` : top.base.dimension,
+      scale: below ? scale.div(productOf(written.slice(top.end + 1, below.split), below.base.scale)) : scale,
+    };
+  });
 
   return {
     readAt,

@@ -30,6 +30,7 @@ const writtenYear = /[二一][〇零○九][〇零○一二三四五六七八九
 const isCentury = signs('〇零○九');
 const dateAt =
   /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d|%)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/y;
+const isDigit = signs('0123456789');
 const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至|到)[ 　]*/y;
 const between = /[多余几](?=[十百千万亿]|[^\d\s，。、；])/y;
 
@@ -43,7 +44,7 @@ export function figuresIn(paragraph: ParagraphText, lexicon: Lexicon): { figures
     if (at < end) continue;
     const quote = quoteAt(quoted, at);
     const year = quote ? undefined : yearTokenAt(folded, at, lexicon);
-    const skipped = quote?.end ?? year?.span.end ?? endOf(dateAt, folded, at);
+    const skipped = quote?.end ?? year?.span.end ?? dateEnd(folded, at);
     if (year) years.push(year);
     const token = skipped === undefined ? figureAt(folded, at, lexicon) : undefined;
     if (token?.figure) figures.push(token.figure);
@@ -76,17 +77,46 @@ function withSharedPoints(figures: readonly FigureToken[], text: string): Figure
 }
 
 function yearTokenAt(text: string, at: number, { year }: Lexicon): YearToken | undefined {
+  if (isDigit(text, at - 1) || runEnd(text, at) !== at + 4) return undefined;
   year.lastIndex = at;
   const match = year.exec(text);
-  if (!match || /\d/.test(text[at - 1] ?? '')) return undefined;
+  if (!match) return undefined;
   const [, first = '', last] = match;
   return { span: { start: at, end: year.lastIndex }, year: last ? `${first}-${last}` : first };
+}
+
+const mayFollowDay = signs('月日:');
+const mayFollowYear = signs('-/.');
+
+/** After 9月30日, 12:30, 2023-09-30: most digits are no date, as the sign behind them tells. */
+function dateEnd(text: string, at: number): number | undefined {
+  const end = runEnd(text, at);
+  const isPossible = end === at + 4 ? mayFollowYear(text, end) : end <= at + 2 && mayFollowDay(text, end);
+  return isPossible ? endOf(dateAt, text, at) : undefined;
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text, end)) end += 1;
+  return end;
+}
+
+const mayGoOn = signs(',\n');
+
+/** After the digits that start at `at`, with their sign, separators and decimals; undefined where none do. */
+function digitsEndAt(text: string, at: number): number | undefined {
+  const from = text[at] === '-' ? at + 1 : at;
+  const end = runEnd(text, from);
+  if (end === from) return undefined;
+  const isPoint = text[end] === '.';
+  if (mayGoOn(text, end) || (isPoint && mayGoOn(text, end + 1))) return endOf(digitsAt, text, at);
+  return isPoint && isDigit(text, end + 1) ? runEnd(text, end + 1) : end;
 }
 
 /** The figure whose digits start at `at`, or only where to go on where those digits are no figure. */
 function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: FigureToken; end: number } {
   const start = isSign(text, at - 1) ? at - 1 : at;
-  const first = endOf(digitsAt, text, start);
+  const first = digitsEndAt(text, start);
   if (first === undefined) return { end: at + 1 };
   const low = numberEnd(text, first, lexicon);
   const high = rangeFrom(text, low, lexicon);
@@ -96,9 +126,8 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const digits = high
     ? `${plain(text.slice(start, first))}~${plain(text.slice(high.start, high.digitsEnd))}`
     : plain(text.slice(start, first));
-  if (!/^-?\d+(\.\d+)?(~-?\d+(\.\d+)?)?$/.test(digits)) return { end };
   const after = lexicon.after.startingAt(text, end);
-  const suffix = after && !/^[多余]/.test(after.word) ? after : undefined;
+  const suffix = after && !isMore(after.word, 0) ? after : undefined;
   const bound = suffix?.tags[0] ?? (last.more ? '>' : undefined);
   return {
     figure: {
@@ -114,6 +143,7 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
 }
 
 const isMore = signs('多余');
+const mayBeMore = signs('多余几');
 
 interface NumberEnd {
   readonly digitsEnd: number;
@@ -125,7 +155,7 @@ interface NumberEnd {
 }
 
 function numberEnd(text: string, digitsEnd: number, lexicon: Lexicon): NumberEnd {
-  const more = endOf(between, text, digitsEnd);
+  const more = mayBeMore(text, digitsEnd) ? endOf(between, text, digitsEnd) : undefined;
   const at = skipBlanks(text, more ?? digitsEnd);
   const read = lexicon.units.readAt(text, at);
   if (!read) return { digitsEnd, end: digitsEnd, classifier: false, more: false };
@@ -147,9 +177,9 @@ function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd &
   if (start === undefined) return undefined;
   const worded = /[至到]/.test(text.slice(low.end, start));
   if (worded && /[由从][^，。；]*$/.test(text.slice(Math.max(0, low.digitsEnd - 30), low.digitsEnd))) return undefined;
-  const digitsEnd = endOf(digitsAt, text, start);
-  if (digitsEnd === undefined) return undefined;
-  const high = numberEnd(text, digitsEnd, lexicon);
+  const last = digitsEndAt(text, start);
+  if (last === undefined) return undefined;
+  const high = numberEnd(text, last, lexicon);
   if (low.unit && high.unit && low.unit.dimension !== high.unit.dimension && !high.unit.written.startsWith(low.unit.written))
     return undefined;
   return high.unit ? { ...high, start } : undefined;
@@ -164,8 +194,8 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
   if (after?.tags.includes('after') && !(number.unit && number.unit.written.length > after.word.length)) return true;
   if (mayJoin(text, end) && isJoinedAfter(text.slice(end, end + 2), number.unit !== undefined)) return true;
   if (number.unit && words.sizes.includes(number.unit.written)) return true;
-  if (words.notFigureDimensions.some((dimension) => number.unit?.dimension === dimension)) return true;
-  if (number.unit && number.classifier && isPolicyCount(text, end, words.policyAfter)) return true;
+  if (number.unit && words.notFigureDimensions.includes(number.unit.dimension)) return true;
+  if (number.unit && number.classifier && text[end - 1] === '条' && isPolicyCount(text, end, words.policyAfter)) return true;
   return false;
 }
 
@@ -186,12 +216,12 @@ const isJoinedAfter = (after: string, hasUnit: boolean): boolean =>
 /** 32条、30条等一揽子政策: a policy known by the number of its articles, not a count of something. */
 function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {
   const rest = /^[^，。；,;]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
-  return /^[、等”]/.test(rest) && text[end - 1] === '条' && policies.some((word) => rest.includes(word));
+  return /^[、等”]/.test(rest) && policies.some((word) => rest.includes(word));
 }
 
 const isSign = (text: string, at: number): boolean => text[at] === '-' && !/[\dA-Za-z—-]/.test(text[at - 1] ?? '');
 
-const plain = (digits: string): string => digits.replace(/[,\n]/g, '');
+const plain = (digits: string): string => (digits.includes(',') || digits.includes('\n') ? digits.replace(/[,\n]/g, '') : digits);
 
 const skipBlanks = (text: string, at: number): number => {
   let end = at;
