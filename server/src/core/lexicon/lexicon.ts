@@ -13,7 +13,9 @@ import type { Words } from './schema.ts';
 export interface Lexicon extends Patterns {
   readonly units: UnitTable;
   readonly words: Words;
-  /** Where in a text something may begin that is sought all through it. */
+  /** Each plain list of them, compiled for finding one of its words. */
+  readonly lists: Readonly<Record<ListName, WordList<'word'>>>;
+  /** Where in a text that stands which is sought all through it. */
   landmarks(text: string): Landmarks;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
   indicator(name: string): IndicatorEntry | undefined;
@@ -25,8 +27,8 @@ export interface Lexicon extends Patterns {
   readonly predicate: WordList<PredicateTag>;
   /** Phrases that stand for a number: 与经济增长同步. */
   readonly phrases: WordList<PhraseTag>;
-  /** 信息传输、软件和信息技术(服务业): one name for all its 、. */
-  readonly compoundNames: WordList<'name'>;
+  /** Without one of these nothing is compared: 比, 较, 高于. */
+  readonly comparing: WordList<'word'>;
   /** 剔除, 扣除: openers of what a figure leaves out. */
   readonly adjustmentOpeners: WordList<'opener'>;
   /** Words after a number and its unit. */
@@ -60,6 +62,8 @@ export interface Lexicon extends Patterns {
   readonly actions: WordList<'verb'>;
 }
 
+type ListName = { [Name in keyof Words]: Words[Name] extends readonly string[] ? Name : never }[keyof Words];
+
 export type PredicateTag = keyof Words['predicate'] | keyof Words['bounds']['before'];
 
 /** The vocabulary of seeds/. */
@@ -73,6 +77,8 @@ export function lexiconWith(additions: readonly IndicatorAddition[]): Lexicon {
 function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   const vocabulary = words as Words;
   const phrases = phrasesOf(vocabulary);
+  const { comparison } = vocabulary;
+  const comparing = [...comparison.openers, ...comparison.places, ...vocabulary.predicate.gap.filter((word) => word.length > 1)];
   let known: ReadonlyMap<string, IndicatorEntry> | undefined;
   const byName = (): ReadonlyMap<string, IndicatorEntry> => {
     known ??= named([...(indicators as IndicatorEntry[]), ...additions]);
@@ -83,8 +89,14 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     ...patternsOf(vocabulary),
     units: unitTable(units as UnitEntry[]),
     words: vocabulary,
-    landmarks: landmarksBy(vocabulary, Object.values(phrases).flat()),
-    indicator: (name) => byName().get(name) ?? byName().get(plainName(name)),
+    lists: listsOf(vocabulary),
+    landmarks: landmarksBy(vocabulary, Object.values(phrases).flat(), comparing),
+    indicator(name) {
+      const found = byName().get(name);
+      if (found) return found;
+      const plain = plainName(name);
+      return plain === name ? undefined : byName().get(plain);
+    },
     get entries() {
       return [...new Set(byName().values())];
     },
@@ -98,7 +110,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       ...vocabulary.bounds.before,
     }),
     phrases: wordList(phrases),
-    compoundNames: wordList({ name: vocabulary.compoundNames }),
+    comparing: wordList({ word: comparing }),
     adjustmentOpeners: wordList({ opener: vocabulary.adjustments.openers }),
     after: wordList(vocabulary.bounds.after),
     boundsBefore: wordList(vocabulary.bounds.before),
@@ -121,6 +133,11 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     actions: wordList({ verb: Object.keys(vocabulary.actions) }),
     attributes: wordList({ attribute: vocabulary.attributes }),
   };
+}
+
+function listsOf(vocabulary: Words): Lexicon['lists'] {
+  const plain = Object.entries(vocabulary).filter((entry): entry is [ListName, string[]] => Array.isArray(entry[1]));
+  return Object.fromEntries(plain.map(([name, listed]) => [name, wordList({ word: listed })])) as Lexicon['lists'];
 }
 
 /** Entries by each of their names; made with the first plan, not at the start. */

@@ -2,16 +2,12 @@ import type { Words } from './schema.ts';
 
 /** Expressions that need the words of the grammar beside digits and signs, built once for a lexicon. Global ones are for `matchAll` or carry their own lastIndex. */
 export interface Patterns {
-  /** Without one of these signs a phrase compares nothing. */
-  readonly comparing: RegExp;
   /** 高于, 领先: what makes a figure a gap. */
   readonly gaps: RegExp;
   /** 平均水平, 增速 after the place that a figure is compared with. */
   readonly placeMeasures: RegExp;
   /** 预期目标, 原计划: what makes a figure of the review a target. */
   readonly intended: RegExp;
-  /** 排名, 位次: what is no amount. */
-  readonly ranks: RegExp;
   /** 国家级, 百亿级 at the head of a name: the next of a list may have only this of it. */
   readonly grade: RegExp;
   /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
@@ -69,13 +65,11 @@ export function patternsOf(words: Words): Patterns {
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
-    comparing: new RegExp(any([...words.comparison.openers, ...words.comparison.places, ...gaps])),
     gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
     intended: new RegExp(
       `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,
     ),
-    ranks: new RegExp(words.ranks.join('|')),
     grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
     adjusted: adjustedBy(words),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),

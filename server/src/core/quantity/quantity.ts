@@ -28,7 +28,10 @@ export const figure = (written: string): Figure => {
 };
 
 /** A share, a rate, points or a multiple: no amount of anything. */
-export const isRelative = ({ dimension }: Unit): boolean => /^(?:ratio|points|multiple)/.test(dimension);
+export const isRelative = (unit: Unit): boolean => unit.dimension.startsWith('ratio') || isPointsOrMultiple(unit);
+
+/** What no thing is counted in. */
+export const isPointsOrMultiple = ({ dimension }: Unit): boolean => dimension.startsWith('points') || dimension.startsWith('multiple');
 
 export const comparable = (a: Unit, b: Unit): boolean => a.dimension === b.dimension;
 

@@ -14,3 +14,9 @@ export const whiteSpace =
 export const isDigit = signs(digits);
 export const isLatin = signs(latin);
 export const isSpace = signs(whiteSpace);
+
+/** A stretch of a text without white space. */
+export function withoutSpace(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at += 1) if (isSpace(text, at)) return text.slice(start, end).replace(/\s/g, '');
+  return text.slice(start, end);
+}

@@ -17,6 +17,12 @@ export const contains = (span: Span, offset: number): boolean => span.start <= o
 /** True where the two share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** What stands in a text, in the order in which it stands there; mostly it is in order already. */
+export function inOrder<Placed extends { readonly span: Span }>(placed: Placed[]): Placed[] {
+  const isLate = ({ span }: Placed, index: number): boolean => index > 0 && span.start < (placed[index - 1] as Placed).span.start;
+  return placed.some(isLate) ? [...placed].sort((a, b) => a.span.start - b.span.start) : placed;
+}
+
 /** The text after all edits; edits may come in any order, and of two that overlap the earlier one wins. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

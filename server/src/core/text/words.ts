@@ -10,6 +10,10 @@ export interface WordList<Tag> {
   startingAt(text: string, at: number, end?: number): Found<Tag> | undefined;
   /** The longest listed word that ends at `end` and starts no earlier than `start`. */
   endingAt(text: string, end: number, start?: number): Found<Tag> | undefined;
+  /** True where a listed word ends the text. */
+  ends(text: string): boolean;
+  /** True where a listed word stands between the two. */
+  isIn(text: string, start?: number, end?: number): boolean;
   has(word: string): boolean;
 }
 
@@ -22,7 +26,7 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
     listed ??= byWord(tagged);
     return listed;
   };
-  return {
+  const list: WordList<Tag> = {
     startingAt(text, at, end = text.length) {
       if (!(at < end)) return undefined;
       forwards ??= treeOf([...found().values()], false);
@@ -35,8 +39,14 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
       const second = end - 2 >= start ? text.charCodeAt(end - 2) : none;
       return mayBegin(backwards, text.charCodeAt(end - 1), second) ? longestIn(backwards, text, end - 1, start - 1, -1) : undefined;
     },
+    ends: (text) => list.endingAt(text, text.length) !== undefined,
+    isIn(text, start = 0, end = text.length) {
+      for (let at = start; at < end; at += 1) if (list.startingAt(text, at, end)) return true;
+      return false;
+    },
     has: (word) => found().has(word),
   };
+  return list;
 }
 
 function byWord<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): ReadonlyMap<string, Found<Tag>> {

@@ -1,21 +1,24 @@
+import { anyBetween } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isDigit } from '../../text/signs.ts';
 import type { FigureToken } from './figures.ts';
 import type { Reading } from './grammar.ts';
 import type { Name } from './named.ts';
 import { nounAfter } from './noun.ts';
+import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 
 /** Time spans are figures only as measures of their own (受教育年限, 优良天数); a number without unit only for an index, after a verb or where the clause ends with it. */
 export function isAmount(figure: FigureToken, names: readonly Name[], predicate: Predicate, lexicon: Lexicon, isClosed: boolean): boolean {
   const name = names.at(-1);
-  if (!name || lexicon.ranks.test(name.text) || lexicon.words.rankMoves.some((move) => name.text.endsWith(move))) return false;
-  const { words } = lexicon;
+  const { lists } = lexicon;
+  if (!name || lists.ranks.isIn(name.text) || lists.rankMoves.ends(name.text)) return false;
   if (!figure.unit) {
-    const isIndex = name.known || [...words.indexEnds, ...words.ratioEnds].some((ending) => name.text.endsWith(ending));
+    const isIndex = name.known || lists.indexEnds.ends(name.text) || lists.ratioEnds.ends(name.text);
     return isIndex && (predicate.verb !== undefined || predicate.from || isClosed) && figure.written.includes('.');
   }
   if (!figure.unit.dimension.startsWith('time')) return true;
-  return words.durations.some((ending) => name.text.endsWith(ending)) || (name.known && predicate.verb !== undefined);
+  return lists.durations.ends(name.text) || (name.known && predicate.verb !== undefined);
 }
 
 /** 10亿元以上重大项目50个, 产值超10亿元企业3家: the first figure says which projects, not how much. */
@@ -27,16 +30,18 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   if (figure && paragraph.masked[figure.span.end] === '的' && lexicon.averages.startingAt(paragraph.masked, figure.span.end + 1))
     return true;
   // 50亿元项目零的突破: none yet of that size.
-  const behind = figure ? paragraph.masked.slice(figure.span.end, figure.span.end + 16) : '';
-  if (behind.includes('零') && lexicon.firsts.test(behind)) return true;
-  if (!figure || !next) return false;
+  if (!figure) return false;
+  const { end } = figure.span;
+  if (anyBetween(paragraph.landmarks.firsts, end, end + 16) && lexicon.firsts.test(paragraph.masked.slice(end, end + 16))) return true;
+  if (!next) return false;
   // 地区生产总值不足50亿元的有4个: which of them.
-  if (!figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(figure.span.end, next.span.start)))
+  const isOf = paragraph.masked[end] === '的';
+  if (isOf && !figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(end, next.span.start)))
     return true;
   // 50万元以上的村占三成: which of them.
-  const isWhich = figure.bound !== undefined && paragraph.masked[figure.span.end] === '的' && next.unit?.dimension === 'ratio';
-  if (isWhich && !/[，。；、,;]/.test(paragraph.masked.slice(figure.span.end, next.span.start))) return true;
-  if (isRadius(figure, next, paragraph.masked.slice(figure.span.end, next.span.start), lexicon)) return true;
+  const isWhich = isOf && figure.bound !== undefined && next.unit?.dimension === 'ratio';
+  if (isWhich && !/[，。；、,;]/.test(paragraph.masked.slice(end, next.span.start))) return true;
+  if (isRadius(figure, next, paragraph, lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;
   // 其中10亿元以上8个: the noun is left out.
@@ -50,10 +55,10 @@ export const isSizeBetween = (count: FigureToken | undefined, size: FigureToken)
   count?.classifier === true && count.span.end === size.span.start && size.bound !== undefined && !size.classifier;
 
 /** 公交站点500米覆盖率达到100%: within what distance. */
-function isRadius(figure: FigureToken, next: FigureToken, between: string, lexicon: Lexicon): boolean {
-  if (figure.unit?.dimension !== 'length' || next.unit?.dimension !== 'ratio' || between.length > 12 || /[，。；、]/.test(between))
-    return false;
-  return lexicon.words.ratioEnds.some((ending) => between.includes(ending));
+function isRadius(figure: FigureToken, next: FigureToken, { masked }: ParagraphText, lexicon: Lexicon): boolean {
+  if (figure.unit?.dimension !== 'length' || next.unit?.dimension !== 'ratio') return false;
+  const between = masked.slice(figure.span.end, next.span.start);
+  return between.length <= 12 && !/[，。；、]/.test(between) && lexicon.lists.ratioEnds.isIn(between);
 }
 
 /** 6类10项 counts 项 only; 1起疫情 is a case that happened, not a quantity. */
@@ -62,8 +67,9 @@ export function isIncident({ paragraph, figures, lexicon }: Reading, index: numb
   if (!figure?.classifier) return false;
   const size = figures[index + 1];
   if (size && isSizeBetween(figure, size)) return false;
-  const next = paragraph.folded[figure.span.end] ?? '';
   // 监测对象586户1642人: so many households with so many people.
   if (size?.unit?.dimension === 'people' && lexicon.words.households.includes(figure.unit?.written ?? '')) return false;
-  return /\d/.test(next) || (lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next));
+  if (isDigit(paragraph.folded, figure.span.end)) return true;
+  const next = paragraph.folded[figure.span.end] ?? '';
+  return lexicon.words.incidents.includes(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(next);
 }

@@ -1,6 +1,6 @@
 import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
-import { type ParagraphText, quoteAt } from './paragraph.ts';
+import { type ParagraphText, quoteAt, quotesIn } from './paragraph.ts';
 
 /** Ⅰ—Ⅲ类 is one name; a dash of two signs parts clauses. */
 const isRangeSign = (text: string, at: number): boolean => text[at] === '—' && text[at - 1] !== '—' && text[at + 1] !== '—';
@@ -9,7 +9,8 @@ const isClauseMark = signs('。；;！？!?：:，,\n（(）)—《》');
 
 /** After the last mark that ends a clause, outside quotation marks. */
 export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
-  const { masked, quoted } = paragraph;
+  const { masked } = paragraph;
+  const quoted = quotesIn(paragraph.quoted, start, end);
   for (let at = end - 1; at >= start; at -= 1) {
     const quote = quoteAt(quoted, at);
     if (quote && quote.start < at) at = quote.start;
@@ -21,9 +22,10 @@ export function clauseStart(paragraph: ParagraphText, start: number, end: number
 /** The stretches between the separators, outside quotation marks. */
 export function splitAt(paragraph: ParagraphText, start: number, end: number, isSeparator: (text: string, at: number) => boolean): Span[] {
   const members: Span[] = [];
+  const quoted = quotesIn(paragraph.quoted, start, end);
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    const quote = quoteAt(paragraph.quoted, at);
+    const quote = quoteAt(quoted, at);
     if (quote && at < end) {
       at = Math.min(quote.end, end) - 1;
       continue;

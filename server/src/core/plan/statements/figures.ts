@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
-import { signs } from '../../text/signs.ts';
-import type { Span } from '../../text/span.ts';
+import { isDigit, signs } from '../../text/signs.ts';
+import { inOrder, type Span } from '../../text/span.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 
 /** A number of a paragraph that stands for an amount: dates, ranks, names and model numbers are left out. Offsets into the paragraph. */
@@ -30,12 +30,14 @@ const writtenYear = /[二一][〇零○九][〇零○一二三四五六七八九
 const isCentury = signs('〇零○九');
 const dateAt =
   /\d{1,2}月(?:\d{1,2}日)?(?!均)|\d{1,2}日|\d{1,2}:\d{2}|(?:19|20)\d{2}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d|%)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/y;
-const isDigit = signs('0123456789');
 const rangeSign = /[ 　]*(?:—{1,2}|--?|–|~|～|至|到)[ 　]*/y;
 const between = /[多余几](?=[十百千万亿]|[^\d\s，。、；])/y;
 
 /** All figures of a paragraph in order, and the years it names. */
-export function figuresIn(paragraph: ParagraphText, lexicon: Lexicon): { figures: FigureToken[]; years: YearToken[] } {
+export function figuresIn(
+  paragraph: ParagraphText,
+  lexicon: Lexicon,
+): { readonly figures: readonly FigureToken[]; readonly years: readonly YearToken[] } {
   const { folded, quoted, landmarks } = paragraph;
   const figures: FigureToken[] = [];
   const years = writtenYears(paragraph);
@@ -50,7 +52,7 @@ export function figuresIn(paragraph: ParagraphText, lexicon: Lexicon): { figures
     if (token?.figure) figures.push(token.figure);
     end = token?.end ?? skipped ?? 0;
   }
-  return { figures: withSharedPoints(figures, folded), years: years.sort((a, b) => a.span.start - b.span.start) };
+  return { figures: withSharedPoints(figures, folded), years: inOrder(years) };
 }
 
 /** 二〇二三年. */
@@ -68,7 +70,8 @@ function writtenYears({ folded, landmarks }: ParagraphText): YearToken[] {
 function withSharedPoints(figures: readonly FigureToken[], text: string): FigureToken[] {
   const shared = [...figures];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
-    const [figure, next] = [shared[index], shared[index + 1]];
+    const figure = shared[index];
+    const next = shared[index + 1];
     if (!figure?.classifier || !next?.unit?.dimension.startsWith('points') || !figure.unit) continue;
     if (figure.unit.written !== next.unit.written.slice(0, figure.unit.written.length)) continue;
     if (/^[、和]$/.test(text.slice(figure.span.end, next.span.start))) shared[index] = { ...figure, unit: next.unit, classifier: false };
@@ -101,7 +104,7 @@ function runEnd(text: string, at: number): number {
   return end;
 }
 
-const mayGoOn = signs(',\n');
+const isSeparator = signs(',\n');
 
 /** After the digits that start at `at`, with their sign, separators and decimals; undefined where none do. */
 function digitsEndAt(text: string, at: number): number | undefined {
@@ -109,7 +112,7 @@ function digitsEndAt(text: string, at: number): number | undefined {
   const end = runEnd(text, from);
   if (end === from) return undefined;
   const isPoint = text[end] === '.';
-  if (mayGoOn(text, end) || (isPoint && mayGoOn(text, end + 1))) return endOf(digitsAt, text, at);
+  if (isSeparator(text, end) || (isPoint && isSeparator(text, end + 1))) return endOf(digitsAt, text, at);
   return isPoint && isDigit(text, end + 1) ? runEnd(text, end + 1) : end;
 }
 
@@ -123,9 +126,7 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const last = high ?? low;
   const end = last.end;
   if (isName(text, start, end, last, lexicon)) return { end };
-  const digits = high
-    ? `${plain(text.slice(start, first))}~${plain(text.slice(high.start, high.digitsEnd))}`
-    : plain(text.slice(start, first));
+  const digits = high ? `${plain(text, start, first)}~${plain(text, high.start, high.digitsEnd)}` : plain(text, start, first);
   const after = lexicon.after.startingAt(text, end);
   const suffix = after && !isMore(after.word, 0) ? after : undefined;
   const bound = suffix?.tags[0] ?? (last.more ? '>' : undefined);
@@ -221,7 +222,11 @@ function isPolicyCount(text: string, end: number, policies: readonly string[]): 
 
 const isSign = (text: string, at: number): boolean => text[at] === '-' && !/[\dA-Za-z—-]/.test(text[at - 1] ?? '');
 
-const plain = (digits: string): string => (digits.includes(',') || digits.includes('\n') ? digits.replace(/[,\n]/g, '') : digits);
+/** Digits without what parts them. */
+function plain(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at += 1) if (isSeparator(text, at)) return text.slice(start, end).replace(/[,\n]/g, '');
+  return text.slice(start, end);
+}
 
 const skipBlanks = (text: string, at: number): number => {
   let end = at;

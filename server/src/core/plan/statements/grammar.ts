@@ -1,6 +1,6 @@
+import { indexFrom } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Unit } from '../../quantity/quantity.ts';
-import { signs } from '../../text/signs.ts';
 import type { OwnStatement, Statistic } from '../statement.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import type { Name } from './named.ts';
@@ -52,11 +52,7 @@ export interface Worded {
   readonly quoted: boolean;
 }
 
-const isStop = signs('。！？!?；;\n');
-
 /** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
-export function sentenceStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 1000 && !isStop(text, start - 1)) start -= 1;
-  return start;
+export function sentenceStart({ landmarks: { stops } }: ParagraphText, at: number): number {
+  return Math.max(0, at - 1000, (stops[indexFrom(stops, at) - 1] ?? -1) + 1);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isRelative } from '../../quantity/quantity.ts';
+import { signs } from '../../text/signs.ts';
 import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
 import type { Reading } from './grammar.ts';
@@ -36,10 +37,12 @@ export function isInTurn(reading: Reading, index: number, from: number, predicat
   const { paragraph, figures, lexicon } = reading;
   const [first, second] = [figures[index], figures[index + 1]];
   if (predicate.respectively || predicate.each || !first || !second || first.unit?.written !== second.unit?.written) return false;
-  if (!/^[、和及与]$/.test(paragraph.folded.slice(first.span.end, second.span.start))) return false;
+  if (second.span.start !== first.span.end + 1 || !isJoint(paragraph.folded, first.span.end)) return false;
   const { length } = namesBefore(paragraph, from, predicate.start, false, lexicon);
   return length > 1 && listLength(reading, index, length + 1) === length;
 }
+
+const isJoint = signs('、和及与');
 
 /** 第一、二、三产业增加值分别为…, 三次产业增加值分别增长…: one word for the members of a series, as many as the list has figures. */
 function seriesOf(reading: Reading, index: number, from: number, predicate: Predicate): Name[] | undefined {

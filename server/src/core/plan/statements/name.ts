@@ -1,5 +1,6 @@
+import { standsBetween } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { signs } from '../../text/signs.ts';
+import { signs, whiteSpace, withoutSpace } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { clauseStart, splitAt, trimmedEnd } from './clause.ts';
 import { distributed } from './joined.ts';
@@ -50,7 +51,7 @@ export function membersAlone(paragraph: ParagraphText, start: number, end: numbe
   const names = members.map((member, index): Name | undefined => {
     const name = nameIn(paragraph, member.start, member.end, lexicon);
     const isWhole = index > 0 && name?.verb !== undefined && endOf(name.text, lexicon) !== '';
-    return isWhole ? { ...named(written(masked.slice(member.start, member.end)), lexicon), span: member } : name;
+    return isWhole ? { ...named(withoutSpace(masked, member.start, member.end), lexicon), span: member } : name;
   });
   return names.every((name): name is Name => name !== undefined) ? distributed(names, lexicon) : [];
 }
@@ -77,8 +78,8 @@ export function lastVerb(paragraph: ParagraphText, start: number, end: number, l
 function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): Name | undefined {
   const { masked } = paragraph;
   const alias = aliasEndingAt(masked, start, end, lexicon);
-  const share = lexicon.words.contributionNames.some((ending) => masked.endsWith(ending, end));
-  const cut = share || isShareHead(masked, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
+  const share = lexicon.lists.contributionNames.endingAt(masked, end) !== undefined;
+  const cut = share || isShareHead(paragraph, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
   const made = (at: number, own: string, plain = own): Name => {
@@ -86,11 +87,11 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
     return { text: entry?.name ?? plain, phrase: own, known: entry !== undefined, span: { start: at, end }, verb };
   };
   if (alias !== undefined && (from >= alias || isTransparent(masked.slice(from, alias), lexicon))) {
-    return made(alias, written(masked.slice(alias, end)));
+    return made(alias, withoutSpace(masked, alias, end));
   }
   from = afterAttribution(paragraph, from, end, lexicon);
-  from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
-  let text = written(masked.slice(from, end));
+  if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
+  let text = withoutSpace(masked, from, end);
   if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
   if (isBareFigure(text, lexicon)) return undefined;
   const honoured = honouredIn(paragraph, start, cut, { start: from, end }, lexicon);
@@ -114,6 +115,9 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
   return made(from, produced(kept, lexicon) ?? kept);
 }
+
+/** What an age (18—59岁) or what only parts a name from the words before it begins with. */
+const mayOpen = signs(`${whiteSpace}，,、0123456789`);
 
 /** 细颗粒物（PM2.5）平均浓度 keeps its brackets, 起步区（以下简称…） does not. */
 function withBrackets(paragraph: ParagraphText, start: number, end: number): string {
@@ -169,9 +173,11 @@ function owned(paragraph: ParagraphText, start: number, cut: Cut | undefined, me
   return owner && owner.phrase + measure;
 }
 
+const mayBeNumber = signs('-.,~0123456789');
+
 /** 由8%调整为: a number that stands where a name would. */
 function isBareFigure(text: string, lexicon: Lexicon): boolean {
-  const digits = /^-?[\d.,~]+/.exec(text)?.[0].length ?? 0;
+  const digits = mayBeNumber(text, 0) ? (/^-?[\d.,~]+/.exec(text)?.[0].length ?? 0) : 0;
   return digits > 0 && (digits === text.length || lexicon.units.readAt(text, digits)?.end === text.length);
 }
 
@@ -179,7 +185,7 @@ function isBareFigure(text: string, lexicon: Lexicon): boolean {
 function honouredIn(paragraph: ParagraphText, start: number, cut: Cut | undefined, at: Span, lexicon: Lexicon): Name | undefined {
   const { masked } = paragraph;
   const own = masked.slice(at.start, at.end);
-  if (cut && /^“[^”]*”?$/.test(own) && lexicon.honours.endingAt(cut.verb, cut.verb.length)) {
+  if (cut && own.startsWith('“') && /^“[^”]*”?$/.test(own) && lexicon.honours.endingAt(cut.verb, cut.verb.length)) {
     const owner = nameIn(paragraph, start, withoutTimeEnd(masked, start, cut.start, lexicon), lexicon);
     return owner && (owner.known || endOf(owner.phrase, lexicon) !== '') ? { ...owner, verb: undefined } : undefined;
   }
@@ -208,9 +214,10 @@ function aliasEndingAt(text: string, start: number, end: number, lexicon: Lexico
 
 /** 与中心城区连接的跨河通道 is about 跨河通道; 占地区生产总值的比重 stays whole. */
 function afterAttribution(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): number {
-  const name = paragraph.masked.slice(start, end);
-  const isWhole = (ending: string): boolean => ending.length > 1 && name.endsWith(ending);
-  if (lexicon.words.ratioEnds.some(isWhole) || lexicon.words.contributionNames.some(isWhole)) return start;
+  const { ratioEnds, contributionNames } = lexicon.lists;
+  const isWhole = ({ word }: { word: string } = { word: '' }): boolean => word.length > 1;
+  if (isWhole(ratioEnds.endingAt(paragraph.masked, end, start)) || isWhole(contributionNames.endingAt(paragraph.masked, end, start)))
+    return start;
   for (let at = end - 3; at >= start; at -= 1) {
     if (paragraph.masked[at] === '的' && lexicon.after.endingAt(paragraph.masked, at, start)) return start;
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
@@ -219,11 +226,11 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
 }
 
 /** 占规划总投资: no verb in it begins a name. */
-function isShareHead(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  const words = text.slice(start, end);
-  if (!lexicon.words.ofOwner.some((word) => words.includes(word))) return false;
-  const at = withoutLead(text, start, end, lexicon);
-  return lexicon.words.ofOwner.some((word) => text.startsWith(word, at)) && at < end - 2;
+function isShareHead({ masked, landmarks }: ParagraphText, start: number, end: number, lexicon: Lexicon): boolean {
+  const { ofOwner } = lexicon.lists;
+  if (!standsBetween(ofOwner, landmarks.owners, masked, start, end)) return false;
+  const at = withoutLead(masked, start, end, lexicon);
+  return ofOwner.startingAt(masked, at) !== undefined && at < end - 2;
 }
 
 /** A region before a known name does not change it (云川新区一般公共预算收入); a kind of place does (城镇常住人口). */
@@ -242,5 +249,3 @@ function isTransparent(prefix: string, lexicon: Lexicon): boolean {
 
 /** 省、市、区级任务 is done at three levels: the length of 区级 at its head. */
 const levelOf = (text: string, { start, end }: Span): number => /^[国省市区县镇乡村街]级/.exec(text.slice(start, end))?.[0].length ?? 0;
-
-const written = (text: string): string => text.replace(/\s/g, '');

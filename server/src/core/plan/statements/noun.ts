@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { signs } from '../../text/signs.ts';
+import { isDigit, signs, whiteSpace, withoutSpace } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
-import { type ParagraphText, quoteAt } from './paragraph.ts';
+import { type ParagraphText, quoteAt, quotesIn } from './paragraph.ts';
 
 /** The noun that is counted, where it follows number and unit: 5家〔规模以上工业企业〕, 805万平方米〔安置房〕建设; what is completed keeps its 改造. */
 export function nounAfter(
@@ -10,9 +10,10 @@ export function nounAfter(
   completed: boolean,
   lexicon: Lexicon,
 ): { text: string; span: Span } | undefined {
-  const { masked, quoted } = paragraph;
+  const { masked } = paragraph;
   let start = at;
   while (masked[start] === '的' || masked[start] === ' ') start += 1;
+  const quoted = quotesIn(paragraph.quoted, start, start + 40);
   let end = start;
   while (end < masked.length && end - start < 40) {
     const quote = quoteAt(quoted, end);
@@ -27,11 +28,11 @@ export function nounAfter(
     if (stop && !(noun && noun.word.length > stop.word.length) && !(stop.word === '的' && end === start)) break;
     end += noun?.word.length ?? 1;
   }
-  if (/\d/.test(masked[end] ?? '')) end = beforeNextMeasure(masked, start, end, lexicon);
+  if (isDigit(masked, end)) end = beforeNextMeasure(masked, start, end, lexicon);
   if (masked[end - 1] === '中' && /^的?[\d，,]/.test(masked.slice(end, end + 2)) && !lexicon.nounParts.endingAt(masked, end, start))
     end -= 1;
   if (!completed) end = withoutWeakEnd(masked, start, end, lexicon);
-  const text = masked.slice(start, end).replace(/\s/g, '');
+  const text = withoutSpace(masked, start, end);
   return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;
 }
 
@@ -53,11 +54,13 @@ function beforeNextMeasure(text: string, start: number, limit: number, lexicon: 
   return limit;
 }
 
+const isLoose = signs(`${whiteSpace}和与及等的`);
+
 /** 建设, 改造, 工作 after the noun say what is done with it. */
 function withoutWeakEnd(text: string, start: number, end: number, lexicon: Lexicon): number {
   let at = end;
   for (;;) {
-    while (at > start && /[\s和与及等的]/.test(text[at - 1] ?? '')) at -= 1;
+    while (at > start && isLoose(text, at - 1)) at -= 1;
     const weak = lexicon.weakStops.endingAt(text, at, start + 1)?.word;
     if (!weak) return at;
     at -= weak.length;

@@ -37,14 +37,14 @@ export function numeralFigures({ folded: text, quoted, landmarks }: ParagraphTex
       ...(after?.tags[0] && { bound: after.tags[0] }),
     });
   };
-  const signs = new Set(landmarks.shares.filter((at) => isNumeral(text, at - 1)).map((at) => text[at]));
-  const matches = (pattern: RegExp, ...needed: string[]): Iterable<RegExpMatchArray & { index: number }> =>
-    needed.some((sign) => signs.has(sign)) ? text.matchAll(pattern) : [];
+  const shares = landmarks.shares.filter((at) => isNumeral(text, at - 1));
+  const matches = (pattern: RegExp, signs: string): Iterable<RegExpMatchArray & { index: number }> =>
+    shares.some((at) => signs.includes(text[at] ?? ' ')) ? text.matchAll(pattern) : [];
   for (const match of matches(share, '成')) {
     const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
     add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);
   }
-  for (const match of matches(fold, '番', '倍')) {
+  for (const match of matches(fold, '番倍')) {
     const digits = (match[1] ?? match[2] ?? '').length;
     add(match.index, digits, String(chineseNumber(match[1] ?? match[2] ?? '')), match.index + digits);
   }
@@ -75,7 +75,7 @@ export function numeralCounts({ folded: text, quoted, landmarks }: ParagraphText
     const match = counted.exec(text);
     if (!match) continue;
     const end = start + match[0].length;
-    if (lexicon.words.notFigureAfter.some((word) => text.startsWith(word, end))) continue;
+    if (lexicon.lists.notFigureAfter.startingAt(text, end)) continue;
     const read = lexicon.units.readAt(text, end);
     if (!read?.classifier || quoteAt(quoted, start)) continue;
     const digits = match[1] ?? '';

@@ -48,7 +48,7 @@ function compoundNamesIn(text: string, { compounds }: Landmarks, lexicon: Lexico
   const spans: Span[] = [];
   let end = 0;
   for (const start of compounds) {
-    const name = start < end ? undefined : lexicon.compoundNames.startingAt(text, start);
+    const name = start < end ? undefined : lexicon.lists.compoundNames.startingAt(text, start);
     if (!name) continue;
     end = start + name.word.length;
     spans.push({ start, end });
@@ -68,16 +68,30 @@ function blanked(text: string, spans: readonly Span[]): string {
   return [...pieces, text.slice(from)].join('');
 }
 
+const none: readonly Span[] = [];
+
+/** The quotations that reach into a stretch; mostly none, so that what looks at each of its signs need not ask for each. */
+export function quotesIn(quoted: readonly Span[], start: number, end: number): readonly Span[] {
+  const from = quoteFrom(quoted, start);
+  let to = from;
+  while (to < quoted.length && (quoted[to] as Span).start < end) to += 1;
+  return from === to ? none : quoted.slice(from, to);
+}
+
 /** The quotation that covers an offset. */
 export function quoteAt(quoted: readonly Span[], at: number): Span | undefined {
+  const quote = quoted[quoteFrom(quoted, at)];
+  return quote && quote.start <= at ? quote : undefined;
+}
+
+/** The index of the first quotation that ends behind an offset. */
+function quoteFrom(quoted: readonly Span[], at: number): number {
   let low = 0;
-  let high = quoted.length - 1;
-  while (low <= high) {
+  let high = quoted.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const quote = quoted[middle] as Span;
-    if (at < quote.start) high = middle - 1;
-    else if (at >= quote.end) low = middle + 1;
-    else return quote;
+    if ((quoted[middle] as Span).end <= at) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }

@@ -1,6 +1,8 @@
+import { standsBetween } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
+import type { ParagraphText } from './paragraph.ts';
 
 /** How the words right before a number make it a statement: 同比增长, 预计达到, 较上年下降, 控制在 … */
 export interface Predicate {
@@ -27,7 +29,8 @@ const boundTags: ReadonlySet<string> = new Set<Bound>(['~', '>', '>=', '<', '<='
 const verbTags = ['to', 'increment', 'up', 'down', 'gap', 'contribution', 'reach'] as const;
 
 /** Reads backwards from `end`, no further than `start`, as long as the words belong to the predicate. Offsets into the paragraph. */
-export function predicateBefore(text: string, end: number, start: number, lexicon: Lexicon): Predicate {
+export function predicateBefore(paragraph: ParagraphText, end: number, start: number, lexicon: Lexicon): Predicate {
+  const text = paragraph.masked;
   const planned = plannedBefore(text, end, start, lexicon);
   const shared = planned === undefined ? sharedMeasure(text, end, start, lexicon) : undefined;
   let at = planned ?? shared?.start ?? end;
@@ -53,7 +56,7 @@ export function predicateBefore(text: string, end: number, start: number, lexico
     }
     const compared =
       comparison === undefined
-        ? (beyondPlanBefore(text, at, start, lexicon) ?? comparisonBefore(text, at, start, verb === 'gap', lexicon))
+        ? (beyondPlanBefore(text, at, start, lexicon) ?? comparisonBefore(paragraph, at, start, verb === 'gap', lexicon))
         : undefined;
     if (compared) {
       comparison = compared.times;
@@ -139,6 +142,8 @@ function sharedMeasure(text: string, end: number, start: number, lexicon: Lexico
   return verb !== undefined && before?.tags.includes('respectively') ? { start: at - verb.length, measure } : undefined;
 }
 
+const mayEndOrigin = signs('的年末底初');
+
 /** 由2020年的, 从上年末的: where the quantity started; 为2020年的, 恢复到2019年的 before a multiple; 连续5年. */
 function originBefore(
   text: string,
@@ -146,7 +151,7 @@ function originBefore(
   start: number,
   lexicon: Lexicon,
 ): { start: number; from: boolean; share: boolean } | undefined {
-  if (!'的年末底初'.includes(text[end - 1] ?? '。')) return undefined;
+  if (!mayEndOrigin(text, end - 1)) return undefined;
   const words = text.slice(Math.max(start, end - 12), end);
   const match = lexicon.origin.exec(words);
   return match
@@ -156,15 +161,15 @@ function originBefore(
 
 /** 比上年, 较2020年, 与上年同期相比; and 高于全国, 比全省平均水平, which make the number a gap. */
 function comparisonBefore(
-  text: string,
+  { masked, landmarks }: ParagraphText,
   end: number,
   start: number,
   isGap: boolean,
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
-  const clause = text.slice(Math.max(start, end - 32), end);
-  if (!lexicon.comparing.test(clause)) return undefined;
-  const offset = end - clause.length;
+  const offset = Math.max(start, end - 32);
+  if (!standsBetween(lexicon.comparing, landmarks.comparisons, masked, offset, end)) return undefined;
+  const clause = masked.slice(offset, end);
   let timed = -1;
   for (const opener of lexicon.words.comparison.openers) {
     const at = clause.lastIndexOf(opener);
@@ -202,10 +207,7 @@ function isTime(words: string, lexicon: Lexicon): boolean {
 function isPlace(words: string, lexicon: Lexicon): boolean {
   const place = words.replace(lexicon.placeMeasures, '');
   if (place === '' || place.length > 10) return false;
-  return (
-    lexicon.words.regions.includes(place) ||
-    lexicon.words.placeEndings.some((ending) => place.endsWith(ending) && place.length > ending.length)
-  );
+  return lexicon.lists.regions.has(place) || lexicon.lists.placeEndings.endingAt(place, place.length, 1) !== undefined;
 }
 
 /** 地方国企平均水平, 全省农村居民收入增速, before 高 or 快. */

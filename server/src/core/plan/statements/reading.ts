@@ -1,13 +1,15 @@
+import { anyBetween, indexFrom } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { signs } from '../../text/signs.ts';
 import { unspaced } from '../../text/spacing.ts';
+import { inOrder } from '../../text/span.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
 import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
 import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
-import { paragraphText } from './paragraph.ts';
+import { type ParagraphText, paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
 import { putBack } from './spaced.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
@@ -22,17 +24,22 @@ import { yearsFor, yearsListed } from './years.ts';
  */
 export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
   const plain = unspaced(text);
-  return plain ? readPlain(plain.text, lexicon).map((statement) => putBack(statement, plain.at)) : readPlain(text, lexicon);
+  const statements = statementsOf(readingOf(plain?.text ?? text, lexicon));
+  return plain ? statements.map((statement) => putBack(statement, plain.at)) : statements;
 }
 
-function readPlain(text: string, lexicon: Lexicon): ParagraphStatement[] {
+/** The paragraph with its figures and the years it names. */
+function readingOf(text: string, lexicon: Lexicon): Reading {
   const paragraph = paragraphText(text, lexicon);
   const { figures: digits, years: named } = figuresIn(paragraph, lexicon);
   // What 剔除2023年…因素后 leaves out neither dates the figure nor is one.
   const isRead = ({ span }: { span: { start: number } }): boolean => paragraph.masked[span.start] !== ' ';
-  const figures = [...digits, ...numeralFigures(paragraph, lexicon)].filter(isRead).sort((a, b) => a.span.start - b.span.start);
-  const years = named.filter(isRead);
-  const reading: Reading = { paragraph, lexicon, figures, years };
+  const figures = inOrder([...digits, ...numeralFigures(paragraph, lexicon)].filter(isRead));
+  return { paragraph, lexicon, figures, years: named.filter(isRead) };
+}
+
+function statementsOf(reading: Reading): ParagraphStatement[] {
+  const { paragraph, figures } = reading;
   const statements: ParagraphStatement[] = [];
   let carried: Carried | undefined;
   let end = 0;
@@ -45,7 +52,7 @@ function readPlain(text: string, lexicon: Lexicon): ParagraphStatement[] {
     end = Math.max(end, read.end);
     index = read.next;
   }
-  return [...statements, ...withoutNumber(reading), ...countsInWords(reading)].sort((a, b) => a.span.start - b.span.start);
+  return inOrder([...statements, ...withoutNumber(reading), ...countsInWords(reading)]);
 }
 
 /** A fall is written without a sign: 下降2.5%~3% is from -2.5 to -3. */
@@ -59,13 +66,15 @@ const negative = (written: string): string =>
 function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
   const { end } = figure.span;
   if (figure.unit && !figure.classifier && lexicon.plannedBases.startingAt(paragraph.masked, end)) return true;
-  const { intended, intendedHeads } = lexicon.words;
-  return paragraph.masked[end] === '的' && [...intended, ...intendedHeads].some((word) => paragraph.masked.startsWith(word, end + 1));
+  const { intended, intendedHeads } = lexicon.lists;
+  return (
+    paragraph.masked[end] === '的' &&
+    (intended.startingAt(paragraph.masked, end + 1) ?? intendedHeads.startingAt(paragraph.masked, end + 1)) !== undefined
+  );
 }
 
 /** 适老化改造 names its own action: 新增 before it in the list does not hold for it. */
-const isAction = ({ names }: Subject, lexicon: Lexicon): boolean =>
-  lexicon.words.weakStops.some((word) => names.at(-1)?.phrase.endsWith(word));
+const isAction = ({ names }: Subject, lexicon: Lexicon): boolean => lexicon.weakStops.ends(names.at(-1)?.phrase ?? '');
 
 /** How many figures each go to a name of their own: 分别增长4.8%、6.2%; also 完成计划的51%、53%, as many again for the same names. */
 function respectiveCount(reading: Reading, index: number, predicate: Predicate, subject: Subject, carried: Carried | undefined): number {
@@ -76,14 +85,6 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
 }
 
 const isClosing = signs('，。；,;');
-const isComma = signs('，,；;。');
-
-/** After the last comma or stop before `at`, no further back than a clause is long. */
-function clauseStartNear(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 40 && !isComma(text, start - 1)) start -= 1;
-  return start;
-}
 
 /** The names that one figure is given for: its own of a 分别 list, all with 均, else one. */
 function namesFor(
@@ -99,8 +100,7 @@ function namesFor(
 
 /** Steps over 大关, 新台阶, 安排 that close the figure before. */
 function afterClosing(text: string, from: number, end: number, lexicon: Lexicon): number {
-  const closing = lexicon.words.afterFigure.find((word) => text.startsWith(word, from) && from + word.length <= end);
-  return closing ? from + closing.length : from;
+  return from + (lexicon.lists.afterFigure.startingAt(text, from, end)?.word.length ?? 0);
 }
 
 interface Read {
@@ -114,8 +114,8 @@ interface Read {
 function statementsAt(reading: Reading, index: number, previousEnd: number, carried: Carried | undefined): Read {
   const { paragraph, lexicon, figures, years } = reading;
   const figure = figures[index] as FigureToken;
-  const plain = predicateBefore(paragraph.masked, figure.span.start, previousEnd, lexicon);
-  const year = years.filter((token) => token.span.end <= plain.start).at(-1);
+  const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
+  const year = years.findLast((token) => token.span.end <= plain.start);
   const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), plain.start, lexicon);
   const predicate = isInTurn(reading, index, from, plain) ? { ...plain, respectively: true } : plain;
   const before = membersBefore(reading, index, from, predicate);
@@ -130,14 +130,15 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
-  const steady = lexicon.words.steady.some(
-    (word) => verbs.includes(word) || paragraph.masked.startsWith(word, named) || paragraph.masked.startsWith(word, named - word.length),
-  );
+  const steady =
+    lexicon.lists.steady.isIn(verbs) ||
+    lexicon.lists.steady.startingAt(paragraph.masked, named) !== undefined ||
+    lexicon.lists.steady.endingAt(paragraph.masked, named) !== undefined;
   const time =
     (predicate.from ? originTime(verbs, lexicon) : undefined) ??
     timeBefore(
       paragraph.folded,
-      sentenceStart(paragraph.folded, figure.span.start),
+      sentenceStart(paragraph, figure.span.start),
       figure.span.start,
       previousEnd,
       yearsFor(reading, predicate, figure),
@@ -146,10 +147,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
-    (subject.listed &&
-    predicate.verb === undefined &&
-    !isAction(subject, lexicon) &&
-    !lexicon.words.tallies.some((word) => verbs.includes(word))
+    (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) && !lexicon.lists.tallies.isIn(verbs)
       ? (carried?.increment ?? 0)
       : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
@@ -201,9 +199,8 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
   const { token, name, predicate } = at;
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);
   const bound = boundOf(token, at.listEnd, predicate);
-  const clause = paragraph.folded.slice(clauseStartNear(paragraph.folded, token.span.start), token.span.start);
   const scope = at.elided ? undefined : scopeBefore(paragraph.masked, name.span.start, lexicon);
-  const basis = basisIn(paragraph.folded, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
+  const basis = basisIn(paragraph, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
   return {
     indicator: name.text,
     phrase: name.phrase,
@@ -211,7 +208,7 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     statistic,
     value: sign < 0 ? negative(token.written) : token.written,
     bound,
-    intended: at.quoted || (!predicate.ofPlan && statistic !== 'gap' && isIntended(clause, lexicon)),
+    intended: at.quoted || (!predicate.ofPlan && statistic !== 'gap' && isIntended(paragraph, token, lexicon)),
     base: predicate.from,
     measured: name.known || !at.counted,
     number: token.number,
@@ -231,14 +228,14 @@ function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undef
 }
 
 /** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
-function basisIn(text: string, from: number, to: number, lexicon: Lexicon): string | undefined {
-  if (to - from > 60 || !/[口价名因影后]/.test(text.slice(Math.max(0, from - 8), to))) return undefined;
-  for (let at = from; at < to; at += 1) {
-    const found = lexicon.bases.startingAt(text, at, to);
+function basisIn({ folded: text, landmarks }: ParagraphText, from: number, to: number, lexicon: Lexicon): string | undefined {
+  const { bases, adjustments } = landmarks;
+  if (to - from > 60 || (bases.length === 0 && adjustments.length === 0)) return undefined;
+  for (let index = indexFrom(bases, from); (bases[index] ?? to) < to; index += 1) {
+    const found = lexicon.bases.startingAt(text, bases[index] as number, to);
     if (found) return found.word;
   }
-  const adjusted =
-    lexicon.words.adjustments.openers.some((word) => text.includes(word, from)) && text.slice(from, to).match(lexicon.adjusted);
+  const adjusted = anyBetween(adjustments, from, to) && text.slice(from, to).match(lexicon.adjusted);
   if (adjusted) return adjusted[0];
   const before = /[，,\s]/.test(text[from - 1] ?? '') ? from - 1 : from;
   return lexicon.bases.endingAt(text, before)?.word;

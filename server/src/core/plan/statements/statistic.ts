@@ -1,5 +1,7 @@
+import { anyBetween } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
+import { signs } from '../../text/signs.ts';
 import type { Statistic } from '../statement.ts';
 import type { FigureToken } from './figures.ts';
 import type { Worded } from './grammar.ts';
@@ -9,15 +11,15 @@ import type { Predicate } from './predicate.ts';
 /** Which kind of number it is, and its sign, from unit and verb. */
 export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphText): { statistic: Statistic; sign: number } {
   const { predicate, name, token } = at;
-  const { words } = lexicon;
+  const { words, lists } = lexicon;
   const dimension = token.unit?.dimension ?? 'ratio';
   const entry = name.known ? lexicon.indicator(name.text) : undefined;
   const falls = predicate.verb === 'down' || (predicate.verb === 'up' && predicate.better && isBetterLess(name, lexicon));
   const moves = predicate.verb === 'up' || falls;
-  if (lexicon.shortfall.test(paragraph.masked.slice(token.span.end, token.span.end + 24))) return { statistic: 'gap', sign: -1 };
+  if (isShort(paragraph, token, lexicon)) return { statistic: 'gap', sign: -1 };
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
-      return { statistic: 'gap', sign: isShort(at, lexicon, paragraph) ? -1 : 1 };
+      return { statistic: 'gap', sign: isLower(at, lexicon, paragraph) ? -1 : 1 };
     const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
     const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
@@ -28,13 +30,11 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   if (dimension === 'ratio') {
     if (!token.unit || predicate.ofPlan) return { statistic: 'ratio', sign: 1 };
     if (predicate.verb === 'gap' && !at.quoted) return { statistic: 'gap', sign: 1 };
-    if (words.contributionNames.some((ending) => name.text.endsWith(ending))) return { statistic: 'contribution', sign: 1 };
-    const isRate = entry
-      ? entry.statistic === 'ratio' && entry.dimension === 'ratio'
-      : words.ratioEnds.some((ending) => name.text.endsWith(ending));
+    if (lists.contributionNames.ends(name.text)) return { statistic: 'contribution', sign: 1 };
+    const isRate = entry ? entry.statistic === 'ratio' && entry.dimension === 'ratio' : lists.ratioEnds.ends(name.text);
     // 综合指数4.62，下降3.3%: the index fell.
     const isIndex = at.elided && at.carried?.statistic === 'ratio' && at.carried.unit === undefined;
-    const isChange = !predicate.better && !isIndex && words.changeNames.some((ending) => name.text.endsWith(ending));
+    const isChange = !predicate.better && !isIndex && lists.changeNames.ends(name.text);
     // 压减一般性支出5%: the verb of the fall stands before the name.
     if (at.increment < 0 && predicate.verb === undefined && !isRate) return { statistic: 'growth', sign: -1 };
     if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
@@ -42,7 +42,7 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };
   }
   if (predicate.verb === 'gap' && predicate.comparison !== undefined && !at.quoted)
-    return { statistic: 'gap', sign: isShort(at, lexicon, paragraph) ? -1 : 1 };
+    return { statistic: 'gap', sign: isLower(at, lexicon, paragraph) ? -1 : 1 };
   if (falls) return { statistic: 'increment', sign: -1 };
   if (predicate.verb === 'up') return { statistic: 'increment', sign: 1 };
   if (predicate.verb === 'to') return { statistic: 'level', sign: 1 };
@@ -50,16 +50,24 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   return { statistic: 'level', sign: 1 };
 }
 
+/** What the next figure of a list begins with. */
+const mayGoOn = signs('、和及.0123456789');
+
+/** 仍有1.7个的差距, 0.3个、1.1个百分点的差距: how far from the target. */
+export function isShort({ masked }: ParagraphText, { span: { end } }: FigureToken, lexicon: Lexicon): boolean {
+  if (lexicon.lists.shortfalls.startingAt(masked, end)) return true;
+  return mayGoOn(masked, end) && lexicon.shortfall.test(masked.slice(end, end + 24));
+}
+
 /** 低于全省, 比全省低. */
-function isShort({ predicate, token }: Worded, { words: { shortGaps } }: Lexicon, { masked }: ParagraphText): boolean {
+function isLower({ predicate, token }: Worded, { words: { shortGaps } }: Lexicon, { masked }: ParagraphText): boolean {
   const verbs = masked.slice(predicate.start, token.number.start);
   return shortGaps.some((word) => predicate.comparison?.startsWith(word) || verbs.endsWith(word));
 }
 
 /** 浓度, 能耗: what improves by falling. */
 const isBetterLess = (name: Worded['name'], lexicon: Lexicon): boolean =>
-  (name.known ? lexicon.indicator(name.text)?.direction === 'lower' : undefined) ??
-  lexicon.words.lessIsBetter.some((ending) => name.text.endsWith(ending));
+  (name.known ? lexicon.indicator(name.text)?.direction === 'lower' : undefined) ?? lexicon.lists.lessIsBetter.ends(name.text);
 
 /** The bound after the number, else the one before it; a bound after the last of a 分别 list binds all of them. */
 export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Predicate): Bound {
@@ -67,8 +75,20 @@ export function boundOf(token: FigureToken, listEnd: FigureToken, predicate: Pre
   return after ?? predicate.bound ?? '=';
 }
 
+const longestClause = 40;
+const isComma = signs('，,；;。');
+
+/** After the last comma or stop before `at`, no further back than a clause is long. */
+function clauseStartNear(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestClause && !isComma(text, start - 1)) start -= 1;
+  return start;
+}
+
 /** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it, 超年度目标 is beyond it. */
-export function isIntended(clause: string, lexicon: Lexicon): boolean {
+export function isIntended({ folded, landmarks }: ParagraphText, { span: { start } }: FigureToken, lexicon: Lexicon): boolean {
+  if (!anyBetween(landmarks.intentions, start - longestClause, start)) return false;
+  const clause = folded.slice(clauseStartNear(folded, start), start);
   if (!lexicon.intended.test(clause)) return false;
   const { intended, intendedEnds, intendedBeaten } = lexicon.words;
   const at = Math.max(...intended.map((word) => clause.lastIndexOf(word)));
@@ -82,8 +102,7 @@ export function incrementOf(verb: string | undefined, name: string, predicate: P
   if (verb === undefined) return undefined;
   if (words.decreaseLeads.includes(verb)) return -1;
   const isNew =
-    ((verb.startsWith('新') && !words.regions.some((region) => verb.startsWith(region))) ||
-      (name.startsWith('新') && words.build.includes(verb))) &&
+    ((verb.startsWith('新') && !lexicon.lists.regions.startingAt(verb, 0)) || (name.startsWith('新') && words.build.includes(verb))) &&
     !words.notIncrement.some((word) => verb.includes(word));
   return isNew || words.predicate.increment.includes(verb) || words.incrementLeads.includes(verb) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { isRelative, type Unit } from '../../quantity/quantity.ts';
+import { isPointsOrMultiple, isRelative, type Unit } from '../../quantity/quantity.ts';
+import { isSpace, signs } from '../../text/signs.ts';
 import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
 import { elidedNames, isSameShare } from './elided.ts';
@@ -12,6 +13,7 @@ import { nounAfter } from './noun.ts';
 import { bodyOf, isOfOwner, withShared } from './owner.ts';
 import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
+import { isShort } from './statistic.ts';
 import { withoutLead } from './verb.ts';
 
 /** What a figure is of. */
@@ -26,9 +28,14 @@ export interface Subject {
   readonly end?: number;
 }
 
+const isJoint = signs('、和及与');
+
+/** True where what stands there is joined to what is before it: 、, 和, a blank at most between. */
+const isJoined = (text: string, at: number): boolean => isJoint(text, at) || (isSpace(text, at) && isJoint(text, at + 1));
+
 /** 年度投资75亿元，其中产业项目61个: what is counted shares no name with an amount of money. */
 const sharesKind = (before: Unit | undefined, own: Unit | undefined): boolean =>
-  [before, own].some((unit) => !unit || isRelative(unit)) || before?.dimension.startsWith('money') === own?.dimension.startsWith('money');
+  !before || !own || isRelative(before) || isRelative(own) || before.dimension.startsWith('money') === own.dimension.startsWith('money');
 
 /** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
 export function subjectOf(
@@ -38,7 +45,7 @@ export function subjectOf(
   const { paragraph, lexicon } = reading;
   const { predicate, before, noun, carried } = at;
   const between = paragraph.masked.slice(carried?.end ?? at.from, predicate.start);
-  const listed = carried !== undefined && /^\s*[、和及与]/.test(paragraph.masked.slice(carried.end, carried.end + 2));
+  const listed = carried !== undefined && isJoined(paragraph.masked, carried.end);
   const verb = before.length > 0 ? before.at(-1)?.verb : lastVerb(paragraph, at.from, predicate.start, lexicon);
   if (noun) return { names: [noun], elided: false, listed, verb };
   const last = before.at(-1);
@@ -118,7 +125,7 @@ function describedBy({ paragraph, lexicon, figures }: Reading, index: number, me
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
 function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from: number): Name | undefined {
   if (measure.known || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
-  const start = Math.max(from, sentenceStart(paragraph.folded, measure.span.start));
+  const start = Math.max(from, sentenceStart(paragraph, measure.span.start));
   const words = paragraph.masked.slice(start, measure.span.start);
   const end = Math.max(
     ...lexicon.words.organisations.map((ending) => words.lastIndexOf(ending) + (words.includes(ending) ? ending.length : 0)),
@@ -153,18 +160,17 @@ function headOf({ paragraph, lexicon }: Pick<Reading, 'paragraph' | 'lexicon'>, 
 export function nounOf(reading: Reading, index: number, predicate: Predicate, before: readonly Name[]): Name | undefined {
   const { paragraph, lexicon, figures } = reading;
   const figure = figures[index] as FigureToken;
-  if (predicate.from || !figure.unit || /^(points|multiple)/.test(figure.unit.dimension)) return undefined;
+  if (predicate.from || !figure.unit || isPointsOrMultiple(figure.unit)) return undefined;
   if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
   // 地区生产总值、一般公共预算收入等6项指标: those before are the 指标.
   const isSummed = figure.classifier && /等\s*$/.test(paragraph.masked.slice(Math.max(0, predicate.start - 3), predicate.start));
   const hasSubject = !isSummed && before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;
-  // 仍有1.7个的差距: how far from the target.
-  if (lexicon.shortfall.test(paragraph.masked.slice(figure.span.end, figure.span.end + 24))) return undefined;
+  if (isShort(paragraph, figure, lexicon)) return undefined;
   // 迈上6万亿元台阶: a step on the way, not a thing that is counted.
-  if (lexicon.words.afterFigure.some((word) => paragraph.masked.startsWith(word, figure.span.end))) return undefined;
-  const completed = lexicon.words.achieve.some((verb) => paragraph.masked.slice(predicate.start, figure.span.start).includes(verb));
+  if (lexicon.lists.afterFigure.startingAt(paragraph.masked, figure.span.end)) return undefined;
+  const completed = lexicon.lists.achieve.isIn(paragraph.masked, predicate.start, figure.span.start);
   const next = figures[index + 1];
   const noun = nounAfter(paragraph, next && isSizeBetween(figure, next) ? next.span.end : figure.span.end, completed, lexicon);
   if (!noun) return undefined;
@@ -179,4 +185,4 @@ const isShareOf = (paragraph: ParagraphText, figure: FigureToken): boolean =>
   paragraph.masked[figure.span.end] === '的' ||
   (!/[%‰]/.test(figure.unit?.written ?? '') && /\p{Script=Han}/u.test(paragraph.masked[figure.span.end] ?? ''));
 
-const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.words.placeEndings.some((ending) => name.endsWith(ending));
+const isPlaceName = (name: string, lexicon: Lexicon): boolean => lexicon.lists.placeEndings.ends(name);

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { type ParagraphText, quoteAt } from './paragraph.ts';
+import { signs, whiteSpace } from '../../text/signs.ts';
+import { type ParagraphText, quoteAt, quotesIn } from './paragraph.ts';
 
 /** A run of verbs before a name: 累计完成, 为…办理. */
 export interface Cut {
@@ -14,7 +15,8 @@ export interface Cut {
  * It is looked for up to `end`; the name itself reaches to `nameEnd`. Verbs after it are part of the name (新建〔粮油单产提升引领方〕), as are those inside a longer noun (完成率) or quotation marks.
  */
 export function mainVerb(paragraph: ParagraphText, start: number, end: number, nameEnd: number, lexicon: Lexicon): Cut | undefined {
-  const { masked, quoted } = paragraph;
+  const { masked } = paragraph;
+  const quoted = quotesIn(paragraph.quoted, start, end);
   let run: Cut | undefined;
   for (let at = start; at < end; ) {
     const quote = quoteAt(quoted, at);
@@ -74,20 +76,10 @@ function isCompound(text: string, start: number, at: number, verbEnd: number, en
 export function withoutLead(text: string, start: number, end: number, lexicon: Lexicon): number {
   let at = start;
   for (;;) {
-    while (at < end && /[\s，,、：:]/.test(text[at] ?? '')) at += 1;
-    const plan = /[“十]/.test(text[at] ?? '') ? lexicon.planPeriodAhead.exec(text.slice(at, Math.min(end, at + 12))) : null;
-    if (plan) {
-      at += plan[0].length;
-      continue;
-    }
-    const item = /[一二三四五六七八九十①-⑳]/.test(text[at] ?? '') ? lexicon.itemMark.exec(text.slice(at, Math.min(end, at + 5))) : null;
-    if (item) {
-      at += item[0].length;
-      continue;
-    }
-    const years = /[近过这截到一二两三四五六七八九十\d]/.test(text[at] ?? '') ? lexicon.yearsPassed.exec(text.slice(at, end)) : null;
-    if (years) {
-      at += years[0].length;
+    while (at < end && isPause(text, at)) at += 1;
+    const passed = mayBeTime(text, at) ? timeOrMark(text.slice(at, end), lexicon) : 0;
+    if (passed > 0) {
+      at += passed;
       continue;
     }
     const lead = lexicon.lead.startingAt(text, at, end);
@@ -95,4 +87,13 @@ export function withoutLead(text: string, start: number, end: number, lexicon: L
     if (!lead || (noun && noun.word.length > lead.word.length)) return at;
     at += lead.word.length;
   }
+}
+
+const isPause = signs(`${whiteSpace}，,、：:`);
+const mayBeTime = signs('“近过这截到一二两三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+
+/** The length of “十四五”时期, 一是 or 近三年来 at the head of a phrase; 0 where none stands there. */
+function timeOrMark(phrase: string, { planPeriodAhead, itemMark, yearsPassed }: Lexicon): number {
+  const found = planPeriodAhead.exec(phrase.slice(0, 12)) ?? itemMark.exec(phrase.slice(0, 5)) ?? yearsPassed.exec(phrase);
+  return found ? found[0].length : 0;
 }

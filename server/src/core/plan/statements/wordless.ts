@@ -22,7 +22,7 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
     const pace = paceOf(phrase.tags);
     const clause = clauseAround(paragraph.masked, span);
     if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
-    const predicate = predicateBefore(paragraph.masked, span.start, clause.start, lexicon);
+    const predicate = predicateBefore(paragraph, span.start, clause.start, lexicon);
     const names = namesBefore(paragraph, clause.start, predicate.start, false, lexicon).filter((name) => name.known);
     for (const name of names) {
       found.push({
@@ -56,7 +56,7 @@ export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStateme
   return numeralCounts(paragraph, lexicon).flatMap((token) => {
     const noun = nounAfter(paragraph, token.span.end, false, lexicon);
     if (!noun || noun.text.length < 2) return [];
-    const predicate = predicateBefore(paragraph.masked, token.span.start, 0, lexicon);
+    const predicate = predicateBefore(paragraph, token.span.start, 0, lexicon);
     return {
       indicator: named(noun.text, lexicon).text,
       phrase: noun.text,

@@ -20,7 +20,7 @@ export function yearsFor(reading: Reading, predicate: Predicate, figure: FigureT
 /** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
 export function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
   const { paragraph, years } = reading;
-  const start = sentenceStart(paragraph.folded, predicate.start);
+  const start = sentenceStart(paragraph, predicate.start);
   const listed = years.filter(({ span }) => span.start >= start && span.end <= predicate.start);
   const isList = listed.every(({ span }, at) => at === 0 || /^[、和]$/.test(paragraph.folded.slice(listed[at - 1]?.span.end, span.start)));
   if (listed.length < 2 || !isList || listLength(reading, index, listed.length) !== listed.length) return [];
