@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { floorsIn, wrongWayOf } from './bound-ways.ts';
 import { boundedIn, contradict } from './bounded.ts';
 import { counts, isStated, type Stated } from './figures.ts';
-import { oncePerText, type Prose, proseOf } from './prose.ts';
+import type { Prose } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { swappedRangesIn } from './swapped-ranges.ts';
 
@@ -27,11 +27,9 @@ export const boundContradictory: Rule<Contradiction> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     const told: Span[] = [];
-    for (const prose of proseOf(plan)) {
-      for (const fault of contradictions(prose, lexicon)) {
-        told.push(fault.span);
-        yield fault;
-      }
+    for (const fault of contradictions(plan, lexicon)) {
+      told.push(fault.span);
+      yield fault;
     }
     const isTold = ({ number }: Stated) => told.some(({ start, end }) => start <= number.start && number.end <= end);
     for (const stated of plan.statements) {
@@ -70,19 +68,29 @@ const why: Readonly<Record<Cause, Message>> = {
   },
 };
 
-const contradictions = oncePerText(contradictionsIn);
-
-function* contradictionsIn(prose: Prose, lexicon: Lexicon): Iterable<Contradiction> {
-  const { block, text } = prose;
-  const fault = (span: Span, cause: Cause): Contradiction => ({
+/** What contradicts itself, whatever indicator it is said of. */
+function* contradictions(plan: Plan, lexicon: Lexicon): Iterable<Contradiction> {
+  const fault = ({ block, text }: Prose, span: Span, cause: Cause): Contradiction => ({
     span: spanIn(block, span),
     cause,
     written: text.slice(span.start, span.end),
   });
-  const told = [...boundedIn(prose, lexicon)].flatMap(({ words, span }) => (contradict(words) ? [span] : []));
-  for (const span of told) yield fault(span, 'words');
-  for (const span of floorsIn(prose, lexicon)) if (!told.some((other) => overlaps(other, span))) yield fault(span, 'held');
-  for (const span of swappedRangesIn(prose, lexicon)) yield fault(span, 'swapped');
+  const told: Span[] = [];
+  for (const { prose, found } of boundedIn(plan, lexicon)) {
+    for (const { words, span } of found) {
+      if (!contradict(words)) continue;
+      const one = fault(prose, span, 'words');
+      told.push(one.span);
+      yield one;
+    }
+  }
+  for (const { prose, found } of floorsIn(plan, lexicon)) {
+    for (const span of found) {
+      const one = fault(prose, span, 'held');
+      if (!told.some((other) => overlaps(other, one.span))) yield one;
+    }
+  }
+  for (const { prose, found } of swappedRangesIn(plan, lexicon)) for (const span of found) yield fault(prose, span, 'swapped');
 }
 
 const writtenOf = ({ span }: Stated, { text }: Plan): string => text.slice(span.start, span.end);

@@ -1,7 +1,7 @@
 import { spanIn } from '../markdown/block.ts';
 import type { Edit, Span } from '../text/span.ts';
 import { type Bounded, boundedIn, contradict } from './bounded.ts';
-import { type Prose, proseOf } from './prose.ts';
+import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Redundant extends Fault {
@@ -20,9 +20,8 @@ export const boundRedundant: Rule<Redundant> = {
   summary: { zh: '概数或界限的词语重复。', en: 'Two words that bound one number say the same.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const prose of proseOf(plan)) {
-      for (const bounded of boundedIn(prose, lexicon)) if (!contradict(bounded.words)) yield redundantIn(bounded, prose);
-    }
+    for (const { prose, found } of boundedIn(plan, lexicon))
+      for (const bounded of found) if (!contradict(bounded.words)) yield redundantIn(bounded, prose);
   },
 
   message: ({ written, words: [first, second] }) => ({

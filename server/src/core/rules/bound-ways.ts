@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Exact, zero } from '../quantity/exact.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { lowOf, type Stated } from './figures.ts';
-import type { Prose } from './prose.ts';
+import { finder } from './finder.ts';
 
 /** A floor for what is better lower, or a ceiling for a headline that is to be raised; undefined for a target that runs the right way. */
 export function wrongWayOf(stated: Stated, plan: Plan, { indicator }: Lexicon): 'floor' | 'ceiling' | undefined {
@@ -32,13 +32,15 @@ const held = new RegExp(`(?:${seed.ceilings.join('|')})(不低于|不少于|高�
 const floors = new RegExp(`(?:${seed.floors.join('|')})[^，。；]{0,12}$`);
 
 /** 控制在5.5%以上: what is held under a limit is given a floor. 耕地保有量, 达标率 are held above one. */
-export function* floorsIn({ judged }: Prose, { units, after }: Lexicon): Iterable<Span> {
+export const floorsIn = finder(seed.ceilings.map((word) => word.slice(0, 1)).join(''), ({ judged }, { units, after }): readonly Span[] => {
+  const found: Span[] = [];
   for (const match of judged.matchAll(held)) {
     const end = units.readAt(judged, match.index + match[0].length)?.end;
     if (end === undefined) continue;
     const behind = after.startingAt(judged, end);
     const isFloor = behind?.tags.includes('>=') ?? false;
     if ((!isFloor && !match[1]) || floors.test(judged.slice(Math.max(0, match.index - 24), match.index))) continue;
-    yield spanOf(match.index, end + (isFloor ? (behind?.word.length ?? 0) : 0));
+    found.push(spanOf(match.index, end + (isFloor ? (behind?.word.length ?? 0) : 0)));
   }
-}
+  return found;
+});

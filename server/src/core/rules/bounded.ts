@@ -1,10 +1,10 @@
 import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { signs } from '../text/signs.ts';
+import { digits, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { oncePerText, type Prose } from './prose.ts';
+import { finder } from './finder.ts';
 
 /** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
 type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
@@ -31,17 +31,20 @@ const fractions = wordList({ word: seed.numberlessUnits });
 const breakthroughs: ReadonlySet<string> = new Set(seed.breakthroughs);
 const backwards: ReadonlySet<string> = new Set(seed.backwards);
 
-const numeral = /\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千万两半]+/g;
+const inWords = '一二三四五六七八九十百千万两半';
+const numerals = digits + inWords;
+const numeral = new RegExp(`\\d+(?:,\\d{3})*(?:\\.\\d+)?|[${inWords}]+`, 'g');
 const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 
-/** The numbers of a text that have two bound words or more; both pure and quick: most numbers have none. */
-export const boundedIn = oncePerText(readBounded);
-
-function* readBounded({ judged }: Prose, { units }: Lexicon): Iterable<Bounded> {
-  for (const { index, 0: digits } of judged.matchAll(numeral)) {
-    if (/[\d.A-Za-z]/.test(judged[index - 1] ?? '')) continue;
+/** The numbers of a text that have two bound words or more: most have none. */
+export const boundedIn = finder(numerals, ({ judged }, { units }): readonly Bounded[] => {
+  const found: Bounded[] = [];
+  numeral.lastIndex = 0;
+  for (let match = numeral.exec(judged); match; match = numeral.exec(judged)) {
+    const { index } = match;
+    const end = index + match[0].length;
+    if (isOfWord(judged, index - 1)) continue;
     const front = frontOf(judged, index);
-    const end = index + digits.length;
     if (front.length < 2 && !isFollowed(judged, end)) continue;
     // A number with no word before it can only have them behind.
     const fraction = fractions.startingAt(judged, index);
@@ -51,10 +54,13 @@ function* readBounded({ judged }: Prose, { units }: Lexicon): Iterable<Bounded> 
     const all = [...front.filter(({ word }) => isBoundBefore(word, unit, words)), ...words];
     const [first, second, ...others] = all;
     if (!first || !second || (!unit && !fraction)) continue;
-    yield { words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) };
+    found.push({ words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) });
   }
-}
+  return found;
+});
 
+/** Digits behind one of these are no number of their own. */
+const isOfWord = signs(`${digits}${latin}.`);
 const isEdge = signs(
   Object.values(seed.after)
     .flatMap((words) => words.map((word) => word.slice(0, 1)))
@@ -66,12 +72,14 @@ const farthest = 40;
 
 /** False where no word of those behind a number can follow this one: most numbers need no further look. */
 function isFollowed(text: string, end: number): boolean {
-  for (let at = end; at < end + farthest && at < text.length && !isStop(text, at); at += 1) if (isEdge(text, at)) return true;
+  for (let at = end; at < end + farthest && at < text.length && !isStop(text, at); at += 1)
+    if (isEdge(text, at) && after.startingAt(text, at)) return true;
   return false;
 }
 
 /** Up to two bound words that stand one after the other before `at`. */
-function frontOf(text: string, at: number): BoundWord[] {
+function frontOf(text: string, at: number): readonly BoundWord[] {
+  if (!before.endingAt(text, at)) return noWords;
   const words: BoundWord[] = [];
   let end = at;
   while (words.length < 2) {
@@ -83,6 +91,8 @@ function frontOf(text: string, at: number): BoundWord[] {
   }
   return words;
 }
+
+const noWords: readonly BoundWord[] = [];
 
 /** What stands behind the digits: 多 or 余, the unit, 左右 and the like. */
 function tailOf(text: string, digitsEnd: number, units: Lexicon['units']): { words: BoundWord[]; unit: Unit | undefined } {

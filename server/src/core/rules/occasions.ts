@@ -43,7 +43,7 @@ interface Said {
   readonly isAhead: boolean;
 }
 
-const saidIn = finder('五周', ({ text }): readonly Said[] => [
+const saidIn = finder(`五${words.anniversary.slice(0, 1)}`, ({ text }): readonly Said[] => [
   ...(text.includes(words.anniversary) ? anniversariesIn(text) : []),
   ...(text.includes('五') ? phasesIn(text) : []),
 ]);

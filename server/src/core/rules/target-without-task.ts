@@ -1,8 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Block } from '../markdown/block.ts';
+import { ofWordsWith } from '../markdown/words.ts';
 import { isProse } from '../plan/outlining.ts';
 import type { Plan } from '../plan/plan.ts';
+import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
-import { wordList } from '../text/words.ts';
+import { type WordList, wordList } from '../text/words.ts';
 import type { Stated } from './figures.ts';
 import { headingOf, headlineRows, stretchesOf } from './headline.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
@@ -24,9 +27,9 @@ export const targetWithoutTask: Rule<Unlinked> = {
     const all = headlineRows(comparison.rows, plan.year);
     const candidates = all.filter(({ row }) => row.tasks.length === 0).map(({ target }) => target);
     if (candidates.length === 0) return;
-    const names = new Map(candidates.map((target) => [target, namesOf(target, lexicon)]));
-    const named = namedIn(plan, [...names.values()].flat());
-    const targets = candidates.filter((target) => !names.get(target)?.some((name) => named.has(name)));
+    const names = candidates.map((target) => namesOf(target, lexicon));
+    const named = namedIn(tasksOf(plan), names.flat());
+    const targets = candidates.filter((_, index) => !names[index]?.some((name) => named.has(name)));
     const [first] = targets;
     // A report whose tasks do not take up targets one by one is of another kind, and nothing is missing in it.
     if (first && 2 * targets.length < all.length) yield { span: first.span, targets };
@@ -49,23 +52,35 @@ const namesOf = ({ indicator, phrase }: Stated, lexicon: Lexicon): readonly stri
   ...(lexicon.indicator(indicator)?.aliases ?? []),
 ];
 
-/** Those of the names that the tasks speak of. One pass finds the longest at each place; another that it begins with stands there, too. */
-function namedIn(plan: Plan, names: readonly string[]): ReadonlySet<string> {
-  const list = wordList({ name: names });
-  const found = new Set<string>();
-  for (const text of tasksOf(plan)) {
-    for (let at = 0; at < text.length; at += 1) {
-      const word = list.startingAt(text, at)?.word;
-      if (word !== undefined) found.add(word);
-    }
+/** The blocks of running text among the tasks. */
+function tasksOf(plan: Plan): readonly Block[] {
+  const stretches = stretchesOf(plan, 'tasks');
+  const tasks: Block[] = [];
+  let next = 0;
+  for (const block of plan.blocks) {
+    while ((stretches[next]?.end ?? Infinity) <= block.span.start) next += 1;
+    if (block.span.start >= (stretches[next]?.start ?? Infinity) && isProse(block)) tasks.push(block);
   }
-  return new Set(names.filter((name) => found.has(name) || [...found].some((longer) => longer.startsWith(name))));
+  return tasks;
 }
 
-/** The blocks of running text among the tasks. */
-function tasksOf(plan: Plan): readonly string[] {
-  const stretches = stretchesOf(plan, 'tasks');
-  return plan.blocks
-    .filter((block) => isProse(block) && stretches.some(({ start, end }) => block.span.start >= start && block.span.start < end))
-    .map(({ text }) => text);
+/** Those of the names that stand in some of the blocks. Where the longest at a place begins with another, that stands there, too. */
+function namedIn(blocks: readonly Block[], names: readonly string[]): ReadonlySet<string> {
+  const list = listOf(names.join('\0'));
+  const longest = new Set<string>();
+  for (const { words } of blocks) for (const name of longestIn(words, list)) longest.add(name);
+  return new Set(names.filter((name) => longest.has(name) || [...longest].some((longer) => longer.startsWith(name))));
 }
+
+/** The same list for the same names: targets seldom change. */
+const listOf = byText((joined) => wordList({ name: joined.split('\0') }));
+
+/** The longest of the names at each place of a text. */
+const longestIn = ofWordsWith(({ text }, list: WordList<'name'>): readonly string[] => {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const word = list.startingAt(text, at)?.word;
+    if (word !== undefined) found.push(word);
+  }
+  return found;
+});
