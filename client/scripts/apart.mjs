@@ -24,7 +24,7 @@ function besides(ending, loading) {
     name: 'apart',
     setup(plan) {
       const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
-      const { entryPoints: _entry, plugins: _plugins, banner: _banner, ...options } = plan.initialOptions;
+      const { entryPoints: _entry, plugins: _plugins, banner: _banner, footer: _footer, ...options } = plan.initialOptions;
       plan.onResolve({ filter: forms }, ({ path, kind, resolveDir }) =>
         kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'apart' } : undefined,
       );

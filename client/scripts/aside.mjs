@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -15,6 +15,8 @@ const seldom = {
     'array',
     'boolean',
     'enum',
+    'int',
+    'looseObject',
     'number',
     'object',
     'partialRecord',
@@ -33,20 +35,21 @@ const only = new RegExp(`^(?:${Object.keys(seldom).join('|').replaceAll('.', '\\
 
 /**
  * Puts what a program seldom needs into files beside it, which are read when one of their functions is first called: the libraries above
- * and the pages of the rules. For Node, where a file can be read while the caller waits.
+ * and the pages of the rules. For Node, where a file can be read while the caller waits. Those in `kept` stay in the program, but run only then.
  */
-export const aside = {
+export const aside = (kept = []) => ({
   name: 'aside',
   setup(plan) {
-    const folder = dirname(join(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
-    const { entryPoints: _entry, plugins: _plugins, outfile: _outfile, ...options } = plan.initialOptions;
+    const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
+    const { entryPoints: _entry, plugins: _plugins, outfile: _outfile, banner: _banner, footer: _footer, ...options } = plan.initialOptions;
     plan.onStart(() => void mkdirSync(folder, { recursive: true }));
 
-    plan.onResolve({ filter: only }, ({ path, resolveDir, importer, pluginData }) =>
-      importer === '' || pluginData === 'whole' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },
+    plan.onResolve({ filter: only }, ({ path, resolveDir, importer, namespace }) =>
+      importer === '' || namespace === 'aside' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },
     );
     plan.onLoad({ filter: /.*/, namespace: 'aside' }, async ({ path, pluginData: resolveDir }) => {
       if (builtinModules.includes(path)) return { contents: stub(`'node:${path}'`, seldom[path]), loader: 'js' };
+      if (kept.includes(path)) return { contents: stub(`'${path}'`, seldom[path]), loader: 'js', resolveDir };
       const file = `${basename(path, '.ts')}.cjs`;
       const names = path === 'picomatch' ? ['default'] : seldom[path];
       const contents = `export { ${names} } from '${path}';`;
@@ -63,7 +66,7 @@ export const aside = {
       };
     });
   },
-};
+});
 
 /** A module whose functions load the real one, which `where` tells, when they are called. */
 function stub(where, names, isDefault) {

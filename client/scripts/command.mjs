@@ -1,43 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { root } from './bundles.mjs';
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** Where what the commands do stands, from the command itself. */
+const beside = ['command', 'commands.cjs'];
 
 /**
- * Puts before the bundled command a few lines that run it from what V8 compiled of it while it checked a sample: most of a short run would else be
- * compiling. Another version of V8 takes no notice of that file, and nothing is lost without it.
+ * Puts what the commands do into a program beside the command, bundled with these plugins, so that `--help` and `--version` need not wait for it.
+ * It is a function around a module, as the loader wants it.
  */
-export function startFromCompiled(bundle, command) {
-  const cache = bundle.replace(/\.cjs$/, '.v8');
-  rmSync(cache, { force: true });
-  writeFileSync(command, starter(basename(bundle), basename(cache)));
-  chmodSync(command, 0o755);
-  const sample = join(root, 'seeds', 'samples');
-  const args = [command, 'check', sample, '--fail-on', 'never', '--quiet'];
-  execFileSync(process.execPath, args, { stdio: 'ignore', env: { ...process.env, PLANDOC_COMPILED: cache } });
-}
-
-const starter = (bundle, cache) => `#!/usr/bin/env node
-'use strict';
-const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
-const { Script, constants } = require('node:vm');
-
-const filename = join(__dirname, 'command', '${bundle}');
-const compiled = () => {
-  try {
-    return readFileSync(join(__dirname, 'command', '${cache}'));
-  } catch {
-    return undefined;
-  }
-};
-const source = readFileSync(filename, 'utf8').replace(/^#!.*/, '');
-const script = new Script(\`(function (exports, require, module, __filename, __dirname) {\${source}\\n})\`, {
-  filename,
-  cachedData: compiled(),
-  importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+export const commandsApart = (plugins) => ({
+  name: 'commands-apart',
+  setup(plan) {
+    const { entryPoints: _entry, plugins: _plugins, ...options } = plan.initialOptions;
+    const outfile = join(dirname(resolve(options.absWorkingDir, options.outfile)), ...beside);
+    plan.onResolve({ filter: /\/commands\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'commands-apart' } : undefined,
+    );
+    plan.onLoad({ filter: /.*/, namespace: 'commands-apart' }, async ({ path }) => {
+      const banner = { js: '(function (exports, require, module, __filename, __dirname) {' };
+      await build({ ...options, plugins, entryPoints: [path], outfile, banner, footer: { js: '})' } });
+      const file = `require('node:path').join(__dirname, ${beside.map((part) => `'${part}'`)})`;
+      return { contents: `module.exports = require('./compiled.cjs')(${file}).exports;`, loader: 'js', resolveDir: import.meta.dirname };
+    });
+  },
 });
-script.runInThisContext()(exports, createRequire(filename), module, filename, dirname(filename));
-if (process.env.PLANDOC_COMPILED) process.on('exit', () => writeFileSync(process.env.PLANDOC_COMPILED, script.createCachedData()));
-`;
+
+/** Keeps what V8 compiles of that program while it checks some plans, for the command to start from. */
+export function compile(command, plans) {
+  const program = join(dirname(command), ...beside);
+  rmSync(program.replace(/cjs$/, 'v8'), { force: true });
+  execFileSync(process.execPath, [join(import.meta.dirname, 'compile.cjs'), program, plans]);
+}

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Packs the seeds of indicators and units as JSON that is parsed faster than a program, without what no check needs. Indicators are read with
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 export const vocabulary = (beside) => ({
   name: 'vocabulary',
   setup(plan) {
-    const folder = dirname(join(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
+    const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
     plan.onLoad({ filter: /seeds[\\/]indicators\.json$/ }, ({ path }) => {
       const entries = JSON.parse(readFileSync(path, 'utf8'));
       const written = (name, value) => {

@@ -9,8 +9,8 @@ import { bundles } from '../../client/scripts/bundles.mjs';
 // The command as it is shipped, bundled afresh, run as its own process over temporary folders.
 
 const home = mkdtempSync(join(tmpdir(), 'plandoc-test-'));
-/** The bundled program. */
-export const command = join(home, 'plandoc.cjs');
+/** The bundled program; what it loads stands in the same folder. */
+export const command = join(home, 'dist', 'plandoc.cjs');
 await build({ ...bundles.command, outfile: command, sourcemap: false });
 after(() => rmSync(home, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { command, contentOf, folderWith } from './command.ts';
@@ -86,7 +86,7 @@ test('the configuration for pre-commit is a hook that runs the command over the 
 /** A folder in which the command stands where a pipeline has it, beside faulty plans. */
 function checkout(): string {
   const folder = folderWith({ 'plans/2023.md': plan2023, 'plans/2024.md': plan2024, '.plandoc/package.json': '{}' });
-  cpSync(command, join(folder, '.plandoc', 'dist', 'plandoc.cjs'));
+  cpSync(dirname(command), join(folder, '.plandoc', 'dist'), { recursive: true });
   return folder;
 }
 

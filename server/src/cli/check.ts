@@ -2,10 +2,11 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planOf, type Severity } from '../core/index.ts';
 import type { ShardPlaces } from '../exchange/json.ts';
-import { isOffice, officeFile, showsIndicators } from '../exchange/office.ts';
+import { officeFile } from '../exchange/office.ts';
+import { isOffice, showsIndicators } from '../exchange/office-forms.ts';
 import { type Report, reportFileOf } from '../exchange/report.ts';
 import { closingWords } from '../exchange/wording.ts';
-import { reportOnArchive, waysOf } from './archive/report.ts';
+import { waysOf } from './archive/ways.ts';
 import { staleNotes, writeBaseline } from './baseline.ts';
 import { filesAt } from './files.ts';
 import { documentNotes, noPlans } from './notes.ts';
@@ -39,7 +40,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   }
   const { report, notes, places }: Reported =
     found && ways
-      ? await reportOnArchive(found, paths, values, ways, terminal)
+      ? await (await import('./archive/report.ts')).reportOnArchive(found, paths, values, ways, terminal)
       : reportOn(await open(), paths, showsIndicators(format), terminal);
 
   if (!values.quiet) for (const note of notes) terminal.err(`${note}\n`);

@@ -1,4 +1,4 @@
-import { officeFormats } from '../exchange/office.ts';
+import { officeFormats } from '../exchange/office-forms.ts';
 import type { Option, Options } from './option.ts';
 
 // Every option of every command: what parses it, what --help says of it and what a shell completes it with.
@@ -193,3 +193,5 @@ export const options = {
 } as const satisfies Readonly<Record<string, Options>>;
 
 export type CommandName = keyof typeof options;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(options, name);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { isOffice } from '../exchange/office.ts';
+import { isOffice } from '../exchange/office-forms.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';

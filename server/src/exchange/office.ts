@@ -1,15 +1,7 @@
+import type { OfficeFormat } from './office-forms.ts';
 import type { Report } from './report.ts';
 import { reviewSheetOf } from './review-sheet.ts';
 import { workbookOf } from './workbook.ts';
-
-/** Forms that are no text: a workbook, and a review sheet as an annex to an official document. */
-export const officeFormats = ['xlsx', 'docx'] as const;
-export type OfficeFormat = (typeof officeFormats)[number];
-
-export const isOffice = (format: string): format is OfficeFormat => officeFormats.some((known) => known === format);
-
-/** True for the forms that set out the indicators beside the findings. */
-export const showsIndicators = (format: string): boolean => format === 'html' || isOffice(format);
 
 /**
  * The report as a file of an office program; what writes it is loaded only here. Whatever else is loaded so has esbuild make a function of each

@@ -9,16 +9,7 @@ import type { Check, Checked, Identify, Known, Made, ToCheck } from './jobs.ts';
 import { openPool, type Pool } from './pool.ts';
 import { besides, namedPath, priorIndex } from './priors.ts';
 import { programHash } from './program.ts';
-import type { Shard } from './spread.ts';
-
-/** How an archive is to be gone through. */
-export interface Ways {
-  readonly jobs?: number | undefined;
-  readonly cache?: string | undefined;
-  readonly shard?: Shard | undefined;
-  readonly quoting: boolean;
-  readonly tables: boolean;
-}
+import type { Ways } from './ways.ts';
 
 /** A document of the archive and what came of it. */
 export interface Outcome extends Checked {

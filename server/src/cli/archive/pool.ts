@@ -9,8 +9,8 @@ export interface Pool {
 }
 
 export function openPool(size: number, setting: Setting): Pool {
-  // The program is bundled as one file of CommonJS, which is that of every thread.
-  const workers = Array.from({ length: size }, () => new Worker(__filename, { workerData: setting }));
+  const command = process.argv[1] ?? '';
+  const workers = Array.from({ length: size }, () => new Worker(command, { workerData: setting }));
   return {
     run: async <R>(jobs: readonly Job[], done: (job: Job) => void): Promise<R[]> => {
       const results: R[] = [];

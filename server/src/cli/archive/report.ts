@@ -1,41 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { ShardPlaces } from '../../exchange/json.ts';
-import { showsIndicators } from '../../exchange/office.ts';
 import type { Report } from '../../exchange/report.ts';
 import { staleNote } from '../baseline.ts';
 import type { FoundFiles } from '../files.ts';
 import { documentNotes, noPlans } from '../notes.ts';
 import { shownName } from '../source.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage.ts';
 import { version } from '../version.ts';
 import type { Wishes } from '../workspace.ts';
-import { type Archive, checkArchive, type Ways } from './archive.ts';
-import { jobsOf, shardOf } from './spread.ts';
-
-/** Files from which on it pays to start worker threads. */
-const many = 48;
-
-interface Written {
-  readonly jobs?: string | undefined;
-  readonly cache?: string | undefined;
-  readonly shard?: string | undefined;
-}
-
-/** How the command line asks an archive to be gone through; undefined where one process is to hold all documents. */
-export function waysOf({ jobs, cache, shard }: Written, files: number, format: string): Ways | undefined {
-  if (shard !== undefined && format !== 'json') throw new UsageError(shardNeedsJson);
-  const workers = jobs === undefined ? undefined : jobsOf(jobs);
-  const asked = cache !== undefined || shard !== undefined;
-  if (!asked && (workers === 1 || (workers === undefined && files < many))) return undefined;
-  return {
-    jobs: workers,
-    cache,
-    shard: shard === undefined ? undefined : shardOf(shard),
-    quoting: format !== 'json' && format !== 'github',
-    tables: showsIndicators(format),
-  };
-}
+import { type Archive, checkArchive } from './archive.ts';
+import type { Ways } from './ways.ts';
 
 /** The report on an archive, as `plandoc check` gives it on a few files. */
 export async function reportOnArchive(found: FoundFiles, paths: readonly string[], wishes: Wishes, ways: Ways, terminal: Terminal) {
@@ -84,8 +58,3 @@ const fromCache = (kept: number, checked: number) => ({
   zh: `${checked} 份文稿中 ${kept} 份取自缓存，${checked - kept} 份新读`,
   en: `of ${checked} documents, ${kept} came from the cache and ${checked - kept} were read`,
 });
-
-const shardNeedsJson = {
-  zh: '--shard 只写 JSON（--format json），再用 plandoc merge 合并',
-  en: '--shard writes JSON only (--format json), for plandoc merge to join',
-};
