@@ -3,6 +3,8 @@
  * when the program starts.
  */
 export {
+  AbstractMessageReader,
+  AbstractMessageWriter,
   CodeActionKind,
   CodeLensRefreshRequest,
   CompletionItemKind,
