@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Message } from 'vscode-languageserver/node';
+import type { Message } from 'vscode-languageserver';
 import { IncomingMessages, OutgoingMessages } from '../../server/src/lsp/messages.node.ts';
 
 /** What a reader makes of bytes that come in these pieces. */

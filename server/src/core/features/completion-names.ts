@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { comparisonOf, priorOf } from '../snapshot.ts';
@@ -18,7 +19,8 @@ export function indicatorNames(place: Place): readonly Completion[] {
   // A name that is written out is not taken for the beginning of another one: 城镇新增就业 ends as 新增就业岗位 begins.
   const fewest = snapshot.lexicon.names.endingAt(words, words.length)?.word.length ?? 1;
   const used = comparisonOf(snapshot, uri)?.rows.filter(({ targets, priorTargets }) => targets.length + priorTargets.length > 0) ?? [];
-  const names = [...new Set([...used.map(({ indicator }) => indicator), ...snapshot.lexicon.entries.map(({ name }) => name)])];
+  const vocabulary = letters === '' ? namesBeginning(snapshot.lexicon, words) : namesOf(snapshot.lexicon);
+  const names = new Set([...used.map(({ indicator }) => indicator), ...vocabulary]);
   const typedFor = (name: string): string | undefined => {
     if (letters !== '') return initialsOf(name).startsWith(letters.toLowerCase()) ? letters : undefined;
     for (let length = Math.min(words.length, name.length - 1); length >= fewest; length -= 1) {
@@ -27,12 +29,30 @@ export function indicatorNames(place: Place): readonly Completion[] {
     }
     return undefined;
   };
-  const fitting = names.flatMap((name) => {
+  const found: Completion[] = [];
+  for (const name of names) {
     const typed = typedFor(name);
-    return typed === undefined ? [] : [{ name, typed }];
-  });
-  return fitting.slice(0, mostNames).map(({ name, typed }) => nameCompletion(place, name, typed));
+    if (typed !== undefined) found.push(nameCompletion(place, name, typed));
+    if (found.length === mostNames) break;
+  }
+  return found;
 }
+
+/** The names of the vocabulary that begin with one of these characters, in the vocabulary's order. */
+function namesBeginning(lexicon: Lexicon, signs: string): readonly string[] {
+  const firsts = new Set(signs.split(''));
+  return namesOf(lexicon).filter((name) => firsts.has(name[0] ?? ''));
+}
+
+function namesOf(lexicon: Lexicon): readonly string[] {
+  const known = namesIn.get(lexicon);
+  if (known) return known;
+  const names = lexicon.entries.map(({ name }) => name);
+  namesIn.set(lexicon, names);
+  return names;
+}
+
+const namesIn = new WeakMap<Lexicon, readonly string[]>();
 
 /** The letters at the end of a line; none where they go on an address or a file’s name, as they do not after the mark of a list: 3.czxz. */
 function lettersIn(before: string): string {

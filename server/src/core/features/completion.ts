@@ -1,5 +1,6 @@
 import { markAt } from '../plan/mark.ts';
 import type { Plan } from '../plan/plan.ts';
+import { blockBefore } from '../plan/standing.ts';
 import { rules } from '../rules/index.ts';
 import type { Message } from '../rules/rule.ts';
 import { markOf } from '../rules/siblings.ts';
@@ -25,8 +26,10 @@ export function completionsAt(snapshot: Snapshot, uri: string, offset: number, l
   return indicatorNames(place);
 }
 
-const isInCode = ({ blocks }: Plan, offset: number): boolean =>
-  blocks.some(({ kind, span }) => kind === 'code' && span.start < offset && offset < span.end);
+function isInCode(plan: Plan, offset: number): boolean {
+  const block = plan.blocks[blockBefore(plan, offset - 1)];
+  return block?.kind === 'code' && offset < block.span.end;
+}
 
 /** The front matter, also one that is not closed yet. */
 function isInFront({ text, front }: Plan, offset: number): boolean {

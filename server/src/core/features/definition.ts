@@ -1,8 +1,7 @@
 import type { ComparisonRow } from '../plan/comparison.ts';
 import type { Statement } from '../plan/statement.ts';
 import { comparisonOf, type Snapshot } from '../snapshot.ts';
-import { contains } from '../text/span.ts';
-import { documentLinksOf } from './document-links.ts';
+import { documentLinkAt } from './document-links.ts';
 import { type Location, locationOf } from './location.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
@@ -12,7 +11,7 @@ import { type Subject, subjectAt } from './subject.ts';
  * statistics the one that was asked for: one place at most.
  */
 export function definitionsAt(snapshot: Snapshot, uri: string, offset: number): readonly Location[] {
-  const link = documentLinksOf(snapshot, uri).find(({ span }) => contains(span, offset));
+  const link = documentLinkAt(snapshot, uri, offset);
   if (link && typeof link.target !== 'string') return [link.target];
   const subject = subjectAt(snapshot, uri, offset);
   const row = subject && comparisonOf(snapshot, uri)?.byIndicator.get(subject.indicator);

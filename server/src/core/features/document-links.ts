@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
 import { citationsIn } from '../rules/cited.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
-import type { Span } from '../text/span.ts';
+import { signs } from '../text/signs.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { uriOfPath } from '../text/uri.ts';
 import type { Location } from './location.ts';
 
@@ -14,38 +15,62 @@ export interface DocumentLink {
 /** 见第三部分（二） leads to that heading, 附件2 to its annex, the name of a Markdown file to the file; nothing for other Markdown. */
 export function documentLinksOf(snapshot: Snapshot, uri: string): readonly DocumentLink[] {
   const plan = planOf(snapshot, uri);
-  if (!plan?.isPlan) return [];
-  const cited = citationsIn(plan, snapshot.lexicon).flatMap(({ span, steps }) => {
-    const target = steps.at(-1)?.target;
-    return target ? [{ span, target: { uri, span: target.titleSpan } }] : [];
-  });
-  return [...cited, ...annexLinks(plan.text, uri, plan.outline), ...fileLinks(snapshot, plan, uri)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return plan?.isPlan ? linksIn(snapshot, plan, uri, { start: 0, end: plan.text.length }) : [];
 }
 
-const annex = /附件\s*[\d一二三四五六七八九十]{0,2}/g;
+/** The one of them that an offset is on. */
+export function documentLinkAt(snapshot: Snapshot, uri: string, offset: number): DocumentLink | undefined {
+  const plan = planOf(snapshot, uri);
+  if (!plan?.isPlan) return undefined;
+  const line = lineAround(plan.text, offset);
+  return linksIn(snapshot, plan, uri, line).find(({ span }) => contains(span, offset));
+}
 
-function annexLinks(
-  text: string,
-  uri: string,
-  outline: readonly { readonly title: string; readonly titleSpan: Span }[],
-): readonly DocumentLink[] {
+/** Links that lie in a stretch of whole lines, or reach into it. */
+function linksIn(snapshot: Snapshot, plan: Plan, uri: string, lines: Span): readonly DocumentLink[] {
+  const cited = citationsIn(plan, snapshot.lexicon).flatMap(({ span, steps }) => {
+    const target = steps.at(-1)?.target;
+    return target && overlaps(span, lines) ? [{ span, target: { uri, span: target.titleSpan } }] : [];
+  });
+  return [...cited, ...annexLinks(plan, uri, lines), ...fileLinks(snapshot, plan, uri, lines)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The line that an offset stands on, as `^` and `$` understand lines. */
+function lineAround(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text, start - 1)) start -= 1;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text, end)) end += 1;
+  return { start, end };
+}
+
+const isLineEnd = signs('\n\r\u2028\u2029');
+
+function annexLinks({ text, outline }: Plan, uri: string, lines: Span): readonly DocumentLink[] {
   const plain = (words: string): string => words.replace(/\s/g, '');
-  const annexes = outline.filter(({ title }) => /^附件/.test(title));
+  const annexes = outline.filter(({ title }) => title.startsWith('附件'));
   if (annexes.length === 0) return [];
-  return Array.from(text.matchAll(annex)).flatMap(({ index, 0: written }) => {
+  return annexesNamed(text, lines).flatMap(({ index, 0: written }) => {
     const heading = annexes.find(({ title }) => plain(annexOf(title)) === plain(written));
     const isItself = heading && index >= heading.titleSpan.start && index < heading.titleSpan.end;
     return heading && !isItself ? [{ span: { start: index, end: index + written.length }, target: { uri, span: heading.titleSpan } }] : [];
   });
 }
 
+/** Where annexes are named; the number may stand on another line than the word. */
+function annexesNamed(text: string, { start, end }: Span): readonly RegExpExecArray[] {
+  const named = /附件\s*[\d一二三四五六七八九十]{0,2}/g;
+  named.lastIndex = Math.max(0, text.lastIndexOf('附件', start));
+  const found: RegExpExecArray[] = [];
+  for (let match = named.exec(text); match && match.index < end; match = named.exec(text)) found.push(match);
+  return found;
+}
+
 const annexOf = (title: string): string => /^附件\s*[\d一二三四五六七八九十]{0,2}/.exec(title)?.[0] ?? '';
 
 /** Names of Markdown files that are at hand, also with a folder before them; within Markdown's own links the editor knows them already. */
-function fileLinks(snapshot: Snapshot, plan: Plan, uri: string): readonly DocumentLink[] {
-  return fileNamesIn(plan).flatMap(({ written, span }) => {
+function fileLinks(snapshot: Snapshot, { text }: Plan, uri: string, lines: Span): readonly DocumentLink[] {
+  return fileNamesIn(text, lines).flatMap(({ written, span }) => {
     const target = uriOfPath(written, uri);
     return target !== undefined && snapshot.documents.has(target) ? [{ span, target }] : [];
   });
@@ -56,20 +81,14 @@ interface FileName {
   readonly span: Span;
 }
 
-function fileNamesIn(plan: Plan): readonly FileName[] {
-  const known = fileNames.get(plan);
-  if (known) return known;
-  const found = Array.from(plan.text.matchAll(lineWithFile)).flatMap(({ index: lineStart, 0: line }) =>
+function fileNamesIn(text: string, { start, end }: Span): readonly FileName[] {
+  return Array.from(text.slice(start, end).matchAll(lineWithFile)).flatMap(({ index: at, 0: line }) =>
     Array.from(line.matchAll(fileName), ({ index, 0: written }): FileName => {
-      const start = lineStart + index;
-      return { written, span: { start, end: start + written.length } };
+      const from = start + at + index;
+      return { written, span: { start: from, end: from + written.length } };
     }),
   );
-  fileNames.set(plan, found);
-  return found;
 }
-
-const fileNames = new WeakMap<Plan, readonly FileName[]>();
 
 /** Few lines name a file, and the others need not be searched for all that a name can begin with. */
 const lineWithFile = /^.*\.(?:md|markdown).*$/gm;

@@ -23,25 +23,52 @@ export interface Point {
   readonly location: Location;
 }
 
+/** The same of one indicator; undefined where no plan of the place has it as a target, or gives it a figure. */
+export function historyOf(snapshot: Snapshot, uri: string, indicator: string, language: Language): History | undefined {
+  const plans = plansOfPlace(snapshot, uri);
+  const byPlan = new Map(plans.map((named) => [named, named.plan.statements.filter((statement) => statement.indicator === indicator)]));
+  const isAimedAt = Array.from(byPlan.values()).some((statements) => statements.some(isTarget));
+  if (!isAimedAt) return undefined;
+  return historyIn(
+    indicator,
+    Array.from(byPlan, ([named, statements]) => ({ named, statements: statements.filter(counts) })),
+    language,
+  );
+}
+
 /** The indicators of all plans of the document’s place, each with its targets and results by year; those of the document come first. */
 export function historiesOf(snapshot: Snapshot, uri: string, language: Language): readonly History[] {
   const own = planOf(snapshot, uri);
   if (!own?.isPlan) return [];
-  const plans = plansOf(snapshot).filter((other) => other.uri === uri || (own.place !== undefined && other.plan.place === own.place));
+  const plans = plansOfPlace(snapshot, uri);
   const names = new Set(
     [own, ...plans.map(({ plan }) => plan)].flatMap((plan) => plan.statements.filter(isTarget).map(({ indicator }) => indicator)),
   );
-  const byName = new Map(plans.map((named) => [named, grouped(named.plan)]));
-  return Array.from(names, (indicator) => historyIn(indicator, byName, language)).filter((history) => history !== undefined);
+  const byName = plans.map((named) => ({ named, groups: grouped(named.plan) }));
+  const historyNamed = (indicator: string): History | undefined =>
+    historyIn(
+      indicator,
+      byName.map(({ named, groups }) => ({ named, statements: groups.get(indicator) ?? [] })),
+      language,
+    );
+  return Array.from(names, historyNamed).filter((history) => history !== undefined);
+}
+
+/** The document's plan and those of the same place; none for what is no plan. */
+function plansOfPlace(snapshot: Snapshot, uri: string): readonly NamedPlan[] {
+  const own = planOf(snapshot, uri);
+  if (!own?.isPlan) return [];
+  return plansOf(snapshot).filter((other) => other.uri === uri || (own.place !== undefined && other.plan.place === own.place));
 }
 
 const isTarget = ({ part, base, intended }: Statement): boolean => (part === 'targets' || intended) && !base;
+const counts = (statement: Statement): boolean => isTarget(statement) || isResult(statement);
 const isResult = ({ part, base, intended }: Statement): boolean => part === 'review' && !base && !intended;
 
 function grouped({ statements }: Plan): ReadonlyMap<string, readonly Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
-    if (!isTarget(statement) && !isResult(statement)) continue;
+    if (!counts(statement)) continue;
     const group = groups.get(statement.indicator);
     if (group) group.push(statement);
     else groups.set(statement.indicator, [statement]);
@@ -49,11 +76,13 @@ function grouped({ statements }: Plan): ReadonlyMap<string, readonly Statement[]
   return groups;
 }
 
-type Groups = ReadonlyMap<NamedPlan, ReadonlyMap<string, readonly Statement[]>>;
-
 /** Of the statistic in which it is given most often; of two figures for one year and kind the first of the latest plan. */
-function historyIn(indicator: string, groups: Groups, language: Language): History | undefined {
-  const stated = [...groups].flatMap(([named, byName]) => (byName.get(indicator) ?? []).map((statement) => ({ named, statement })));
+function historyIn(
+  indicator: string,
+  byPlan: readonly { readonly named: NamedPlan; readonly statements: readonly Statement[] }[],
+  language: Language,
+): History | undefined {
+  const stated = byPlan.flatMap(({ named, statements }) => statements.map((statement) => ({ named, statement })));
   const usable = stated.filter(({ statement }) => statement.figure && statement.unit && /^\d{4}$/.test(statement.year));
   const first = mostCommon(usable.map(({ statement }) => statement));
   if (!first?.unit) return undefined;

@@ -4,7 +4,7 @@ import { planOf } from '../snapshot.ts';
 import { type Card, escaped } from './hover-card.ts';
 import { impliedLevel } from './implied.ts';
 import { locationOf } from './location.ts';
-import { differenceOf, valueText } from './value.ts';
+import { type Difference, differenceOf, type Language, valueText } from './value.ts';
 
 /** Target, result and last year’s target, the change, and the level that a growth target comes to: a list of Markdown. */
 export function figuresOf(card: Card, row: ComparisonRow): string {
@@ -39,17 +39,23 @@ function listed(card: Card, statements: readonly Statement[]): string {
 
 /** This year's target less last year's result, of the statistic that was asked about if it has both. */
 function change({ subject, language }: Card, targets: readonly Statement[], results: readonly Statement[]): string {
-  const asked = subject.statement?.statistic;
-  const pairs = targets.flatMap((target) =>
-    results.map((result) => ({ statistic: target.statistic, difference: differenceOf(target, result, language) })),
-  );
-  const fitting = pairs.filter(({ difference }) => difference);
-  const { difference } = fitting.find(({ statistic }) => statistic === asked) ?? fitting[0] ?? {};
+  const asked = targets.filter(({ statistic }) => statistic === subject.statement?.statistic);
+  const difference = firstDifference(asked, results, language) ?? firstDifference(targets, results, language);
   if (!difference) return '';
   const percent = difference.percent ? (language === 'zh' ? `（${difference.percent}）` : ` (${difference.percent})`) : '';
   return language === 'zh'
     ? `- 目标比上年结果：**${difference.text}**${percent}`
     : `- Target against last result: **${difference.text}**${percent}`;
+}
+
+function firstDifference(targets: readonly Statement[], results: readonly Statement[], language: Language): Difference | undefined {
+  for (const target of targets) {
+    for (const result of results) {
+      const difference = differenceOf(target, result, language);
+      if (difference) return difference;
+    }
+  }
+  return undefined;
 }
 
 /** 113.2亿元 +11% → 125.7亿元, in current prices. */

@@ -2,9 +2,9 @@ import type { ComparisonRow } from '../plan/comparison.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { comparisonOf, findingsOf, planOf, priorOf, type Snapshot } from '../snapshot.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlapping, overlaps, type Span } from '../text/span.ts';
 import { chartOf } from './chart.ts';
-import { historiesOf } from './history.ts';
+import { historyOf } from './history.ts';
 import { type Card, escaped } from './hover-card.ts';
 import { figuresOf } from './hover-figures.ts';
 import { pathAt } from './hover-path.ts';
@@ -62,7 +62,7 @@ function headOf({ snapshot, subject }: Card): string {
 
 /** A picture of the years, as an image that a card can hold. */
 function chart({ snapshot, uri, subject, language }: Card): string {
-  const history = historiesOf(snapshot, uri, language).find(({ indicator }) => indicator === subject.indicator);
+  const history = historyOf(snapshot, uri, subject.indicator, language);
   const svg = history && chartOf(history);
   return svg
     ? `![${escaped(subject.indicator)}](data:image/svg+xml,${encodeURIComponent(svg).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`
@@ -72,7 +72,8 @@ function chart({ snapshot, uri, subject, language }: Card): string {
 /** Findings on other places of the indicator; those on the place itself the editor shows besides. */
 function found({ snapshot, uri, subject, language }: Card, row: ComparisonRow): string {
   const places = [...row.targets, ...row.tasks, ...row.results].map(({ span }) => span).filter((span) => !overlaps(span, subject.span));
-  const isElsewhere = ({ span }: Finding): boolean => !overlaps(span, subject.span) && places.some((place) => overlaps(place, span));
+  const isOnPlace = overlapping(places);
+  const isElsewhere = ({ span }: Finding): boolean => !overlaps(span, subject.span) && isOnPlace(span);
   const findings = findingsOf(snapshot, uri).filter(isElsewhere);
   return findings.map(({ rule, message }) => `- ⚠ ${escaped(message[language])} \`${rule}\``).join('\n');
 }

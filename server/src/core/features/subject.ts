@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { offsetIn, spanIn } from '../markdown/block.ts';
+import { type Block, offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { blockBefore, statementsOfBlocks } from '../plan/standing.ts';
 import type { Statement } from '../plan/statement.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -25,34 +26,57 @@ export function subjectAt(snapshot: Snapshot, uri: string, offset: number): Subj
 }
 
 function statedAt(plan: Plan, offset: number): Subject | undefined {
-  const byFigure = plan.statements.find((statement) => contains(statement.span, offset));
+  const statements = statementsOfBlocks(plan, blockBefore(plan, offset));
+  const byFigure = statements.find((statement) => contains(statement.span, offset));
   if (byFigure) return { indicator: byFigure.indicator, statement: byFigure, span: byFigure.span };
-  const byName = plan.statements.find(({ name }) => name && contains(name, offset));
+  const byName = statements.find(({ name }) => name && contains(name, offset));
   return byName?.name && { indicator: byName.indicator, statement: byName, span: byName.name };
 }
 
 /** The name of a table’s row. */
 function inRowAt(plan: Plan, offset: number): Subject | undefined {
-  const cell = plan.blocks.find(({ kind, span }) => kind === 'cell' && span.start <= offset && offset <= span.end)?.cell;
-  if (!cell) return undefined;
-  for (const statement of plan.statements) {
-    const own = plan.blocks[statement.block]?.cell;
-    const span = own?.table === cell.table && own.row === cell.row ? nameInRow(plan, statement) : undefined;
+  const at = blockAt(plan, offset, ({ kind }) => kind === 'cell');
+  if (!plan.blocks[at]?.cell) return undefined;
+  for (const statement of statementsOfBlocks(plan, ...rowAround(plan, at))) {
+    const span = nameInRow(plan, statement);
     if (span && (contains(span, offset) || span.end === offset)) return { indicator: statement.indicator, span };
   }
   return undefined;
+}
+
+/** The first and the last cell of the row that a cell stands in. */
+function rowAround({ blocks }: Plan, at: number): [number, number] {
+  const { table, row } = blocks[at]?.cell ?? {};
+  const isOfRow = (index: number): boolean => blocks[index]?.cell?.table === table && blocks[index]?.cell?.row === row;
+  let [first, last] = [at, at];
+  while (first > 0 && isOfRow(first - 1)) first -= 1;
+  while (isOfRow(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** The first block of a kind that an offset is in or at the end of; -1 where there is none. */
+function blockAt(plan: Plan, offset: number, isMeant: (block: Block) => boolean): number {
+  let found = -1;
+  for (let index = blockBefore(plan, offset); index >= 0; index -= 1) {
+    const block = plan.blocks[index];
+    if (!block || block.span.end < offset) break;
+    if (isMeant(block)) found = index;
+  }
+  return found;
 }
 
 const longestName = 24;
 
 /** The longest name of the vocabulary that covers the offset in running text. */
 function namedAt(plan: Plan, lexicon: Lexicon, offset: number): Subject | undefined {
-  const block = plan.blocks.find(({ kind, span }) => kind !== 'code' && kind !== 'front' && span.start <= offset && offset <= span.end);
+  const block = plan.blocks[blockAt(plan, offset, ({ kind }) => kind !== 'code' && kind !== 'front')];
   if (!block) return undefined;
+  const { text } = block;
   const at = placeIn(block.text.length, (index) => offsetIn(block, index), offset);
-  for (let length = Math.min(longestName, block.text.length); length > 1; length -= 1) {
-    for (let start = Math.max(0, at - length); start <= Math.min(at, block.text.length - length); start += 1) {
-      const entry = lexicon.indicator(block.text.slice(start, start + length));
+  for (let length = Math.min(longestName, text.length); length > 1; length -= 1) {
+    for (let start = Math.max(0, at - length); start <= Math.min(at, text.length - length); start += 1) {
+      if (!lexicon.mayName(text, start, start + length)) continue;
+      const entry = lexicon.indicator(text.slice(start, start + length));
       if (entry) return { indicator: entry.name, span: spanIn(block, { start, end: start + length }) };
     }
   }

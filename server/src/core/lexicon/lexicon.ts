@@ -2,6 +2,7 @@ import indicators from '../../../../seeds/indicators.json' with { type: 'json' }
 import units from '../../../../seeds/units.json' with { type: 'json' };
 import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
+import { signs } from '../text/signs.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
 import { type Landmarks, landmarksBy } from './landmarks.ts';
@@ -19,6 +20,8 @@ export interface Lexicon extends Patterns {
   landmarks(text: string): Landmarks;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
   indicator(name: string): IndicatorEntry | undefined;
+  /** False where a stretch of a text is no name or alias, as its first and its last character tell at once. */
+  mayName(text: string, start: number, end: number): boolean;
   /** All indicators, in the order of the seed; what a workspace adds comes last. */
   readonly entries: readonly IndicatorEntry[];
   /** All names and aliases as written, for finding where one ends. */
@@ -85,6 +88,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     return known;
   };
   let names: WordList<'name'> | undefined;
+  let mayName: Lexicon['mayName'] | undefined;
   return {
     ...patternsOf(vocabulary),
     units: unitTable(units as UnitEntry[]),
@@ -96,6 +100,10 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       if (found) return found;
       const plain = plainName(name);
       return plain === name ? undefined : byName().get(plain);
+    },
+    mayName(text, start, end) {
+      mayName ??= edgesOf(byName().keys());
+      return mayName(text, start, end);
     },
     get entries() {
       return [...new Set(byName().values())];
@@ -157,6 +165,25 @@ const completed = (addition: IndicatorAddition): IndicatorEntry => ({
   source: '',
   ...addition,
 });
+
+/** Tells of a stretch of a text whether it begins and ends as one of these names may be written. */
+function edgesOf(plain: Iterable<string>): Lexicon['mayName'] {
+  const [firsts, lasts] = [new Set<number>(), new Set<number>()];
+  for (const name of plain) {
+    // A plain name is in capitals.
+    for (const form of [name, name.toLowerCase()]) {
+      firsts.add(form.charCodeAt(0));
+      lasts.add(form.charCodeAt(form.length - 1));
+    }
+  }
+  return (text, start, end) =>
+    (firsts.has(text.charCodeAt(start)) || isChanged(text, start)) && (lasts.has(text.charCodeAt(end - 1)) || isChanged(text, end - 1));
+}
+
+/** What a plain name has otherwise, or not at all: spaces, as \s knows them, among them. */
+const isChanged = signs(
+  '“”"《》（）全国省市区县州abcdefghijklmnopqrstuvwxyz \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
 function plainName(name: string): string {

@@ -1,3 +1,5 @@
+import { byText } from './remembered.ts';
+
 /** First of the characters of each initial, in the order of pinyin. */
 const firsts = '阿芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝';
 const letters = 'abcdefghjklmnopqrstwxyz';
@@ -9,7 +11,7 @@ let collator: Intl.Collator | undefined;
 const known = new Map<string, string>();
 
 /** The first letters of the pinyin of a name, lower case: 地区生产总值 is `dqsczz`. Other letters and digits stand for themselves. */
-export const initialsOf = (name: string): string => Array.from(name, initialOf).join('');
+export const initialsOf = byText((name) => Array.from(name, initialOf).join(''));
 
 function initialOf(sign: string): string {
   const last = known.get(sign);

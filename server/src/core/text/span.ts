@@ -23,6 +23,26 @@ export function inOrder<Placed extends { readonly span: Span }>(placed: Placed[]
   return placed.some(isLate) ? [...placed].sort((a, b) => a.span.start - b.span.start) : placed;
 }
 
+/** Tells of a span whether it overlaps one of these. */
+export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < span.end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] ?? 0) > span.start;
+  };
+}
+
 /** The text after all edits; edits may come in any order, and of two that overlap the earlier one wins. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
