@@ -1,9 +1,11 @@
+import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
 import { type Outcome, outcomeByLevels, outcomeByPace, outcomeOf } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
+import { type StatementsByName, statementsByName } from './statements-by-name.ts';
 
 /**
  * This year's plan beside last year's, indicator by indicator; without last year's plan its own review is the prior year.
@@ -11,50 +13,77 @@ import type { Statement } from './statement.ts';
  * with a name much like its own.
  */
 export function compare(plan: Plan, prior?: Plan, lexicon: Lexicon = seedLexicon): Comparison {
-  const own = grouped(plan.statements);
-  const earlier = grouped(prior?.statements ?? []);
-  const renamed = prior ? renamedIn(own, earlier, lexicon) : new Map<string, string>();
+  const own = statementsByName(plan);
+  const earlier = prior ? statementsByName(prior) : nobody;
+  const renamed = prior ? renamedIn(own, earlier, lexicon) : unchanged;
   const taken = new Set(renamed.values());
-  const names = new Set([...own.keys(), ...[...earlier.keys()].filter((name) => !taken.has(name))]);
-  const rows = Array.from(names, (indicator) => rowOf(indicator, renamed.get(indicator), own, earlier, lexicon));
+  const rows: ComparisonRow[] = [];
+  for (const indicator of own.keys()) rows.push(rowOf(indicator, renamed.get(indicator), own, earlier, lexicon));
+  for (const indicator of earlier.keys())
+    if (!own.has(indicator) && !taken.has(indicator)) rows.push(rowOf(indicator, undefined, own, earlier, lexicon));
   return { rows, byIndicator: new Map(rows.map((row) => [row.indicator, row])) };
 }
 
-type Groups = ReadonlyMap<string, readonly Statement[]>;
+const nobody: StatementsByName = new Map();
+const unchanged: ReadonlyMap<string, string> = new Map();
 
-function rowOf(indicator: string, priorName: string | undefined, own: Groups, earlier: Groups, lexicon: Lexicon): ComparisonRow {
-  const here = own.get(indicator) ?? [];
-  const before = earlier.get(priorName ?? indicator) ?? [];
-  const isIntended = (statement: Statement): boolean => statement.intended;
-  const results = here.filter((statement) => statement.part === 'review' && !isIntended(statement));
-  const priorTargets = [...before.filter((statement) => statement.part === 'targets'), ...here.filter(isIntended)];
-  const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
-  const priorResults = before.filter((statement) => statement.part === 'review' && !isIntended(statement));
-  const { parts = [] } = lexicon.indicator(indicator) ?? {};
-  const outcome = due.length > 0 ? outcomeIn(indicator, due, results, priorResults, own, lexicon) : undefined;
-  return {
-    indicator,
-    targets: here.filter((statement) => statement.part === 'targets'),
-    tasks: here.filter((statement) => statement.part === 'tasks'),
-    results,
-    inParts: parts.length > 0 && parts.every((part) => own.get(part)?.some((statement) => statement.part === 'review')),
-    priorTargets,
-    priorResults,
-    ...(priorName !== undefined && { priorName }),
-    ...(outcome && { outcome }),
-  };
+function rowOf(
+  indicator: string,
+  priorName: string | undefined,
+  own: StatementsByName,
+  earlier: StatementsByName,
+  lexicon: Lexicon,
+): ComparisonRow {
+  const { targets, tasks, results, quoted } = sidesOf(own.get(indicator));
+  const before = sidesOf(earlier.get(priorName ?? indicator));
+  const entry = lexicon.indicator(indicator);
+  const inParts = isInParts(entry?.parts, own);
+  const priorTargets = before.targets.length === 0 ? quoted : [...before.targets, ...quoted];
+  const priorResults = before.results;
+  const outcome =
+    priorTargets.length > 0 && results.length > 0
+      ? outcomeIn({ indicator, priorTargets, results, priorResults }, entry, own, lexicon)
+      : undefined;
+  return { indicator, targets, tasks, results, inParts, priorTargets, priorResults, priorName, outcome };
+}
+
+/** The review gives all its parts. */
+const isInParts = (parts: readonly string[] = [], own: StatementsByName): boolean =>
+  parts.length > 0 && parts.every((part) => own.get(part)?.some((statement) => statement.part === 'review'));
+
+/** What one document says of an indicator, by where it says it; a target that the review quotes is none of its results. */
+interface Sides {
+  readonly targets: readonly Statement[];
+  readonly tasks: readonly Statement[];
+  readonly results: readonly Statement[];
+  readonly quoted: readonly Statement[];
+}
+
+function sidesOf(statements: readonly Statement[] = []): Sides {
+  const targets: Statement[] = [];
+  const tasks: Statement[] = [];
+  const results: Statement[] = [];
+  const quoted: Statement[] = [];
+  for (const statement of statements) {
+    const { part, intended } = statement;
+    if (intended) quoted.push(statement);
+    if (part === 'targets') targets.push(statement);
+    else if (part === 'tasks') tasks.push(statement);
+    else if (part === 'review' && !intended) results.push(statement);
+  }
+  return { targets, tasks, results, quoted };
 }
 
 function outcomeIn(
-  indicator: string,
-  due: readonly Statement[],
-  results: readonly Statement[],
-  priorResults: readonly Statement[],
-  own: Groups,
+  { indicator, priorTargets, results, priorResults }: Pick<ComparisonRow, 'indicator' | 'priorTargets' | 'results' | 'priorResults'>,
+  entry: IndicatorEntry | undefined,
+  own: StatementsByName,
   lexicon: Lexicon,
 ): Outcome | undefined {
+  const due = priorTargets.filter(({ year }) => year === '' || /^\d{4}$/.test(year));
+  if (due.length === 0) return undefined;
   const answers = answering(results, due);
-  const direction = lexicon.indicator(indicator)?.direction;
+  const direction = entry?.direction;
   const atConstantPrices = lexicon.words.constantPrices.some((ending) => indicator.endsWith(ending));
   return (
     outcomeOf(due, answers, direction) ??
@@ -70,11 +99,11 @@ function answering(results: readonly Statement[], targets: readonly Statement[])
 }
 
 /** What the review says of the economy as a whole. */
-const economyIn = (own: Groups, { words }: Lexicon): readonly Statement[] =>
+const economyIn = (own: StatementsByName, { words }: Lexicon): readonly Statement[] =>
   words.pace.indicators.flatMap((name) => own.get(name) ?? []).filter(({ part, intended }) => part === 'review' && !intended);
 
 /** Own names of the document's results and targets, each with the name that last year's document has for it. */
-function renamedIn(own: Groups, earlier: Groups, lexicon: Lexicon): Map<string, string> {
+function renamedIn(own: StatementsByName, earlier: StatementsByName, lexicon: Lexicon): Map<string, string> {
   const isOpen = (statements: readonly Statement[]): boolean => statements.some(({ measured, known }) => measured && !known);
   const missing = [...own]
     .filter(([name, statements]) => !earlier.has(name) && isOpen(statements) && !lexicon.indicator(name))
@@ -83,15 +112,4 @@ function renamedIn(own: Groups, earlier: Groups, lexicon: Lexicon): Map<string, 
     .filter(([name, statements]) => !own.has(name) && isOpen(statements) && statements.some(({ part }) => part === 'targets'))
     .map(([name]) => name);
   return new Map(similarNames(missing, candidates));
-}
-
-function grouped(statements: readonly Statement[]): Groups {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    if (statement.base) continue;
-    const group = groups.get(statement.indicator);
-    if (group) group.push(statement);
-    else groups.set(statement.indicator, [statement]);
-  }
-  return groups;
 }

@@ -18,9 +18,9 @@ export interface ComparisonRow {
   /** Last year's document: its own review, two years back. */
   readonly priorResults: readonly Statement[];
   /** The name under which last year's document has it, where that is another and was matched by likeness. */
-  readonly priorName?: string;
+  readonly priorName?: string | undefined;
   /** What became of last year's target; absent where no result answers it. */
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome | undefined;
 }
 
 /** Rows in the order in which the document first names each indicator, then those only last year's document names. */

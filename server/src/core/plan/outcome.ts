@@ -30,20 +30,19 @@ export function outcomeOf(
   results: readonly Statement[],
   direction: Direction | undefined,
 ): Outcome | undefined {
+  const measured = results.filter(isMeasured);
+  const answered = new Set(measured.map(kindOf));
   for (const target of targets) {
-    if (!isMeasured(target)) continue;
-    const answers = results.filter(
-      (result) => isMeasured(result) && result.statistic === target.statistic && comparable(result.unit, target.unit),
-    );
-    const judged = answers
-      .map((result) => judge(target, result as Statement & Measured, direction))
-      .filter((outcome) => outcome !== undefined);
-    const [first] = judged;
-    // Of several figures for one result the reader takes the one that fits.
-    if (first) return judged.find(({ verdict }) => verdict === 'met') ?? first;
+    if (!isMeasured(target) || !answered.has(kindOf(target))) continue;
+    const allowed = allowedBy(target, direction);
+    const judged = allowed && judge(target, allowed, measured);
+    if (judged) return judged;
   }
   return undefined;
 }
+
+/** A result answers a target of the same statistic in a comparable unit. */
+const kindOf = ({ statistic, unit }: Statement & Measured): string => `${statistic} ${unit.dimension}`;
 
 /**
  * What became of a target of growth where only two levels answer it: that of its year in `results` and that of the year before in `earlier`,
@@ -82,7 +81,7 @@ export function outcomeByPace(
   return best && { verdict: best.shortfall.compare(0) > 0 ? 'missed' : 'met', target, ...best, reckoned: 'pace' };
 }
 
-const isGrowth = (found: Statement): found is Statement & Measured => isMeasured(found) && found.statistic === 'growth';
+const isGrowth = (found: Statement): found is Statement & Measured => found.statistic === 'growth' && isMeasured(found);
 
 function onlyLevel(statements: readonly Statement[]): (Statement & Measured) | undefined {
   const [first, ...others] = statements.filter(
@@ -96,14 +95,18 @@ function onlyLevel(statements: readonly Statement[]): (Statement & Measured) | u
 }
 
 const isMeasured = (statement: Statement): statement is Statement & Measured =>
-  statement.figure !== undefined &&
-  statement.unit !== undefined &&
-  ['level', 'growth', 'ratio', 'increment', 'ratioChange'].includes(statement.statistic);
+  statement.figure !== undefined && statement.unit !== undefined && statement.statistic !== 'gap' && statement.statistic !== 'contribution';
 
-function judge(target: Statement & Measured, result: Statement & Measured, direction: Direction | undefined): Outcome | undefined {
-  const allowed = allowedBy(target, direction);
-  const shortfall = allowed && apart(allowed, reachedBy(result));
-  return shortfall && { verdict: shortfall.compare(0) > 0 ? 'missed' : 'met', target, result, shortfall };
+/** Of several figures for one result the reader takes the one that fits. */
+function judge(target: Statement & Measured, allowed: Interval, results: readonly (Statement & Measured)[]): Outcome | undefined {
+  let first: Outcome | undefined;
+  for (const result of results) {
+    if (result.statistic !== target.statistic || !comparable(result.unit, target.unit)) continue;
+    const shortfall = apart(allowed, reachedBy(result));
+    if (shortfall.compare(0) <= 0) return { verdict: 'met', target, result, shortfall };
+    first ??= { verdict: 'missed', target, result, shortfall };
+  }
+  return first;
 }
 
 /** What a result may stand for. Rates are published to a tenth: 5% is 5.0%, and does not reach a target of 5.5%. */
