@@ -29,6 +29,11 @@ export function formatted(value: Exact, digits = 4): string {
 
 /** Half a unit of the last digit written: `113.2` stands for 113.15 to 113.25. */
 export function roundingOf(written: string): Exact {
-  const places = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
-  return new Fraction(1n, 2n * 10n ** BigInt(places));
+  const places = written.includes('.') ? (/\.(\d+)/.exec(written)?.[1]?.length ?? 0) : 0;
+  return halves[places] ?? halfOf(places);
 }
+
+const halfOf = (places: number): Exact => new Fraction(1n, 2n * 10n ** BigInt(places));
+
+/** Half a unit of the last digit for the few places that people write. */
+const halves: readonly Exact[] = Array.from({ length: 7 }, (_, places) => halfOf(places));

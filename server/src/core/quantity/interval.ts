@@ -97,4 +97,7 @@ export function apart(a: Interval, b: Interval): Exact {
 }
 
 /** True where no value fits both. */
-export const excludes = (a: Interval, b: Interval): boolean => apart(a, b).compare(0) > 0;
+export const excludes = (a: Interval, b: Interval): boolean => isBelow(a, b) || isBelow(b, a);
+
+/** True where every value of the first is smaller than any of the second. */
+export const isBelow = (a: Interval, b: Interval): boolean => a.high !== undefined && b.low !== undefined && a.high.compare(b.low) < 0;

@@ -21,6 +21,10 @@ export interface Figure {
 export type Bound = '=' | '~' | '>' | '>=' | '<' | '<=';
 
 export const figure = (written: string): Figure => {
+  if (!written.includes('~')) {
+    const value = exact(written);
+    return { low: value, high: value, written };
+  }
   const [first = '0', last = first] = written.split('~');
   const ends = [exact(first), exact(last)] as const;
   const [low, high] = ends[0].compare(ends[1]) <= 0 ? ends : [ends[1], ends[0]];
