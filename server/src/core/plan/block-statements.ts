@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import { ofWords, type Words } from '../markdown/words.ts';
 import { figure } from '../quantity/quantity.ts';
+import { Readings } from '../text/readers.ts';
 import { apart, byText } from '../text/remembered.ts';
 import type { Context } from './contexts.ts';
 import type { OwnStatement, Statement } from './statement.ts';
@@ -123,6 +124,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     span: inBlock(read.span),
     name: read.name && inBlock(read.name),
     words,
+    readings: new Readings(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../markdown/words.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
+import type { Readings } from '../text/readers.ts';
 import type { Span } from '../text/span.ts';
 
 /** Which part of a plan a statement stands in: 上年执行情况, 总体要求和主要目标, 重点任务. */
@@ -56,4 +57,5 @@ export interface Statement {
  */
 export interface OwnStatement extends Omit<Statement, 'block' | 'own'> {
   readonly words: Words;
+  readonly readings: Readings;
 }

@@ -1,50 +1,89 @@
-import type { Statement, Statistic } from '../plan/statement.ts';
+import { ofOwn } from '../plan/of-own.ts';
+import type { OwnStatement, Statement, Statistic } from '../plan/statement.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import { about, bounded, excludes, type Interval } from '../quantity/interval.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
 import type { Message } from './rule.ts';
 
-/** A statement with a number. */
-export type Stated = Statement & { readonly figure: Figure; readonly unit: Unit };
+interface Numbered {
+  readonly figure: Figure;
+  readonly unit: Unit;
+}
 
-export const isStated = (statement: Statement): statement is Stated => statement.figure !== undefined && statement.unit !== undefined;
+/** A statement with a number. */
+export type Stated = Statement & Numbered & { readonly own: OwnStated };
+
+/** The same apart from where its block stands. */
+export type OwnStated = OwnStatement & Numbered;
+
+export const isStated = (statement: Statement): statement is Stated => hasNumber(statement);
+export const isOwnStated = (statement: OwnStatement): statement is OwnStated => hasNumber(statement);
+
+const hasNumber = ({ figure, unit }: Pick<Statement, 'figure' | 'unit'>): boolean => figure !== undefined && unit !== undefined;
 
 /** True for what the document itself says of the year it is about: not the 由A of 由A提高到B, not a target quoted in a review. */
-export const counts = (statement: Statement): boolean => !statement.base && !statement.intended;
+export const counts = ({ base, intended }: Pick<Statement, 'base' | 'intended'>): boolean => !base && !intended;
 
 /** The ends of the figure in the base unit of its dimension. */
-export const lowOf = ({ figure, unit }: Stated): Exact => figure.low.mul(unit.scale);
-export const highOf = ({ figure, unit }: Stated): Exact => figure.high.mul(unit.scale);
+export const lowOf = ({ figure, unit }: Numbered): Exact => figure.low.mul(unit.scale);
+export const highOf = ({ figure, unit }: Numbered): Exact => figure.high.mul(unit.scale);
+
+/** An end of a figure in the base unit of its dimension, and what its rounding leaves open to either side. */
+interface End {
+  readonly value: Exact;
+  readonly from: Exact;
+  readonly to: Exact;
+}
+
+interface Ends {
+  readonly low: End;
+  readonly high: End;
+}
+
+const endsOf = ofOwn((own: OwnStated): Ends => {
+  const rounding = roundingIn(own);
+  const endAt = (value: Exact): End => ({ value, from: value.sub(rounding), to: value.add(rounding) });
+  const low = endAt(lowOf(own));
+  return { low, high: own.figure.high === own.figure.low ? low : endAt(highOf(own)) };
+});
 
 /**
  * Half a unit of the last digit written, in the base unit: 113.2亿元 stands for 113.15 to 113.25.
  * A rate that is planned and not measured is meant as it is written: a target of 9% is not one of 9.4%.
  */
-function roundingIn({ figure, unit, part, statistic }: Stated): Exact {
+function roundingIn({ figure, unit, part, statistic }: OwnStated): Exact {
   const isPlanned = part !== 'review' && (statistic === 'growth' || statistic === 'ratio');
   return isPlanned ? zero : roundingOf(figure.written.split('~')[0] ?? '').mul(unit.scale);
 }
 
-const larger = (a: Exact, b: Exact): Exact => (a.compare(b) >= 0 ? a : b);
 export const isAbove = (a: Exact, b: Exact): boolean => a.compare(b) > 0;
 
 /** True where the two figures differ by no more than the rounding of the coarser one. */
-export function agree(a: Stated, b: Stated): boolean {
-  const rounding = larger(roundingIn(a), roundingIn(b));
-  const near = (one: Exact, other: Exact) => one.sub(other).abs().compare(rounding) <= 0;
-  return near(lowOf(a), lowOf(b)) && near(highOf(a), highOf(b));
+export function agree({ own: a }: Stated, { own: b }: Stated): boolean {
+  if (isWrittenAlike(a, b)) return true;
+  const [one, other] = [endsOf(a), endsOf(b)];
+  return areNear(one.low, other.low) && areNear(one.high, other.high);
 }
+
+const areNear = (a: End, b: End): boolean => isWithin(a.value, b) || isWithin(b.value, a);
+const isWithin = (value: Exact, { from, to }: End): boolean => from.compare(value) <= 0 && value.compare(to) <= 0;
+
+const isWrittenAlike = (a: OwnStated, b: OwnStated): boolean =>
+  a.figure.written === b.figure.written && a.unit.written === b.unit.written && a.unit.dimension === b.unit.dimension;
 
 /** True where no value fits both statements, bounds, rounding and what 左右 leaves open understood. */
-export const exclude = (a: Stated, b: Stated): boolean => excludes(allowedBy(a), allowedBy(b));
+export const exclude = ({ own: a }: Stated, { own: b }: Stated): boolean =>
+  !(a.bound === b.bound && isWrittenAlike(a, b)) && excludes(allowedBy(a), allowedBy(b));
 
-function allowedBy(stated: Stated): Interval {
-  const slack = stated.bound === '~' ? lowOf(stated).abs().mul(about) : roundingIn(stated);
-  return bounded(stated.figure, stated.bound, lowOf(stated).sub(slack), highOf(stated).add(slack));
-}
+const allowedBy = ofOwn((own: OwnStated): Interval => {
+  const { low, high } = endsOf(own);
+  if (own.bound !== '~') return bounded(own.figure, own.bound, low.from, high.to);
+  const slack = low.value.abs().mul(about);
+  return bounded(own.figure, own.bound, low.value.sub(slack), high.value.add(slack));
+});
 
 /** The number in another unit of the same dimension, as people write it; undefined where it would not be exact in four decimals. */
-export function writtenIn({ figure, unit }: Stated, other: Unit): string | undefined {
+export function writtenIn({ figure, unit }: Numbered, other: Unit): string | undefined {
   const ends = [...new Set(figure.written.split('~'))].map((end) => exact(end).mul(unit.scale).div(other.scale));
   const written = ends.map((end) => formatted(end));
   return ends.every((end, index) => end.equals(exact(written[index] ?? ''))) ? written.join('—') : undefined;
@@ -61,7 +100,7 @@ export function shareOf(part: Exact, whole: Exact): string {
 }
 
 /** The figure with its bound as a reader would say it: 不低于7%, 5.5%左右. */
-export function saying({ figure, unit, bound }: Stated): Message {
+export function saying({ figure, unit, bound }: Numbered & Pick<Statement, 'bound'>): Message {
   const number = figure.written.replace(/-/g, '−').replace('~', '—') + unit.written;
   return { zh: boundWords[bound].zh.replace('#', number), en: boundWords[bound].en.replace('#', number) };
 }
@@ -76,7 +115,7 @@ const boundWords: Readonly<Record<Bound, Message>> = {
 };
 
 /** What is stated of the indicator: its level by its bare name, else the name and the statistic. */
-export function topicOf({ indicator, statistic }: Statement): Message {
+export function topicOf({ indicator, statistic }: Pick<Statement, 'indicator' | 'statistic'>): Message {
   const words = statisticWords[statistic];
   return { zh: `“${indicator}”${words.zh}`, en: `“${indicator}”${words.en}` };
 }

@@ -1,4 +1,5 @@
 import seed from '../../../../seeds/rules/noun-families.json' with { type: 'json' };
+import { byText } from '../text/remembered.ts';
 import { wordList } from '../text/words.ts';
 
 const endings = wordList(Object.fromEntries(seed.families.map(({ endings: words }, index) => [String(index), words])));
@@ -20,7 +21,7 @@ export function isNeverIn(name: string, family: string): boolean {
 }
 
 /** Currencies are one family, and so is all that is counted: 人, 个, 人次; of 万元/亩 what stands above the line. */
-export function familyOf(dimension: string): string {
+export const familyOf = byText((dimension): string => {
   const [family = ''] = dimension.split(/[./]/);
   return family === 'people' || family === 'visits' ? 'count' : family;
-}
+});

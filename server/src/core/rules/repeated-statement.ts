@@ -56,8 +56,8 @@ const isTask = (statement: Statement, plan: Plan): statement is Stated =>
   (statement.statistic === 'level' || statement.statistic === 'increment' || (statement.statistic === 'growth' && statement.known)) &&
   isTelling(statement) &&
   plan.blocks[statement.block]?.kind !== 'cell' &&
-  !isShared(plan, statement) &&
-  !isAllotted(plan, statement);
+  !isShared(statement) &&
+  !isAllotted(statement);
 
 /** One or two of something is said of many things. */
 const isTelling = (stated: Stated): boolean => stated.unit.dimension !== 'count' || lowOf(stated).compare(2) > 0;

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { exclude, isStated, type Stated, saying, topicOf } from './figures.ts';
@@ -20,14 +21,14 @@ export const resultDiffers: Rule<Difference> = {
 
   *faults({ plan, prior, comparison }: RuleContext) {
     if (!prior) return;
-    const bases = new Map<string, Statement[]>();
-    for (const statement of plan.statements.filter(({ base }) => base))
-      bases.set(statement.indicator, [...(bases.get(statement.indicator) ?? []), statement]);
+    const bases = basesIn(plan);
     for (const { indicator, results, priorResults } of comparison.rows) {
-      const before = priorResults.filter(isResult).filter((statement) => !isShared(prior.plan, statement));
+      if (priorResults.length === 0) continue;
+      const before = priorResults.filter(isResult).filter((statement) => !isShared(statement));
       if (before.length === 0) continue;
-      for (const stated of [...(bases.get(indicator) ?? []), ...results].filter(isResult)) {
-        const same = before.filter((other) => isSameQuantity(other, stated) && sameScope(plan, stated, other));
+      for (const stated of [...(bases.get(indicator) ?? []), ...results]) {
+        if (!isResult(stated)) continue;
+        const same = before.filter((other) => isSameQuantity(other, stated) && sameScope(plan, stated, other, prior.plan));
         const [first] = same;
         if (first && same.every((other) => exclude(other, stated))) yield { span: stated.span, stated, before: first, uri: prior.uri };
       }
@@ -41,6 +42,18 @@ export const resultDiffers: Rule<Difference> = {
 
   related: ({ before, uri }) => [{ uri, span: before.span, message: { zh: '上年文稿所报', en: 'as last year’s document reported' } }],
 };
+
+/** Earlier figures that the plan sets its own against, by indicator. */
+function basesIn({ statements }: Plan): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (!statement.base) continue;
+    const known = found.get(statement.indicator);
+    if (known) known.push(statement);
+    else found.set(statement.indicator, [statement]);
+  }
+  return found;
+}
 
 const isResult = (statement: Statement): statement is Stated =>
   isStated(statement) &&

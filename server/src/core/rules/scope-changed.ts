@@ -22,11 +22,14 @@ export const scopeChanged: Rule<ScopeChange> = {
 
   *faults({ plan, prior, comparison }: RuleContext) {
     for (const { targets, results, priorTargets } of comparison.rows) {
-      const [target] = targets.filter(isStated);
-      const [result] = results.filter(isStated);
-      const [before] = priorTargets.filter(isStated).filter((statement) => prior?.plan.statements.includes(statement));
-      if (target && before && prior) yield* changeOf(plan, target, prior.plan, before, prior.uri);
-      else if (target && result && target.statistic === result.statistic) yield* changeOf(plan, target, plan, result);
+      const target = targets.find(isStated);
+      if (!target) continue;
+      const result = results.find(isStated);
+      const before = prior && priorTargets.find((one): one is Stated => isStated(one) && prior.plan.statements.includes(one));
+      const fault = before
+        ? changeOf(plan, target, prior.plan, before, prior.uri)
+        : result && target.statistic === result.statistic && changeOf(plan, target, plan, result);
+      if (fault) yield fault;
     }
   },
 
@@ -40,22 +43,35 @@ export const scopeChanged: Rule<ScopeChange> = {
   ],
 };
 
-function* changeOf(plan: Plan, stated: Stated, other: Plan, before: Stated, uri?: string): Iterable<ScopeChange> {
-  const [here, there] = [clauseOf(plan, stated), clauseOf(other, before)];
+function changeOf(plan: Plan, stated: Stated, other: Plan, before: Stated, uri?: string): ScopeChange | undefined {
+  const here = clauseOf(plan, stated);
+  if (!anyScope.test(here)) return undefined;
+  const there = clauseOf(other, before);
   for (const sides of words.scopes) {
     const [one, two] = [sideIn(here, sides), sideIn(there, sides)];
-    if (!one || !two || one.side === two.side) continue;
-    yield { span: stated.span, stated, scope: one.word, before, scopeBefore: two.word, ...(uri !== undefined && { uri }) };
-    return;
+    if (one && two && one.side !== two.side)
+      return { span: stated.span, stated, scope: one.word, before, scopeBefore: two.word, ...(uri !== undefined && { uri }) };
   }
+  return undefined;
 }
+
+const anyScope = new RegExp(words.scopes.flat(2).join('|'));
 
 /** From the last stop before the figure to the next one behind it. */
 function clauseOf({ text }: Plan, { name, span }: Stated): string {
   const from = name && name.start < span.start && span.start - name.start < 60 ? name.start : span.start;
-  const before = /[^。；，,;\n]*$/.exec(text.slice(Math.max(0, from - 30), from))?.[0] ?? '';
-  const after = /^[^。；，,;\n]*/.exec(text.slice(span.end, span.end + 20))?.[0] ?? '';
-  return before + text.slice(from, span.end) + after;
+  const before = text.slice(Math.max(0, from - 30), from);
+  const after = text.slice(span.end, span.end + 20);
+  const stop = after.search(stops);
+  return before.slice(afterLastStop(before)) + text.slice(from, span.end) + (stop < 0 ? after : after.slice(0, stop));
+}
+
+const stops = /[。；，,;\n]/;
+
+function afterLastStop(text: string): number {
+  let at = text.length;
+  while (at > 0 && !stops.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 function sideIn(clause: string, sides: readonly (readonly string[])[]): { readonly side: number; readonly word: string } | undefined {

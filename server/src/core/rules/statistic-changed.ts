@@ -23,6 +23,7 @@ export const statisticChanged: Rule<StatisticChange> = {
   *faults({ plan, prior, comparison }: RuleContext) {
     if (!prior) return;
     for (const { targets, priorTargets } of comparison.rows) {
+      if (targets.length === 0 || priorTargets.length === 0) continue;
       const [now, then] = [
         targets.filter((target): target is Stated => isHeadlineTarget(target, plan.year)),
         priorTargets.filter(

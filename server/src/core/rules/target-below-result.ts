@@ -65,12 +65,13 @@ const caution = exact('1/5');
 const slight = exact('1/20');
 
 function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortfall | undefined {
-  const isHeadline = (statement: Statement): statement is Stated =>
-    isOwnFigure(statement) && isPlain(statement) && !isShared(plan, statement);
-  const target = row.targets.find(isHeadline);
+  const target = row.results.length === 0 ? undefined : row.targets.find(isHeadline);
   const result =
     target &&
-    row.results.filter(isHeadline).find((candidate) => answers(candidate, target, plan.year) && sameScope(plan, candidate, target));
+    row.results.find(
+      (candidate): candidate is Stated =>
+        isHeadline(candidate) && answers(candidate, target, plan.year) && sameScope(plan, candidate, target),
+    );
   if (!target || !result || agree(target, result)) return undefined;
   const difference = lowOf(target).sub(lowOf(result));
   const direction = directionOf(target, result, lexicon);
@@ -95,8 +96,13 @@ function directionOf(target: Stated, result: Stated, lexicon: Lexicon): 'higher'
   return direction === 'neither' ? undefined : direction;
 }
 
-const isOwnFigure = (statement: Statement): statement is Stated =>
-  isStated(statement) && counts(statement) && statement.measured && (statement.statistic === 'level' || statement.statistic === 'ratio');
+const isHeadline = (statement: Statement): statement is Stated =>
+  statement.measured &&
+  (statement.statistic === 'level' || statement.statistic === 'ratio') &&
+  isStated(statement) &&
+  counts(statement) &&
+  isPlain(statement) &&
+  !isShared(statement);
 
 /** The result of the year before the target's, of the same statistic, in a unit that compares. */
 function answers(result: Stated, target: Stated, year: number | undefined): boolean {

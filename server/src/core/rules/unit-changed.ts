@@ -19,11 +19,13 @@ export const unitChanged: Rule<UnitChange> = {
   *faults({ prior, comparison }: RuleContext) {
     if (!prior) return;
     for (const { targets, tasks, results, priorTargets, priorResults } of comparison.rows) {
+      if (priorTargets.length + priorResults.length === 0) continue;
       const earlier = [...priorTargets, ...priorResults].filter(isLevel).filter((statement) => prior.plan.statements.includes(statement));
       const [before] = earlier;
       if (!before) continue;
       const own = [...results, ...targets, ...tasks].filter(isLevel);
-      const stated = own.find((level) => !earlier.some((other) => sameUnit(other, level)) && !isOfTwoScales(level, own, before));
+      const keepsUnit = own.some((level) => sameUnit(level, before));
+      const stated = own.find((level) => !earlier.some((other) => sameUnit(other, level)) && !(keepsUnit && isOfOneKind(level, before)));
       if (stated) yield { span: stated.span, stated, before, uri: prior.uri };
     }
   },
@@ -41,15 +43,14 @@ export const unitChanged: Rule<UnitChange> = {
 
 /** Amounts only: a count may be of people one year and of posts the next. */
 const isLevel = (statement: Statement): statement is Stated =>
-  isStated(statement) &&
   statement.known &&
   statement.measured &&
   !statement.base &&
   statement.statistic === 'level' &&
+  isStated(statement) &&
   /^(?:money|mass|area|volume|energy|length|power)(?:\.|$)/.test(statement.unit.dimension);
 
 /** Where this document has last year's unit as well, it differs from itself: one cause, of which another rule speaks. */
-const isOfTwoScales = (level: Stated, own: readonly Stated[], before: Stated): boolean =>
-  level.unit.dimension === before.unit.dimension && own.some((other) => sameUnit(other, before));
+const isOfOneKind = (level: Stated, before: Stated): boolean => level.unit.dimension === before.unit.dimension;
 
 const sameUnit = (a: Stated, b: Stated): boolean => a.unit.dimension === b.unit.dimension && a.unit.scale.equals(b.unit.scale);

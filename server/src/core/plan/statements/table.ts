@@ -3,6 +3,7 @@ import { type Block, spanIn } from '../../markdown/block.ts';
 import { blockSaying } from '../../markdown/block-of.ts';
 import { ofWords, ofWordsWith, type Words, wordsOf } from '../../markdown/words.ts';
 import { figure } from '../../quantity/quantity.ts';
+import { Readings } from '../../text/readers.ts';
 import type { Span } from '../../text/span.ts';
 import { indicatorIn, placed, type Whole } from '../block-statements.ts';
 import type { OwnStatement, Part, Statement } from '../statement.ts';
@@ -195,6 +196,7 @@ function ownOf(read: ParagraphStatement, { cell, head, part, usual, whole }: Set
     unit,
     part,
     words: cell,
+    readings: new Readings(),
   };
 }
 
