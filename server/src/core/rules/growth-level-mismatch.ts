@@ -1,21 +1,24 @@
 import words from '../../../../seeds/rules/growth-level-mismatch.json' with { type: 'json' };
 import type { ComparisonRow } from '../plan/comparison.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Statement } from '../plan/statement.ts';
 import { type Exact, exact, formatted } from '../quantity/exact.ts';
 import { apart, growthOf, intervalOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
-import { counts, isStated, lowOf, type Stated, saying } from './figures.ts';
-import { magnitudeOf, type Relation } from './relations/relation.ts';
-import { relationsOf } from './relations/relations.ts';
+import { counts, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { ofPassage, type PlacedPassage, passagesOf, spanAt, statedAt } from './relations/passage.ts';
+import { magnitudeOf, type OwnRelation } from './relations/relation.ts';
+import { relationsIn } from './relations/relations.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
-import { isPlain, isShared, sameScope } from './scope.ts';
+import { isPlain, isShared, sameScope, wordsBefore } from './scope.ts';
 
 /** A growth rate that the two levels do not give. */
-interface Misfit extends Fault {
-  readonly growth: Stated;
+interface Misfit<S = Stated> extends Fault {
+  readonly growth: S;
   /** Growth as reckoned from the levels, without its sign. */
   readonly value: Exact;
-  readonly from: Stated;
-  readonly to: Stated;
+  readonly from: S;
+  readonly to: S;
   /** `between`: from one level to the other; `increase`: `from` is the increase; `years`: the levels stand apart from the growth. */
   readonly kind: 'between' | 'increase' | 'years';
   readonly severity: Severity;
@@ -34,10 +37,11 @@ export const growthLevelMismatch: Rule<Misfit> = {
 
   *faults(context: RuleContext) {
     const seen = new Set<number>();
-    for (const relation of relationsOf(context.plan)) {
-      const fault = relation.kind === 'growth' ? inSentence(relation) : undefined;
-      if (relation.kind === 'growth') seen.add(relation.stated.span.start);
-      if (fault) yield fault;
+    for (const at of passagesOf(context.plan)) {
+      for (const { span, misfit } of growthsIn(at.passage)) {
+        seen.add(spanAt(at, span).start);
+        if (misfit) yield misfitAt(at, misfit);
+      }
     }
     for (const row of context.comparison.rows) {
       for (const fault of acrossYears(row, context)) if (!seen.has(fault.span.start)) yield fault;
@@ -72,7 +76,19 @@ export const growthLevelMismatch: Rule<Misfit> = {
   ],
 };
 
-function inSentence({ given: [from, to], stated, value, reckoned }: Relation): Misfit | undefined {
+/** A growth rate that a sentence gives with its levels, and what is wrong with it. */
+interface Growth extends Fault {
+  readonly misfit: Misfit<OwnStated> | undefined;
+}
+
+const growthsIn = ofPassage((passage): readonly Growth[] => {
+  const growths = relationsIn(passage).filter(({ kind }) => kind === 'growth');
+  return growths.length === 0 ? none : growths.map((relation) => ({ span: relation.stated.span, misfit: inSentence(relation) }));
+});
+
+const none: readonly Growth[] = [];
+
+function inSentence({ given: [from, to], stated, value, reckoned }: OwnRelation): Misfit<OwnStated> | undefined {
   const gap = apart(reckoned, magnitudeOf(stated));
   if (gap.compare(0) <= 0) return undefined;
   const isReal = isOf(words.constantPrices, stated);
@@ -84,6 +100,10 @@ function inSentence({ given: [from, to], stated, value, reckoned }: Relation): M
   return { span: stated.span, growth: stated, value, from, to, kind, severity: isReal ? 'info' : 'warning' };
 }
 
+function misfitAt(at: PlacedPassage, { growth, from, to, ...rest }: Misfit<OwnStated>): Misfit {
+  return { ...rest, span: spanAt(at, growth.span), growth: statedAt(at, growth), from: statedAt(at, from), to: statedAt(at, to) };
+}
+
 /** What prices can make of a growth in constant prices, and what a revised base can make of any: in points. */
 const deflators = exact('1/10');
 const revision = exact('1/20');
@@ -91,38 +111,45 @@ const revision = exact('1/20');
 const estimate = exact('1/50');
 const slack = exact('1/200');
 
-const isOf = (names: readonly string[], { indicator }: Stated): boolean => names.some((name) => indicator.includes(name));
+const isOf = (names: readonly string[], { indicator }: Pick<Stated, 'indicator'>): boolean =>
+  names.some((name) => indicator.includes(name));
 
 /** Level and growth of a target or a task against the result, and the result's level and growth against the one of last year's document. */
-function* acrossYears(row: ComparisonRow, context: RuleContext): Iterable<Misfit> {
-  const { plan, prior } = context;
+function* acrossYears({ targets, tasks, results, priorResults }: ComparisonRow, { plan, prior }: RuleContext): Iterable<Misfit> {
   const year = plan.year;
   if (year === undefined) return;
-  const before = prior?.plan.year === year - 1 ? row.priorResults : [];
-  for (const ahead of [row.targets, row.tasks]) yield* misfits(ahead.filter(isStated), row.results.filter(isStated), String(year), context);
-  yield* misfits(row.results.filter(isStated), before.filter(isStated), String(year - 1), context, prior?.uri);
+  for (const ahead of [targets, tasks]) {
+    const fault = misfitOf(ahead, results, String(year), plan);
+    if (fault) yield fault;
+  }
+  const fault = prior?.plan.year === year - 1 ? misfitOf(results, priorResults, String(year - 1), plan, prior.uri) : undefined;
+  if (fault) yield fault;
 }
 
-function* misfits(
-  stated: readonly Stated[],
-  earlier: readonly Stated[],
+function misfitOf(
+  statements: readonly Statement[],
+  earlier: readonly Statement[],
   year: string,
-  { plan, prior }: RuleContext,
+  plan: Plan,
   uri?: string,
-): Iterable<Misfit> {
-  const growth = stated.find((one) => isOwn(one) && one.statistic === 'growth' && one.year === year && one.unit.dimension === 'ratio');
-  if (!growth?.known || words.sameBasis.some((word) => clauseBefore(plan.text, growth).includes(word))) return;
-  const to = stated.find((one) => isLevel(one) && one.year === year && one.block === growth.block && sameScope(plan, one, growth));
-  const from = to && earlier.find((one) => isLevel(one) && one.year === String(Number(year) - 1) && comparable(one.unit, to.unit));
-  if (!to || !from || isShared(plan, to) || isShared(plan, growth)) return;
-  if (uri === undefined ? !sameScope(plan, from, to) : prior !== undefined && isShared(prior.plan, from)) return;
+): Misfit | undefined {
+  if (statements.length < 2 || earlier.length === 0) return undefined;
+  const growth = statements.find((one): one is Stated => isGrowth(one) && one.year === year);
+  if (!growth?.known || words.sameBasis.some((word) => wordsBefore(plan, growth, 16).includes(word))) return undefined;
+  const to = statements.find(
+    (one): one is Stated => one.block === growth.block && one.year === year && isLevel(one) && sameScope(plan, one, growth),
+  );
+  const before = String(Number(year) - 1);
+  const from = to && earlier.find((one): one is Stated => one.year === before && isLevel(one) && comparable(one.unit, to.unit));
+  if (!to || !from || isShared(to) || isShared(growth)) return undefined;
+  if (uri === undefined ? !sameScope(plan, from, to) : isShared(from)) return undefined;
   const signed = growthOf(intervalOf(to), intervalOf(from));
   const gap = apart(signed, intervalOf(growth));
   const isReal = isOf(words.constantPrices, growth);
   const isRevised = isOf(words.revisedBases, growth);
-  if (gap.compare(isReal ? deflators : isRevised ? revision : uri === undefined ? slack : estimate) <= 0) return;
+  if (gap.compare(isReal ? deflators : isRevised ? revision : uri === undefined ? slack : estimate) <= 0) return undefined;
   const value = lowOf(to).div(lowOf(from)).sub(1);
-  yield {
+  return {
     span: growth.span,
     growth,
     value,
@@ -134,7 +161,6 @@ function* misfits(
   };
 }
 
-const isOwn = (one: Stated): boolean => counts(one) && one.measured;
-const isLevel = (one: Stated): boolean => isOwn(one) && one.statistic === 'level' && isPlain(one);
-
-const clauseBefore = (text: string, { number }: Stated): string => text.slice(Math.max(0, number.start - 16), number.start);
+const isOwn = (one: Statement): one is Stated => isStated(one) && counts(one) && one.measured;
+const isGrowth = (one: Statement): one is Stated => one.statistic === 'growth' && isOwn(one) && one.unit.dimension === 'ratio';
+const isLevel = (one: Statement): one is Stated => one.statistic === 'level' && isOwn(one) && isPlain(one);

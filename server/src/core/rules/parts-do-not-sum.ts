@@ -1,11 +1,14 @@
 import words from '../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
+import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { statementsByName } from '../plan/statements-by-name.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import { apart, type Interval, intervalOf, pointOf, sumOf } from '../quantity/interval.ts';
 import type { Span } from '../text/span.ts';
-import { counts, inUnit, isStated, lowOf, type Stated, saying } from './figures.ts';
+import { counts, inUnit, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { fromWords, proseOf } from './prose.ts';
 import { partitionsIn } from './relations/partitions.ts';
-import { sentencesOf } from './relations/sentence.ts';
+import { ofPassage, type PlacedPassage, passagesOf, spanAt } from './relations/passage.ts';
 import { structuresIn } from './relations/structures.ts';
 import { type Breakdown, wholesIn } from './relations/wholes.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
@@ -65,32 +68,56 @@ export const partsDoNotSum: Rule<Missum> = {
 };
 
 function* allIn(plan: Plan): Iterable<Missum> {
-  for (const sentence of sentencesOf(plan)) {
-    for (const breakdown of wholesIn(sentence)) {
-      const fault = missumOf(breakdown);
-      if (fault) yield fault;
-    }
-  }
+  for (const at of passagesOf(plan)) for (const fault of missumsIn(at.passage)) yield missumAt(at, fault);
   for (const breakdown of partitionsIn(plan)) {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
   }
-  for (const { span, shares, complete } of structuresIn(plan)) {
+  for (const prose of proseOf(plan)) for (const fault of missharesIn(prose)) yield { ...fault, span: spanIn(prose.block, fault.span) };
+  for (const named of words.shares) yield* missharesNamed(plan, named);
+}
+
+/** What is wrong in a passage, the spans in its words. */
+const missumsIn = ofPassage(({ sentences }): readonly Missum[] => {
+  const faults: Missum[] = [];
+  for (const sentence of sentences) {
+    if (sentence.length < 2) continue;
+    for (const breakdown of wholesIn(sentence)) {
+      const fault = missumOf(breakdown);
+      if (fault) faults.push(fault);
+    }
+  }
+  return faults.length === 0 ? none : faults;
+});
+
+const missumAt = (at: PlacedPassage, fault: Missum): Missum => ({
+  ...fault,
+  span: spanAt(at, fault.span),
+  parts: fault.parts.map((part) => spanAt(at, part)),
+});
+
+/** What is wrong with the structures of a block, the spans in its words. */
+const missharesIn = fromWords((block): readonly Missum[] => {
+  const faults = structuresIn(block).flatMap(({ span, shares, complete }) => {
     const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
     const sum = shares.reduce((total, { low }) => total.add(low), zero);
-    if (isOff(range, hundred) && (complete || sum.compare(100) > 0)) yield sharesFault(span, sum, []);
-  }
-  for (const named of words.shares) {
-    for (const shares of sharesNear(plan, named)) {
-      const [first] = shares;
-      const sum = shares.reduce((total, share) => total.add(lowOf(share)), zero).mul(100);
-      if (first && isOff(shares.map(intervalOf), exact('1')))
-        yield sharesFault(
-          first.span,
-          sum,
-          shares.slice(1).map(({ span }) => span),
-        );
-    }
+    return isOff(range, hundred) && (complete || sum.compare(100) > 0) ? [sharesFault(span, sum, [])] : [];
+  });
+  return faults.length === 0 ? none : faults;
+});
+
+const none: readonly Missum[] = [];
+
+function* missharesNamed(plan: Plan, named: readonly string[]): Iterable<Missum> {
+  for (const shares of sharesNear(plan, named)) {
+    const [first] = shares;
+    const sum = shares.reduce((total, share) => total.add(lowOf(share)), zero).mul(100);
+    if (first && isOff(shares.map(intervalOf), exact('1')))
+      yield sharesFault(
+        first.span,
+        sum,
+        shares.slice(1).map(({ span }) => span),
+      );
   }
 }
 
@@ -109,12 +136,12 @@ const sharesFault = (span: Span, sum: Exact, parts: readonly Span[]): Missum => 
 });
 
 /** No fault where the parts fit any of the amounts that may be their whole. */
-function missumOf(breakdown: Breakdown): Missum | undefined {
+function missumOf(breakdown: Breakdown<Stated | OwnStated>): Missum | undefined {
   const fits = breakdown.others.some((whole) => !missumIn({ ...breakdown, whole }));
   return fits ? undefined : missumIn(breakdown);
 }
 
-function missumIn({ whole, parts, complete, disjoint }: Breakdown): Missum | undefined {
+function missumIn({ whole, parts, complete, disjoint }: Breakdown<Stated | OwnStated>): Missum | undefined {
   const limit = intervalOf(whole);
   const severity = disjoint ? 'warning' : 'info';
   const said = saying(whole).zh;
@@ -139,8 +166,10 @@ function missumIn({ whole, parts, complete, disjoint }: Breakdown): Missum | und
 
 /** All of the named shares, in one paragraph and of one year. */
 function* sharesNear(plan: Plan, named: readonly string[]): Iterable<readonly Stated[]> {
+  const byName = statementsByName(plan);
+  if (!named.every((name) => byName.has(name))) return;
   const shares = plan.statements.filter(
-    (one): one is Stated => isStated(one) && counts(one) && one.statistic === 'ratio' && one.bound === '=' && named.includes(one.indicator),
+    (one): one is Stated => one.statistic === 'ratio' && one.bound === '=' && isStated(one) && counts(one) && named.includes(one.indicator),
   );
   for (const [index, first] of shares.entries()) {
     if (first.indicator !== named[0]) continue;

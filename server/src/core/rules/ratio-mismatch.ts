@@ -2,8 +2,9 @@ import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
 import { relationsWithLastYear } from './relations/last-year.ts';
 import { namedShares } from './relations/named-shares.ts';
-import { isBroken, type Relation } from './relations/relation.ts';
-import { relationsOf } from './relations/relations.ts';
+import { ofPassage, passagesOf, spanAt } from './relations/passage.ts';
+import { isBroken, type OwnRelation, type Relation, relationAt } from './relations/relation.ts';
+import { relationsIn } from './relations/relations.ts';
 import { targetGaps } from './relations/target-gaps.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -26,16 +27,12 @@ export const ratioMismatch: Rule<Mismatch> = {
 
   *faults(context: RuleContext) {
     const seen = new Set<number>();
-    for (const relation of [
-      ...relationsOf(context.plan),
-      ...targetGaps(context),
-      ...namedShares(context),
-      ...relationsWithLastYear(context),
-    ]) {
-      if (relation.kind === 'growth' || seen.has(relation.stated.span.start)) continue;
-      seen.add(relation.stated.span.start);
-      if (isBroken(relation)) yield { span: relation.stated.span, relation };
-    }
+    const isNew = (start: number): boolean => seen.size < seen.add(start).size;
+    for (const at of passagesOf(context.plan))
+      for (const { relation, broken } of ratiosIn(at.passage))
+        if (isNew(spanAt(at, relation.stated.span).start) && broken) yield faultOf(relationAt(at, relation));
+    for (const relations of [targetGaps(context), namedShares(context), relationsWithLastYear(context)])
+      for (const relation of relations) if (isNew(relation.stated.span.start) && isBroken(relation)) yield faultOf(relation);
   },
 
   message({ relation }) {
@@ -62,6 +59,15 @@ export const ratioMismatch: Rule<Mismatch> = {
       message: { zh: `${saying(span).zh}`, en: `${saying(span).en}, which ${saying(stated).en} should follow from` },
     })),
 };
+
+const faultOf = (relation: Relation): Mismatch => ({ span: relation.stated.span, relation });
+
+/** What a passage says that follows from two other figures, but for growth, of which another rule speaks. */
+const ratiosIn = ofPassage((passage): readonly { readonly relation: OwnRelation; readonly broken: boolean }[] =>
+  relationsIn(passage)
+    .filter(({ kind }) => kind !== 'growth')
+    .map((relation) => ({ relation, broken: isBroken(relation) })),
+);
 
 /** In what way the stated figure follows from the two that are named. */
 const reckonings: Readonly<Record<Relation['kind'], readonly [string, string]>> = {

@@ -1,18 +1,20 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
-import { apart, type Interval, intervalOf, sumOf } from '../quantity/interval.ts';
+import { apart, type Interval, intervalOf, isBelow, type Measured, sumOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
-import { inUnit, lowOf, type Stated, saying } from './figures.ts';
-import { isBuiltUp, type Stock, stocksOf } from './relations/stocks.ts';
+import { inUnit, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { ofPassageWith, type PlacedPassage, passagesOf, spanAt, statedAt } from './relations/passage.ts';
+import { isBuiltUp, type Stock, stockAt, stocksIn } from './relations/stocks.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { isShared } from './scope.ts';
 
 /** A running total that falls, that is not the one before and what was added, or that is less than what was added. */
-interface Break extends Fault {
-  readonly stated: Stated;
+interface Break<S = Stated> extends Fault {
+  readonly stated: S;
   /** What it is held against: the figure before, with `gain` what was added to it; or only what was added. */
-  readonly earlier?: Stated;
-  readonly gain?: Stated;
+  readonly earlier?: S;
+  readonly gain?: S;
   readonly severity: Severity;
   /** The document that the earlier figure stands in, if it is another. */
   readonly uri?: string;
@@ -30,17 +32,15 @@ export const seriesBreaks: Rule<Break> = {
   },
 
   *faults({ plan, prior, lexicon }: RuleContext) {
-    const stocks = stocksOf(plan, lexicon);
-    const within = stocks.flatMap((stock) => withinSentence(stock) ?? []);
-    yield* within;
+    for (const at of passagesOf(plan)) for (const found of breaksIn(at.passage, lexicon)) yield breakAt(at, found);
     if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
-    const before = stocksOf(prior.plan, lexicon).filter(
-      ({ stated }) => isOfReview(stated, prior.plan.year ?? 0) && !isShared(prior.plan, stated),
-    );
-    for (const stock of stocks) {
-      if (stock.earlier || !isOfReview(stock.stated, plan.year) || isShared(plan, stock.stated)) continue;
-      const fault = sinceLastYear(stock, before, plan.year, lexicon);
-      if (fault) yield { ...fault, uri: prior.uri };
+    const before = reportedStocks(prior.plan, lexicon);
+    for (const at of passagesOf(plan)) {
+      for (const stock of stocksIn(at.passage, lexicon)) {
+        if (stock.earlier || !isOfReview(stock.stated, plan.year) || isShared({ own: stock.stated })) continue;
+        const fault = sinceLastYear(stockAt(at, stock), before.get(stock.name) ?? [], plan.year, lexicon);
+        if (fault) yield { ...fault, uri: prior.uri };
+      }
     }
   },
 
@@ -84,8 +84,46 @@ export const seriesBreaks: Rule<Break> = {
   ],
 };
 
+/** The stocks that a plan's review reports, by their name. */
+function reportedStocks(plan: Plan, lexicon: Lexicon): StocksByName {
+  const known = reported.get(plan) ?? readStocks(plan, lexicon);
+  reported.set(plan, known);
+  return known;
+}
+
+type StocksByName = ReadonlyMap<string, readonly Stock[]>;
+
+const reported = new WeakMap<Plan, StocksByName>();
+
+function readStocks(plan: Plan, lexicon: Lexicon): StocksByName {
+  const found = new Map<string, Stock[]>();
+  for (const at of passagesOf(plan)) {
+    for (const stock of stocksIn(at.passage, lexicon)) {
+      if (!isOfReview(stock.stated, plan.year ?? 0) || isShared({ own: stock.stated })) continue;
+      const known = found.get(stock.name);
+      if (known) known.push(stockAt(at, stock));
+      else found.set(stock.name, [stockAt(at, stock)]);
+    }
+  }
+  return found;
+}
+
+const breaksIn = ofPassageWith((passage, lexicon: Lexicon): readonly Break<OwnStated>[] =>
+  stocksIn(passage, lexicon)
+    .map(withinSentence)
+    .filter((found) => found !== undefined),
+);
+
+const breakAt = (at: PlacedPassage, { stated, earlier, gain, severity, span }: Break<OwnStated>): Break => ({
+  span: spanAt(at, span),
+  stated: statedAt(at, stated),
+  severity,
+  ...(earlier && { earlier: statedAt(at, earlier) }),
+  ...(gain && { gain: statedAt(at, gain) }),
+});
+
 /** 去年底累计120家，今年新增15家，累计达140家. More may come than stays, of a stock; never less. */
-function withinSentence({ stated, kind, gain, earlier }: Stock): Break | undefined {
+function withinSentence({ stated, kind, gain, earlier }: Stock<OwnStated>): Break<OwnStated> | undefined {
   if (!gain) return undefined;
   if (!earlier)
     return isBelow(boundless(stated), boundless(gain))
@@ -96,15 +134,16 @@ function withinSentence({ stated, kind, gain, earlier }: Stock): Break | undefin
     : { span: stated.span, stated, earlier, gain, severity: severityOf(kind, stated, earlier, gain) };
 }
 
-const joins = (stated: Stated, earlier: Stated, gain: Stated): boolean =>
+const joins = (stated: Measured, earlier: Measured, gain: Measured): boolean =>
   apart(sumOf(intervalOf(earlier), intervalOf(gain)), intervalOf(stated)).compare(0) <= 0;
 
-const severityOf = (kind: Stock['kind'], stated: Stated, earlier: Stated, gain: Stated): Severity =>
+const severityOf = (kind: Stock['kind'], stated: Measured, earlier: Measured, gain: Measured): Severity =>
   kind === 'cumulative' || lowOf(stated).compare(lowOf(earlier).add(lowOf(gain))) > 0 ? 'warning' : 'info';
 
+/** `before` are the stocks of the same name that last year's document reports. */
 function sinceLastYear(stock: Stock, before: readonly Stock[], planYear: number, lexicon: Lexicon): Break | undefined {
   const { stated, kind } = stock;
-  const others = before.filter((other) => goWith(other, stock));
+  const others = before.filter((other) => comparable(other.stated.unit, stated.unit));
   const [first] = others;
   if (!first || others.some(({ stated: { figure } }) => figure.written !== first.stated.figure.written)) return undefined;
   const earlier = first.stated;
@@ -133,8 +172,6 @@ const half: Exact = exact('1/2');
 /** A name of one's own must be long enough to be the same thing again. */
 const isOwnName = ({ stated, name }: Stock): boolean => stated.known || name.length >= 4;
 
-const goWith = (one: Stock, other: Stock): boolean => one.name === other.name && comparable(one.stated.unit, other.stated.unit);
-
 /** A stock that the vocabulary knows rises where that is good; one of the document's own where it is of a kind that is built up. */
 function isMeantToRise(stock: Stock, lexicon: Lexicon): boolean {
   const known = lexicon.indicator(stock.name);
@@ -142,9 +179,7 @@ function isMeantToRise(stock: Stock, lexicon: Lexicon): boolean {
 }
 
 /** 超1.4万列 after 超1.1万列: for whether it fell, the number that is named counts. */
-const boundless = (stated: Stated): Interval => intervalOf({ ...stated, bound: stated.bound[0] === '>' ? '=' : stated.bound });
-
-const isBelow = (a: Interval, b: Interval): boolean => a.high !== undefined && b.low !== undefined && a.high.compare(b.low) < 0;
+const boundless = (stated: Measured): Interval => intervalOf({ ...stated, bound: stated.bound[0] === '>' ? '=' : stated.bound });
 
 /** A result of the year before the plan's, or of five years up to it. */
-const isOfReview = ({ part, year }: Stated, planYear: number): boolean => part === 'review' && year.endsWith(String(planYear - 1));
+const isOfReview = ({ part, year }: OwnStated, planYear: number): boolean => part === 'review' && year.endsWith(String(planYear - 1));

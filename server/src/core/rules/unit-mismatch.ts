@@ -2,9 +2,11 @@ import seed from '../../../../seeds/rules/unit-mismatch.json' with { type: 'json
 import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Statement } from '../plan/statement.ts';
-import { isStated, type Stated } from './figures.ts';
+import type { OwnStatement, Statement } from '../plan/statement.ts';
+import type { Span } from '../text/span.ts';
+import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { familiesOf, familyOf, isNeverIn } from './noun-families.ts';
+import { ofPassageWith, passagesOf, statedAt, tabledOf } from './relations/passage.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 interface Mismatch extends Fault {
@@ -25,15 +27,15 @@ export const unitMismatch: Rule<Mismatch> = {
   summary: { zh: '计量单位与指标不符。', en: 'A unit that cannot measure the indicator.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const [index, stated] of plan.statements.entries()) {
-      if (!isStated(stated)) continue;
-      const before = plan.statements[index - 1];
-      const own = stated.known ? hasSureSubject(stated, before, plan, lexicon) && mismatchOf(stated, plan, lexicon) : unlikeItsName(stated);
-      const found = own || unlikeBefore(stated, before, plan);
-      const written = plan.text.slice(stated.span.start, stated.span.end);
-      // 旅游收入破万亿: in so few words the unit goes without saying.
-      if (!found || countsANoun(stated, plan) || scale.test(written)) continue;
-      yield { span: stated.span, stated, ...found, written };
+    for (const at of passagesOf(plan))
+      for (const { stated, found } of mismatchesIn(at.passage, lexicon)) yield mismatchAt(plan, statedAt(at, stated), found);
+    let last: Statement | undefined;
+    for (const stated of tabledOf(plan)) {
+      const before = last?.block === stated.block && last.own.words === stated.own.words ? last.own : undefined;
+      last = stated;
+      const isCell = plan.blocks[stated.block]?.kind === 'cell';
+      const found = isStated(stated) && mismatchOf(stated.own, before, isCell, lexicon);
+      if (found) yield mismatchAt(plan, stated, found);
     }
   },
 
@@ -63,14 +65,40 @@ const scale = /^[十百千万亿]+$/;
 
 type Found = Pick<Mismatch, 'cause' | 'family'>;
 
+const mismatchAt = (plan: Plan, stated: Stated, found: Found): Mismatch => ({
+  span: stated.span,
+  stated,
+  ...found,
+  written: plan.text.slice(stated.span.start, stated.span.end),
+});
+
+const mismatchesIn = ofPassageWith(({ statements }, lexicon: Lexicon): readonly { readonly stated: OwnStated; readonly found: Found }[] =>
+  statements.flatMap((stated, index) => {
+    const found = isOwnStated(stated) && mismatchOf(stated, statements[index - 1], false, lexicon);
+    return found ? [{ stated, found }] : [];
+  }),
+);
+
+/** What does not fit a figure; `before` is what is said just before it in its block. */
+function mismatchOf(own: OwnStated, before: OwnStatement | undefined, isCell: boolean, lexicon: Lexicon): Found | undefined {
+  const unlike = !own.known
+    ? unlikeItsName(own)
+    : isCell || hasSureSubject(own, before, lexicon)
+      ? unlikeItsEntry(own, lexicon)
+      : undefined;
+  const found = unlike ?? unlikeBefore(own, before);
+  // 旅游收入破万亿: in so few words the unit goes without saying.
+  return found && !countsANoun(own) && !scale.test(textOf(own, own.span)) ? found : undefined;
+}
+
 /** What does not fit the indicator of the vocabulary that is spoken of. */
-function mismatchOf(stated: Stated, plan: Plan, { indicator }: Lexicon): Found | undefined {
+function unlikeItsEntry(stated: OwnStated, { indicator }: Lexicon): Found | undefined {
   const entry = indicator(stated.indicator);
   if (!entry || entry.dimension === '') return undefined;
   const family = familyOf(entry.dimension);
   if (!fits(stated, entry)) return { cause: stated.statistic === 'growth' ? 'amount' : 'unit', family };
   if (entry.statistic !== 'growth' || family === 'ratio' || family === 'index') return undefined;
-  const verb = grows.exec(plan.text.slice(Math.max(0, stated.number.start - 12), stated.number.start));
+  const verb = grows.exec(textOf(stated, { start: Math.max(0, stated.number.start - 12), end: stated.number.start }));
   if (!verb) return undefined;
   if (stated.statistic === 'ratioChange' && stated.unit.dimension === 'points') return { cause: 'points', family };
   return stated.statistic === 'increment' && verb[1] !== undefined ? { cause: 'amount', family } : undefined;
@@ -80,7 +108,7 @@ function mismatchOf(stated: Stated, plan: Plan, { indicator }: Lexicon): Found |
 const grows = new RegExp(`(?<!${seed.rates.join('|')})(?:(${seed.grows.join('|')})|${seed.falls.join('|')})(?:${seed.bounds.join('|')})?$`);
 
 /** Of a name that the vocabulary does not know the last word tells what it takes: …产量, …面积, …投资. */
-function unlikeItsName(stated: Stated): Found | undefined {
+function unlikeItsName(stated: OwnStated): Found | undefined {
   const { indicator, name, measured, statistic, unit } = stated;
   if (!name || !measured || (statistic !== 'level' && statistic !== 'increment')) return undefined;
   const own = familyOf(unit.dimension);
@@ -94,11 +122,11 @@ function unlikeItsName(stated: Stated): Found | undefined {
 }
 
 /** The same thing in another family of units a few words on: 4.06万亿元，比上年增加1800万吨; 由7473公里增至9310平方米. */
-function unlikeBefore(stated: Stated, before: Statement | undefined, plan: Plan): Found | undefined {
-  if (stated.name || before?.block !== stated.block || before.indicator !== stated.indicator || !isStated(before)) return undefined;
+function unlikeBefore(stated: OwnStated, before: OwnStatement | undefined): Found | undefined {
+  if (stated.name || before?.indicator !== stated.indicator || !before.figure || !before.unit) return undefined;
   const [family, own] = [familyOf(before.unit.dimension), familyOf(stated.unit.dimension)];
   if (family === own || !plain.test(family) || !plain.test(own)) return undefined;
-  const said = plan.text.slice(before.span.end, stated.number.start);
+  const said = textOf(stated, { start: before.span.end, end: stated.number.start });
   return said.length < 24 && follows.test(said) ? { cause: 'unit', family } : undefined;
 }
 
@@ -110,10 +138,10 @@ const follows = new RegExp(`^[，,、]?(?:${seed.compared.join('|')})[^，,。�
  * A fault is only claimed where the name stands beside the figure, at the head of its table row, or in the figure just before,
  * with nothing but a verb between: 突破100亿元大关，达到113.2亿元，同比增长37.8%.
  */
-function hasSureSubject(stated: Stated, previous: Statement | undefined, plan: Plan, { predicate, words }: Lexicon): boolean {
-  if (stated.name || plan.blocks[stated.block]?.kind === 'cell') return true;
-  if (previous?.indicator !== stated.indicator || previous.block !== stated.block) return false;
-  const gap = plan.text.slice(previous.span.end, stated.number.start);
+function hasSureSubject(stated: OwnStated, previous: OwnStatement | undefined, { predicate, words }: Lexicon): boolean {
+  if (stated.name) return true;
+  if (previous?.indicator !== stated.indicator) return false;
+  const gap = textOf(stated, { start: previous.span.end, end: stated.number.start });
   const closing = words.afterFigure.find((word) => gap.startsWith(word)) ?? '';
   const [, pause, verb = ''] = /^([，,、]?)(.{1,8})$/.exec(gap.slice(closing.length)) ?? [];
   // 从5.9万元增加到7.9万元 runs on without a pause.
@@ -124,7 +152,7 @@ function hasSureSubject(stated: Stated, previous: Statement | undefined, plan: P
 }
 
 /** True where the unit can measure what is said of the indicator, or where nothing is known against it. */
-function fits({ statistic, unit }: Stated, { dimension }: IndicatorEntry): boolean {
+function fits({ statistic, unit }: OwnStated, { dimension }: IndicatorEntry): boolean {
   if (dimension === '' || unit.dimension === '') return true;
   const family = familyOf(unit.dimension);
   if (statistic === 'growth') return family === 'ratio' || family === 'multiple' || family === 'points' || family === 'index';
@@ -133,8 +161,12 @@ function fits({ statistic, unit }: Stated, { dimension }: IndicatorEntry): boole
 }
 
 /** 跨过3个万亿元大关 counts what follows it and says nothing of the indicator before. */
-const countsANoun = ({ unit, span }: Stated, { text }: Plan): boolean =>
-  familyOf(unit.dimension) === 'count' && /^\p{Script=Han}/u.test(text.slice(span.end, span.end + 2));
+const countsANoun = (stated: OwnStated): boolean =>
+  familyOf(stated.unit.dimension) === 'count' &&
+  /^\p{Script=Han}/u.test(textOf(stated, { start: stated.span.end, end: stated.span.end + 2 }));
+
+/** What its block says there. */
+const textOf = ({ words }: OwnStated, { start, end }: Span): string => words.text.slice(start, end);
 
 const kinds: Readonly<Record<string, Message>> = {
   money: { zh: '货币', en: 'money' },

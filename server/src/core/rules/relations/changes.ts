@@ -1,15 +1,15 @@
 import { exact, zero } from '../../quantity/exact.ts';
 import { differenceOf, distanceOf, growthOf, type Interval, intervalOf, pointOf, quotientOf, sumOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { lowOf, type Stated } from '../figures.ts';
-import { magnitudeOf, type Relation } from './relation.ts';
+import { lowOf, type OwnStated } from '../figures.ts';
+import { magnitudeOf, type OwnRelation } from './relation.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /** A level, and what it grew from where the sentence says so; `next` is the first figure behind the two. */
 interface Level {
-  readonly level: Stated;
-  readonly base?: Stated;
+  readonly level: OwnStated;
+  readonly base?: OwnStated;
   readonly next: number;
   /** The base is of an earlier year than the last. */
   readonly long: boolean;
@@ -18,7 +18,7 @@ interface Level {
 }
 
 /** What a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
-export function* changesIn(sentence: Sentence): Iterable<Relation> {
+export function* changesIn(sentence: Sentence): Iterable<OwnRelation> {
   for (let index = 0; index < sentence.length; index += 1) {
     const found = levelAt(sentence, index);
     if (!found) continue;
@@ -58,7 +58,7 @@ const isListedNext = (sentence: Sentence, index: number): boolean => {
 const yearOf = ({ before }: Said): string | undefined => /((?:19|20)\d{2})年/.exec(before.slice(-12))?.[1];
 
 /** 由2017年的, 从“十三五”末的: growth said with 同比 is not from there. */
-function isLong(base: Said, level: Stated): boolean {
+function isLong(base: Said, level: OwnStated): boolean {
   const year = yearOf(base);
   return year === undefined ? grammar.longAgo.test(base.before.slice(-12)) : Number(year) !== Number(level.year) - 1;
 }
@@ -87,7 +87,7 @@ const sinceOf = (before: string): string | undefined =>
   /((?:19|20)\d{2})年/.exec(before)?.[1] ??
   (grammar.yearStart.test(before) ? yearStart : grammar.lastYear.test(before) ? lastYear : undefined);
 
-function* changeFrom(base: Stated, level: Stated, { stated }: Said): Iterable<Relation> {
+function* changeFrom(base: OwnStated, level: OwnStated, { stated }: Said): Iterable<OwnRelation> {
   const [from, to] = [intervalOf(base), intervalOf(level)];
   const given = [base, level] as const;
   const isRate = level.unit.dimension === 'ratio';
@@ -105,10 +105,10 @@ function* changeFrom(base: Stated, level: Stated, { stated }: Said): Iterable<Re
 
 /** 翻一番 is said of what is at least nearly twice as much. */
 const nearly = exact('19/20');
-const doubled = ({ figure }: Stated): Interval => ({ low: exact('2').pow(figure.low)?.mul(nearly).sub(1) ?? zero });
+const doubled = ({ figure }: OwnStated): Interval => ({ low: exact('2').pow(figure.low)?.mul(nearly).sub(1) ?? zero });
 
 /** 达到150家，比上年增加30家、增长25%: what it grew from is the level less the increase. */
-function* increaseOf(level: Stated, changes: readonly Said[]): Iterable<Relation> {
+function* increaseOf(level: OwnStated, changes: readonly Said[]): Iterable<OwnRelation> {
   const increase = changes.find(({ stated }) => comparable(stated.unit, level.unit));
   const growth = changes.find(({ stated }) => stated.unit.dimension === 'ratio');
   if (!increase || !growth || level.unit.dimension === 'ratio') return;

@@ -1,9 +1,10 @@
 import { distanceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { isStated, lowOf, type Stated } from '../figures.ts';
+import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { RuleContext } from '../rule.ts';
+import { ofPassage, passagesOf, statedAt } from './passage.ts';
 import type { Relation } from './relation.ts';
-import { type Said, sentencesOf } from './sentence.ts';
+import { foundIn, type Said, type Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /**
@@ -13,25 +14,38 @@ import { grammar } from './words.ts';
 export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext): Iterable<Relation> {
   if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
   const [year, yearBefore] = [String(plan.year - 1), String(plan.year - 2)];
-  for (const sentence of sentencesOf(plan)) {
-    for (const [index, said] of sentence.entries()) {
-      const own = sentence[index - 1];
-      const row = own && isOf(own, said, year) ? comparison.byIndicator.get(own.stated.indicator) : undefined;
-      if (!own || !row) continue;
-      if (isCompletion(said)) {
-        const target = onlyOne(row.priorTargets.filter(isStated).filter((one) => one.year === year && isAmountLike(own.stated, one)));
-        if (target) yield { ...completion(own.stated, target, said.stated), apart: true, uri: prior.uri };
-      } else if (isChange(own, said)) {
-        const before = onlyOne(row.priorResults.filter(isStated).filter((one) => isRateOf(one, yearBefore)));
-        if (before) yield { ...change(own.stated, before, said.stated), apart: true, uri: prior.uri };
-      }
+  for (const at of passagesOf(plan)) {
+    for (const { own, stated, isDone } of answeredIn(at.passage)) {
+      const row = own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
+      if (!row) continue;
+      const earlier = isDone
+        ? onlyOne(row.priorTargets.filter((one): one is Stated => isStated(one) && one.year === year && isAmountLike(own, one)))
+        : onlyOne(row.priorResults.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore)));
+      if (!earlier) continue;
+      const reckon = isDone ? completion : change;
+      yield { ...reckon(statedAt(at, own), earlier, statedAt(at, stated)), apart: true, uri: prior.uri };
     }
   }
 }
 
-const isOf = ({ stated }: Said, said: Said, year: string): boolean =>
+/** A result and what is said of it against last year's document: how much of its target was reached, or how far it moved from the result there. */
+interface Answered {
+  readonly own: OwnStated;
+  readonly stated: OwnStated;
+  readonly isDone: boolean;
+}
+
+const answeredIn = ofPassage(({ sentences }): readonly Answered[] => foundIn(sentences, answeredAt));
+
+function answeredAt(sentence: Sentence, index: number): Answered | undefined {
+  const [own, said] = [sentence[index - 1], sentence[index] as Said];
+  if (!own || !isOf(own, said)) return undefined;
+  const isDone = isCompletion(said);
+  return isDone || isChange(own, said) ? { own: own.stated, stated: said.stated, isDone } : undefined;
+}
+
+const isOf = ({ stated }: Said, said: Said): boolean =>
   stated.part === 'review' &&
-  stated.year === year &&
   stated.bound === '=' &&
   !stated.base &&
   !stated.intended &&
@@ -40,7 +54,7 @@ const isOf = ({ stated }: Said, said: Said, year: string): boolean =>
 const isCompletion = ({ stated, before }: Said): boolean =>
   stated.unit.dimension === 'ratio' && grammar.completion.test(before) && grammar.planned.test(before) && !grammar.otherPlan.test(before);
 
-const isAmountLike = (own: Stated, other: Stated): boolean =>
+const isAmountLike = (own: OwnStated, other: Stated): boolean =>
   other.statistic === own.statistic &&
   other.statistic === 'level' &&
   other.figure.low.equals(other.figure.high) &&

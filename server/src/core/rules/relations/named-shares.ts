@@ -1,6 +1,8 @@
 import words from '../../../../../seeds/rules/ratio-mismatch.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Statement } from '../../plan/statement.ts';
+import { statementsByName } from '../../plan/statements-by-name.ts';
 import { intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { agree, counts, isStated, lowOf, type Stated } from '../figures.ts';
@@ -9,14 +11,14 @@ import type { Relation } from './relation.ts';
 
 /** Shares that their name explains (甲占乙比重), with the two amounts given anywhere in the same part of the document for the same year. */
 export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly lexicon: Lexicon }): Iterable<Relation> {
-  const amounts = amountsByName(plan);
+  const byName = statementsByName(plan);
   for (const stated of plan.statements) {
-    if (!isStated(stated) || stated.statistic !== 'ratio' || !stated.known || !counts(stated) || stated.unit.dimension !== 'ratio')
+    if (stated.statistic !== 'ratio' || !stated.known || !isStated(stated) || !counts(stated) || stated.unit.dimension !== 'ratio')
       continue;
     const names = namesIn(stated.indicator, lexicon);
-    if (!names) continue;
-    const part = amountOf(amounts.get(names.part), stated, plan);
-    const whole = part && amountOf(amounts.get(names.whole), stated, plan);
+    if (!names || !byName.has(names.part) || !byName.has(names.whole)) continue;
+    const part = amountOf(byName.get(names.part), stated, plan);
+    const whole = part && amountOf(byName.get(names.whole), stated, plan);
     if (!part || !whole || !comparable(part.unit, whole.unit)) continue;
     yield {
       kind: 'share',
@@ -37,26 +39,18 @@ function namesIn(indicator: string, lexicon: Lexicon): { readonly part: string; 
   return { part: lexicon.indicator(part)?.name ?? part, whole: lexicon.indicator(whole)?.name ?? whole };
 }
 
-function amountsByName(plan: Plan): ReadonlyMap<string, readonly Stated[]> {
-  const amounts = new Map<string, Stated[]>();
-  for (const one of plan.statements) {
-    if (!isStated(one) || one.statistic !== 'level' || !counts(one) || !isPlain(one)) continue;
-    const known = amounts.get(one.indicator);
-    if (known) known.push(one);
-    else amounts.set(one.indicator, [one]);
-  }
-  return amounts;
-}
-
 /** An amount that is given more often is given for many things. */
 const most = 12;
 
 /** The one amount of that name that goes with the share; none where the document gives several that differ. */
-function amountOf(named: readonly Stated[] | undefined, share: Stated, plan: Plan): Stated | undefined {
-  if (!named || named.length > most) return undefined;
-  const amounts = named.filter(
-    (one) => one.part === share.part && one.year === share.year && !isShared(plan, one) && sameScope(plan, one, share),
+function amountOf(named: readonly Statement[] = [], share: Stated, plan: Plan): Stated | undefined {
+  const given: Stated[] = [];
+  for (const one of named) if (isAmount(one) && given.push(one) > most) return undefined;
+  const amounts = given.filter(
+    (one) => one.part === share.part && one.year === share.year && !isShared(one) && sameScope(plan, one, share),
   );
   const [first] = amounts;
   return first && amounts.every((other) => comparable(first.unit, other.unit) && agree(first, other)) ? first : undefined;
 }
+
+const isAmount = (one: Statement): one is Stated => one.statistic === 'level' && isStated(one) && counts(one) && isPlain(one);

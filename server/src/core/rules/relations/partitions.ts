@@ -8,24 +8,31 @@ import type { Breakdown } from './wholes.ts';
 /** Wholes whose parts are known by name, given near each other: 地区生产总值 and the three 增加值, 进出口 with 进口 and 出口. */
 export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
   const amounts = plan.statements.filter(
-    (one): one is Stated => isStated(one) && counts(one) && one.statistic === 'level' && names.has(one.indicator),
+    (one): one is Stated => one.statistic === 'level' && names.has(one.indicator) && isStated(one) && counts(one),
   );
   for (const [index, whole] of amounts.entries()) {
-    const partition = words.partitions.find((known) => known.whole.includes(whole.indicator));
+    const partition = partitions.get(whole.indicator);
     if (!partition) continue;
     const around = amounts.slice(Math.max(0, index - reach), index + reach + 1);
-    const others = around.filter((one) => one !== whole && one.indicator === whole.indicator);
-    const near = around.filter((one) => isNear(one, whole, plan) && goesWith(one, whole));
-    const parts = partition.parts.map((called) =>
-      near
-        .filter((one) => called.includes(one.indicator))
-        .sort((a, b) => steps(a, whole) - steps(b, whole))
-        .at(0),
-    );
-    const isOwn = parts.every((part) => part !== undefined && others.every((other) => steps(part, other) > steps(part, whole)));
-    if (isOwn && parts.every((part) => part && sameScope(plan, part, whole)))
-      yield { whole, others: [], parts: parts as Stated[], complete: true, disjoint: true };
+    const parts = partsOf(whole, partition, around, plan);
+    if (parts) yield { whole, others: [], parts, complete: true, disjoint: true };
   }
+}
+
+/** The nearest amount of each part; undefined where one is missing, lies nearer to another whole of that name, or has another scope. */
+function partsOf(whole: Stated, partition: Partition, around: readonly Stated[], plan: Plan): readonly Stated[] | undefined {
+  const parts: Stated[] = [];
+  for (const one of around) {
+    const place = partition.places.get(one.indicator);
+    if (place === undefined || !goesWith(one, whole) || !isNear(one, whole, plan)) continue;
+    const known = parts[place];
+    if (!known || steps(one, whole) < steps(known, whole)) parts[place] = one;
+  }
+  for (let place = 0; place < partition.size; place += 1) if (!parts[place]) return undefined;
+  const others = around.filter((one) => one !== whole && one.indicator === whole.indicator);
+  return parts.every((part) => others.every((other) => steps(part, other) > steps(part, whole)) && sameScope(plan, part, whole))
+    ? parts
+    : undefined;
 }
 
 /** So many amounts to either side are looked at. */
@@ -41,6 +48,21 @@ function isNear(one: Stated, whole: Stated, { blocks }: Plan): boolean {
 const steps = (a: Stated, b: Stated): number => Math.abs(a.span.start - b.span.start);
 
 const names = new Set(words.partitions.flatMap(({ whole, parts }) => [...whole, ...parts.flat()]));
+
+interface Partition {
+  /** So many parts there are. */
+  readonly size: number;
+  /** By each of its names the place of a part among them. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** By the name of the whole. */
+const partitions = new Map(
+  words.partitions.flatMap(({ whole, parts }) => {
+    const places = new Map(parts.flatMap((called, place) => called.map((name): [string, number] => [name, place])));
+    return whole.map((name): [string, Partition] => [name, { size: parts.length, places }]);
+  }),
+);
 
 const goesWith = (part: Stated, whole: Stated): boolean =>
   part.year === whole.year && part.part === whole.part && comparable(part.unit, whole.unit);

@@ -1,16 +1,13 @@
-import type { Plan } from '../../plan/plan.ts';
 import { changesIn } from './changes.ts';
-import type { Relation } from './relation.ts';
-import { sentencesOf } from './sentence.ts';
+import { ofPassage } from './passage.ts';
+import type { OwnRelation } from './relation.ts';
 import { sharesIn } from './shares.ts';
 
-/** Every figure of the plan that follows from two others of its sentence, in the order of the text. */
-export function relationsOf(plan: Plan): readonly Relation[] {
-  const known = relations.get(plan);
-  if (known) return known;
-  const found = sentencesOf(plan).flatMap((sentence) => (sentence.length < 3 ? [] : [...changesIn(sentence), ...sharesIn(sentence)]));
-  relations.set(plan, found);
-  return found;
-}
+/** Every figure of a passage that follows from two others of its sentence, in the order of the text. */
+export const relationsIn = ofPassage(({ sentences }): readonly OwnRelation[] => {
+  const found: OwnRelation[] = [];
+  for (const sentence of sentences) if (sentence.length > 2) found.push(...changesIn(sentence), ...sharesIn(sentence));
+  return found.length === 0 ? none : found;
+});
 
-const relations = new WeakMap<Plan, readonly Relation[]>();
+const none: readonly OwnRelation[] = [];

@@ -1,12 +1,12 @@
 import { intervalOf, pointOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { lowOf, type Stated } from '../figures.ts';
-import { isBroken, type Relation, type RelationKind } from './relation.ts';
+import { lowOf, type OwnStated } from '../figures.ts';
+import { isBroken, type OwnRelation, type RelationKind } from './relation.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /** What a sentence says of a quantity and another it is a share or a multiple of, with both given: 完成80亿元，占年度计划100亿元的85%. */
-export function* sharesIn(sentence: Sentence): Iterable<Relation> {
+export function* sharesIn(sentence: Sentence): Iterable<OwnRelation> {
   for (const [index, { stated }] of sentence.entries()) {
     if (stated.unit.dimension !== 'ratio' && stated.unit.dimension !== 'multiple') continue;
     const found =
@@ -16,7 +16,7 @@ export function* sharesIn(sentence: Sentence): Iterable<Relation> {
 }
 
 /** 占年度计划100亿元的85%, 是2020年50家的3.2倍: the whole stands right before. */
-function ofFigureBefore(sentence: Sentence, index: number): Relation | undefined {
+function ofFigureBefore(sentence: Sentence, index: number): OwnRelation | undefined {
   const [whole, ratio] = [sentence[index - 1], sentence[index]];
   if (!whole || !ratio || !grammar.ofIt.test(ratio.before) || !grammar.equals.test(whole.before)) return undefined;
   const [part] = levelsBefore(sentence, index - 1);
@@ -25,7 +25,7 @@ function ofFigureBefore(sentence: Sentence, index: number): Relation | undefined
 }
 
 /** 计划投资100亿元，完成80亿元，完成率85%, in whichever order plan and result stand. */
-function completionOf(sentence: Sentence, index: number): Relation | undefined {
+function completionOf(sentence: Sentence, index: number): OwnRelation | undefined {
   const ratio = sentence[index] as Said;
   if (!grammar.completion.test(ratio.before)) return undefined;
   const [one, other] = levelsBefore(sentence, index);
@@ -37,7 +37,7 @@ function completionOf(sentence: Sentence, index: number): Relation | undefined {
 }
 
 /** 其中税收收入8.2亿元，占78%; 占 may name its whole. */
-function shareOfWhole(sentence: Sentence, index: number): Relation | undefined {
+function shareOfWhole(sentence: Sentence, index: number): OwnRelation | undefined {
   const ratio = sentence[index] as Said;
   const words = grammar.share.exec(ratio.before);
   if (!words || ratio.stated.base) return undefined;
@@ -51,7 +51,7 @@ function shareOfWhole(sentence: Sentence, index: number): Relation | undefined {
 }
 
 /** 排查隐患500处，整改480处，整改率96%; 开工项目98个、竣工项目71个，竣工率72.4%. */
-function rateOf(sentence: Sentence, index: number): Relation | undefined {
+function rateOf(sentence: Sentence, index: number): OwnRelation | undefined {
   const ratio = sentence[index] as Said;
   const act = grammar.rate.exec(ratio.before)?.groups?.act;
   const [part, whole] = levelsBefore(sentence, index);
@@ -104,11 +104,11 @@ function wholeNamed(sentence: Sentence, part: Said, named: string): Said | undef
     );
 }
 
-const isNamed = ({ indicator, phrase }: Stated, named: string): boolean =>
+const isNamed = ({ indicator, phrase }: OwnStated, named: string): boolean =>
   [indicator, phrase].some((name) => name === named || (named.length >= 4 && (name.endsWith(named) || named.endsWith(name))));
 
 /** A plan is meant as it is written, a result is rounded. */
-function quotient(kind: RelationKind, part: Stated, { stated: whole, before }: Said, stated: Stated): Relation | undefined {
+function quotient(kind: RelationKind, part: OwnStated, { stated: whole, before }: Said, stated: OwnStated): OwnRelation | undefined {
   const planned = whole.bound === '=' && grammar.planned.test(before.slice(-14));
   if (!comparable(part.unit, whole.unit) || part.unit.dimension === 'ratio' || lowOf(whole).compare(0) <= 0) return undefined;
   const reckoned = quotientOf(intervalOf(part), planned ? pointOf(lowOf(whole)) : intervalOf(whole));

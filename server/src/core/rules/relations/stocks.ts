@@ -1,33 +1,35 @@
 import words from '../../../../../seeds/rules/series-breaks.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import type { Stated } from '../figures.ts';
-import { type Said, type Sentence, sentencesOf } from './sentence.ts';
+import type { OwnStated, Stated } from '../figures.ts';
+import { ofPassageWith, type PlacedPassage, statedAt } from './passage.ts';
+import { foundIn, type Said, type Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /** What is there in all: `cumulative` can only rise (累计), a `stock` rises as a rule (总数, 保有量, 达到). */
-export interface Stock {
-  readonly stated: Stated;
+export interface Stock<S = Stated> {
+  readonly stated: S;
   /** Its indicator without 总数 and the like. */
   readonly name: string;
   readonly kind: 'cumulative' | 'stock';
   /** What came to it, said beside it: 新增65家、累计达到956家. */
-  readonly gain?: Stated;
+  readonly gain?: S;
   /** What there was before, where the sentence says so. */
-  readonly earlier?: Stated;
+  readonly earlier?: S;
 }
 
-/** Every stock of the plan's prose, in the order of the text. */
-export function stocksOf(plan: Plan, lexicon: Lexicon): readonly Stock[] {
-  const known = stocks.get(plan);
-  if (known) return known;
-  const found = sentencesOf(plan).flatMap((sentence) => sentence.flatMap((_, index) => stockAt(sentence, index, lexicon) ?? []));
-  stocks.set(plan, found);
-  return found;
-}
+/** Every stock of a passage, in the order of the text. */
+export const stocksIn = ofPassageWith(({ sentences }, lexicon: Lexicon): readonly Stock<OwnStated>[] =>
+  foundIn(sentences, (sentence, index) => stockOf(sentence, index, lexicon)),
+);
 
-const stocks = new WeakMap<Plan, readonly Stock[]>();
+/** A stock where its passage stands. */
+export const stockAt = (at: PlacedPassage, { stated, gain, earlier, ...rest }: Stock<OwnStated>): Stock => ({
+  ...rest,
+  stated: statedAt(at, stated),
+  ...(gain && { gain: statedAt(at, gain) }),
+  ...(earlier && { earlier: statedAt(at, earlier) }),
+});
 
 const any = (list: readonly string[]): RegExp => new RegExp(list.join('|'));
 const cumulative = any(words.cumulative);
@@ -41,7 +43,7 @@ const notSeries = any(words.notSeries);
 /** What comes in pieces and can be piled up: no money, whose totals begin anew each year. */
 const piled = /^(?:count|people|length|area|power|container|mass\.carbon)/;
 
-function stockAt(sentence: Sentence, index: number, lexicon: Lexicon): Stock | undefined {
+function stockOf(sentence: Sentence, index: number, lexicon: Lexicon): Stock<OwnStated> | undefined {
   const said = sentence[index] as Said;
   const { stated } = said;
   if (stated.statistic !== 'level' || stated.base || stated.intended || !piled.test(stated.unit.dimension)) return undefined;
@@ -54,7 +56,7 @@ function stockAt(sentence: Sentence, index: number, lexicon: Lexicon): Stock | u
   return { stated, name, kind, ...(gain && { gain }), ...(earlier && { earlier }) };
 }
 
-function kindOf(before: string, { known, indicator }: Stated): Stock['kind'] | undefined {
+function kindOf(before: string, { known, indicator }: OwnStated): Stock['kind'] | undefined {
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1);
   if (notSeries.test(clause)) return undefined;
   if (cumulative.test(clause)) return notCumulative.test(clause) ? undefined : 'cumulative';
@@ -70,7 +72,7 @@ function wordsBefore(sentence: Sentence, index: number): string {
 }
 
 /** The same thing newly added, in the figures of the sentence just before or behind. */
-function gainOf(sentence: Sentence, index: number): Stated | undefined {
+function gainOf(sentence: Sentence, index: number): OwnStated | undefined {
   const own = (sentence[index] as Said).stated;
   const near = [1, 2, 3].flatMap((step) => [index - step, index + step]);
   for (const at of near) {
@@ -82,7 +84,7 @@ function gainOf(sentence: Sentence, index: number): Stated | undefined {
 }
 
 /** 由120家增加到, 去年底累计120家, 比去年底的120家: where it stood before. */
-function earlierOf(sentence: Sentence, index: number, gain: Stated | undefined): Stated | undefined {
+function earlierOf(sentence: Sentence, index: number, gain: OwnStated | undefined): OwnStated | undefined {
   if (!gain) return undefined;
   const own = (sentence[index] as Said).stated;
   const isSame = ({ stated }: Said): boolean =>
@@ -104,4 +106,4 @@ function earlierOf(sentence: Sentence, index: number, gain: Stated | undefined):
 }
 
 /** True for what is built up and kept: 企业, 基站, 里程. */
-export const isBuiltUp = ({ name }: Stock): boolean => words.stockNames.some((end) => name.endsWith(end));
+export const isBuiltUp = ({ name }: Pick<Stock, 'name'>): boolean => words.stockNames.some((end) => name.endsWith(end));

@@ -1,14 +1,13 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
-import { type Block, spanIn } from '../../markdown/block.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { exact, zero } from '../../quantity/exact.ts';
 import type { Figure } from '../../quantity/quantity.ts';
 import { figure } from '../../quantity/quantity.ts';
 import type { Span } from '../../text/span.ts';
-import { proseOf } from '../prose.ts';
+import type { Words } from '../prose.ts';
 
 /** Shares in percent that must come to a hundred: 三次产业结构 3.5:45.2:51.3. */
 export interface Structure {
+  /** In the words of its block. */
   readonly span: Span;
   readonly shares: readonly Figure[];
   /** False where they may not be all there are. */
@@ -34,29 +33,31 @@ const least = exact('50');
 /** The name stands in the same sentence, no further before. */
 const reach = 60;
 
-export function* structuresIn(plan: Plan): Iterable<Structure> {
-  for (const { block, judged } of proseOf(plan)) {
-    if (judged.includes('占')) yield* sharesNamed(block, judged);
-    if (!structure.test(judged) && !industries.test(judged)) continue;
-    for (const match of [...judged.matchAll(ratios), ...judged.matchAll(percents)]) {
-      const before = judged.slice(Math.max(0, match.index - reach), match.index);
-      const sentence = before.slice(before.lastIndexOf('。') + 1);
-      const clause = sentence.slice(sentence.lastIndexOf('；') + 1).slice(-14);
-      const isShare = /[%％]/.test(match[0])
-        ? industries.test(sentence) && shareWord.test(clause) && !notShare.test(clause)
-        : structure.test(sentence) || industries.test(sentence);
-      if (!isShare) continue;
-      const span = spanIn(block, { start: match.index, end: match.index + match[0].length });
-      const shares = match.slice(1).map((written) => figure(written));
-      if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span, shares, complete: true };
-    }
+/** The structures that a block gives. */
+export const structuresIn = ({ judged }: Words): readonly Structure[] => [...sharesNamed(judged), ...industriesIn(judged)];
+
+function* industriesIn(judged: string): Iterable<Structure> {
+  if (!structure.test(judged) && !industries.test(judged)) return;
+  for (const match of [...judged.matchAll(ratios), ...judged.matchAll(percents)]) {
+    const before = judged.slice(Math.max(0, match.index - reach), match.index);
+    const sentence = before.slice(before.lastIndexOf('。') + 1);
+    const clause = sentence.slice(sentence.lastIndexOf('；') + 1).slice(-14);
+    const isShare = /[%％]/.test(match[0])
+      ? industries.test(sentence) && shareWord.test(clause) && !notShare.test(clause)
+      : structure.test(sentence) || industries.test(sentence);
+    if (!isShare) continue;
+    const shares = match.slice(1).map((written) => figure(written));
+    if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span: spanOf(match), shares, complete: true };
   }
 }
 
-function* sharesNamed(block: Block, judged: string): Iterable<Structure> {
+function* sharesNamed(judged: string): Iterable<Structure> {
+  if (!judged.includes('占') || !words.made.some((word) => judged.includes(word))) return;
   for (const match of judged.matchAll(named)) {
     if (!made.test(judged.slice(Math.max(0, match.index - 8), match.index))) continue;
     const shares = Array.from(match[0].matchAll(/\d{1,2}(?:\.\d+)?(?=[%％])/g), ([written]) => figure(written));
-    yield { span: spanIn(block, { start: match.index, end: match.index + match[0].length }), shares, complete: false };
+    yield { span: spanOf(match), shares, complete: false };
   }
 }
+
+const spanOf = ({ index, 0: written }: RegExpExecArray): Span => ({ start: index, end: index + written.length });

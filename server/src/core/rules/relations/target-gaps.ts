@@ -1,10 +1,11 @@
 import type { Comparison } from '../../plan/comparison.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { distanceOf, intervalOf } from '../../quantity/interval.ts';
-import { isStated, lowOf, type Stated } from '../figures.ts';
+import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { Prior } from '../rule.ts';
+import { ofPassage, passagesOf, statedAt } from './passage.ts';
 import type { Relation } from './relation.ts';
-import { type Said, type Sentence, sentencesOf } from './sentence.ts';
+import { foundIn, type Said, type Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 interface Context {
@@ -15,20 +16,34 @@ interface Context {
 
 /** 增长6.2%，高于预期目标1.2个百分点: the distance from a target that the sentence, the review or last year's document gives. */
 export function* targetGaps(context: Context): Iterable<Relation> {
-  for (const sentence of sentencesOf(context.plan)) {
-    for (const [index, { stated, before }] of sentence.entries()) {
-      if (stated.unit.dimension !== 'points') continue;
-      if (grammar.aboveTarget.test(before)) {
-        const result = resultBefore(sentence, index);
-        const here = result && targetBefore(sentence, result);
-        const target = result && (here ?? targetElsewhere(result.stated, context));
-        if (target) yield gap(result.stated, target, stated, here || target.intended ? undefined : context.prior?.uri);
-      } else if (grammar.ofTarget.test(before)) {
-        const [result, target] = [sentence[index - 2], sentence[index - 1]];
-        if (result && target && isRate(result) && isRate(target)) yield gap(result.stated, target.stated, stated);
-      }
+  for (const at of passagesOf(context.plan)) {
+    for (const { result, target: here, stated } of gapsIn(at.passage)) {
+      const target = here ? statedAt(at, here) : targetElsewhere(result, context);
+      if (target) yield gap(statedAt(at, result), target, statedAt(at, stated), here || target.intended ? undefined : context.prior?.uri);
     }
   }
+}
+
+/** A rate and how far it lies from its target; the target is absent where the sentence does not give it. */
+interface Gap {
+  readonly result: OwnStated;
+  readonly target: OwnStated | undefined;
+  readonly stated: OwnStated;
+}
+
+const gapsIn = ofPassage(({ sentences }): readonly Gap[] => foundIn(sentences, gapAt));
+
+function gapAt(sentence: Sentence, index: number): Gap | undefined {
+  const { stated, before } = sentence[index] as Said;
+  if (stated.unit.dimension !== 'points') return undefined;
+  if (grammar.aboveTarget.test(before)) {
+    const result = resultBefore(sentence, index);
+    return result && { result: result.stated, target: targetBefore(sentence, result), stated };
+  }
+  const [result, target] = [sentence[index - 2], sentence[index - 1]];
+  return result && target && isRate(result) && isRate(target) && grammar.ofTarget.test(before)
+    ? { result: result.stated, target: target.stated, stated }
+    : undefined;
 }
 
 const isRate = ({ stated }: Said): boolean => stated.unit.dimension === 'ratio';
@@ -42,10 +57,10 @@ function resultBefore(sentence: Sentence, index: number): Said | undefined {
   return said && isRate(said) && !isTarget(said) && said.stated.indicator === sentence[index]?.stated.indicator ? said : undefined;
 }
 
-const targetBefore = (sentence: Sentence, result: Said): Stated | undefined =>
+const targetBefore = (sentence: Sentence, result: Said): OwnStated | undefined =>
   sentence.find((said) => said !== result && isRate(said) && isTarget(said) && said.stated.indicator === result.stated.indicator)?.stated;
 
-function targetElsewhere(result: Stated, { plan, comparison }: Context): Stated | undefined {
+function targetElsewhere(result: OwnStated, { plan, comparison }: Context): Stated | undefined {
   const targets = (comparison.byIndicator.get(result.indicator)?.priorTargets ?? []).filter(
     (target): target is Stated =>
       isStated(target) && target.statistic === result.statistic && target.unit.dimension === 'ratio' && target.year === result.year,

@@ -1,15 +1,15 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
 import { comparable, isRelative } from '../../quantity/quantity.ts';
-import type { Stated } from '../figures.ts';
+import type { OwnStated, Stated } from '../figures.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /** A whole and what the sentence says it is made of. */
-export interface Breakdown {
-  readonly whole: Stated;
+export interface Breakdown<S = Stated> {
+  readonly whole: S;
   /** Other amounts that the parts may be parts of: 总投资500亿元，年度投资100亿元，其中. */
-  readonly others: readonly Stated[];
-  readonly parts: readonly Stated[];
+  readonly others: readonly S[];
+  readonly parts: readonly S[];
   /** True where the parts are all there are; else they may not come to more than the whole. */
   readonly complete: boolean;
   /** True where the parts exclude each other; else some of them may be counted twice: 民间投资 and 工业投资. */
@@ -17,7 +17,7 @@ export interface Breakdown {
 }
 
 /** 总投资100亿元，其中甲40亿元、乙50亿元; 甲40个、乙50个，合计90个. */
-export function* wholesIn(sentence: Sentence): Iterable<Breakdown> {
+export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
   for (const [index, said] of sentence.entries()) {
     const found = grammar.total.test(said.before)
       ? totalled(sentence, index)
@@ -29,9 +29,9 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown> {
 }
 
 /** The list right before 合计, all in the unit of the total. */
-function totalled(sentence: Sentence, index: number): Breakdown | undefined {
+function totalled(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
   const total = sentence[index] as Said;
-  const parts: Stated[] = [];
+  const parts: OwnStated[] = [];
   for (let at = index - 1; at >= 0; at -= 1) {
     const { stated, before } = sentence[at] as Said;
     if (stated.unit.written !== total.stated.unit.written || stated.base || stated.bound !== '=') return undefined;
@@ -42,7 +42,7 @@ function totalled(sentence: Sentence, index: number): Breakdown | undefined {
   return parts.length >= 2 ? { whole: total.stated, others: [], parts, complete: true, disjoint: true } : undefined;
 }
 
-function among(sentence: Sentence, index: number): Breakdown | undefined {
+function among(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
   const first = sentence[index] as Said;
   const [whole, ...others] = wholesBefore(sentence, index);
   if (!whole || isRate(first) || isAverage(whole)) return undefined;
@@ -63,7 +63,7 @@ function among(sentence: Sentence, index: number): Breakdown | undefined {
 }
 
 /** 58个（道路20个、桥梁16个）: what stands in brackets right behind an amount, each with a name and in its unit. */
-function enclosed(sentence: Sentence, index: number): Breakdown | undefined {
+function enclosed(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
   const [before, first] = [sentence[index - 1], sentence[index]];
   if (
     !before ||
@@ -81,7 +81,7 @@ function enclosed(sentence: Sentence, index: number): Breakdown | undefined {
 }
 
 /** 班列126列，去程80列、回程46列: all parts by names that leave nothing out, right behind the amount that bears none of them. */
-function complementary(sentence: Sentence, index: number): Breakdown | undefined {
+function complementary(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
   const [before, first] = [sentence[index - 1], sentence[index]];
   if (!before || !first || !/^，[\p{Script=Han}]{2,6}$/u.test(first.before)) return undefined;
   const parts = listFrom(sentence, index);
@@ -116,15 +116,15 @@ function listFrom(sentence: Sentence, index: number): readonly Said[] {
 const isRate = ({ stated: { unit } }: Said): boolean => isRelative(unit);
 
 /** 居民人均可支配收入33860元，其中城镇居民44120元: parts of an average lie on both sides of it. */
-const isAverage = ({ phrase }: Stated): boolean => words.averages.some((word) => phrase.includes(word));
+const isAverage = ({ phrase }: OwnStated): boolean => words.averages.some((word) => phrase.includes(word));
 
 /**
  * The amounts before 其中 that the part can be measured against, nearest first. One of another kind may stand between, where the names tell:
  * 重点项目136个，年度投资310亿元，其中续建项目82个.
  */
-function wholesBefore(sentence: Sentence, index: number): readonly Stated[] {
+function wholesBefore(sentence: Sentence, index: number): readonly OwnStated[] {
   const part = (sentence[index] as Said).stated;
-  const wholes: Stated[] = [];
+  const wholes: OwnStated[] = [];
   let other = false;
   for (let at = index - 1; at >= 0; at -= 1) {
     const said = sentence[at] as Said;
@@ -140,14 +140,14 @@ function wholesBefore(sentence: Sentence, index: number): readonly Stated[] {
   return wholes;
 }
 
-const isNamedAlike = (whole: Stated, part: Stated): boolean => whole.indicator.slice(-2) === part.indicator.slice(-2);
+const isNamedAlike = (whole: OwnStated, part: OwnStated): boolean => whole.indicator.slice(-2) === part.indicator.slice(-2);
 
 /** 进口 and 出口, 省级 and 市级: each part bears another of the names. */
 const isDisjoint = (parts: readonly Said[]): boolean =>
   parts.length > 1 && [...words.complements, ...words.disjoint].some((names) => areCalled(parts, names));
 
 /** 省级以上平台11个，其中国家级2个、省级9个: the levels from the highest down to the one that the whole names. */
-function areLevelsOf({ indicator }: Stated, parts: readonly Said[]): boolean {
+function areLevelsOf({ indicator }: OwnStated, parts: readonly Said[]): boolean {
   const lowest = words.levels.findIndex((level) => indicator.includes(`${level}以上`) || indicator.includes(`${level}及以上`));
   return lowest > 0 && parts.length === lowest + 1 && areCalled(parts, words.levels.slice(0, lowest + 1));
 }
