@@ -4,7 +4,7 @@ import type { Outcome } from '../plan/outcome.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { stretchesOf } from './headline.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { fromWords, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Contradiction extends Fault {
@@ -31,11 +31,15 @@ export const claimContradicted: Rule<Contradiction> = {
       const { block } = prose;
       if (!review.some((stretch) => contains(stretch, block.span.start))) continue;
       for (const { claim, span, sentence, general } of claimsIn(prose)) {
-        const contradicting = missed.find(
-          ({ result }) => general || (result.span.start >= sentence.start && result.span.end <= sentence.end),
-        );
+        const { start, end } = spanIn(block, sentence);
+        const contradicting = missed.find(({ result }) => general || (result.span.start >= start && result.span.end <= end));
         if (contradicting)
-          yield* contradictionOf(contradicting, claim, span, prior?.plan.statements.includes(contradicting.target) ? prior.uri : undefined);
+          yield* contradictionOf(
+            contradicting,
+            claim,
+            spanIn(block, span),
+            prior?.plan.statements.includes(contradicting.target) ? prior.uri : undefined,
+          );
       }
     }
   },
@@ -55,6 +59,7 @@ function* contradictionOf({ target, result }: Outcome, claim: string, span: Span
   if (isStated(target) && isStated(result)) yield { span, claim, target, result, ...(uri !== undefined && { uri }) };
 }
 
+/** What a block claims, the spans in its words. */
 interface Claim {
   readonly claim: string;
   readonly span: Span;
@@ -73,18 +78,20 @@ const pattern = new RegExp(
   'g',
 );
 
-function* claimsIn({ block, judged, text }: Prose): Iterable<Claim> {
-  for (const match of judged.matchAll(pattern)) {
+const claimsIn = fromWords(({ judged, text }): readonly Claim[] =>
+  Array.from(judged.matchAll(pattern)).flatMap((match) => {
     const end = match.index + match[0].length;
     const clause = judged.slice(Math.max(...['，', '。', '；'].map((sign) => judged.lastIndexOf(sign, match.index))) + 1, end);
-    if (words.ahead.some((word) => clause.includes(word))) continue;
+    if (words.ahead.some((word) => clause.includes(word))) return [];
     const [start, stop] = [judged.lastIndexOf('。', match.index) + 1, judged.indexOf('。', end)];
     const claim = text.slice(match.index, end);
-    yield {
-      claim,
-      span: spanIn(block, { start: match.index, end }),
-      sentence: spanIn(block, { start, end: stop < 0 ? judged.length : stop }),
-      general: words.all.some((word) => claim.includes(word)) || words.overall.some((word) => claim.includes(word)),
-    };
-  }
-}
+    return [
+      {
+        claim,
+        span: { start: match.index, end },
+        sentence: { start, end: stop < 0 ? judged.length : stop },
+        general: words.all.some((word) => claim.includes(word)) || words.overall.some((word) => claim.includes(word)),
+      },
+    ];
+  }),
+);

@@ -1,5 +1,6 @@
 import seed from '../../../../seeds/rules/table-differs.json' with { type: 'json' };
 import type { Block } from '../markdown/block.ts';
+import { ofWords } from '../markdown/words.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { type Row, tablesIn } from './tables.ts';
@@ -31,15 +32,23 @@ export const tableDiffers: Rule<WrongTotal> = {
 
 const isTotal = (row: Row): boolean => seed.totals.includes(nameOf(row));
 const isSubtotal = (row: Row): boolean => seed.subtotals.includes(nameOf(row));
-const nameOf = (row: Row): string => (row.find((cell) => cell && !/^[\s\d.]*$/.test(cell.text))?.text ?? '').replace(/[\s*]/g, '');
+const nameOf = (row: Row): string => {
+  const cell = row.find((one) => one && !isNumber(one.words));
+  return cell ? nameIn(cell.words) : '';
+};
+
+const isNumber = ofWords(({ text }) => /^[\s\d.]*$/.test(text));
+const nameIn = ofWords(({ text }) => text.replace(/[\s*]/g, ''));
+
 const textsOf = (row: Row): string => row.map((cell) => cell?.text ?? '').join('');
 
 /** A total at either end sums all other rows, or their subtotals; a subtotal the rows since the last one. Of which 其中 tells nothing adds up. */
 function* wrongTotalsIn(rows: readonly Row[]): Iterable<WrongTotal> {
   const [header, ...body] = Array.from(rows, (row) => row ?? []);
-  if (!header || body.some((row) => seed.within.some((word) => textsOf(row).includes(word))) || differInUnit(header, body)) return;
   const totals = body.filter(isTotal);
   const subtotals = body.filter(isSubtotal);
+  if (!header || totals.length + subtotals.length === 0) return;
+  if (body.some((row) => seed.within.some((word) => textsOf(row).includes(word))) || differInUnit(header, body)) return;
   const [total] = totals;
   if (totals.length > 1 || (total && total !== body[0] && total !== body[body.length - 1])) return;
   if (subtotals.length > 0 && isSubtotal(body.find((row) => row !== total) ?? [])) return;

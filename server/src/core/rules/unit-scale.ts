@@ -32,7 +32,7 @@ export const unitScale: Rule<OtherScale | OddScale> = {
 
   *faults({ comparison, plan, lexicon }: RuleContext) {
     for (const row of comparison.rows) {
-      const fault = otherScaleIn(row, plan);
+      const fault = otherScaleIn(row);
       if (fault) yield fault;
     }
     for (const amounts of amountsBeside(plan, lexicon)) {
@@ -97,8 +97,7 @@ function oddScaleIn(amounts: readonly Amount[]): OddScale | undefined {
   const [first] = amounts;
   if (!first || amounts.some(({ unit, value }) => unit.dimension !== first.unit.dimension || value.compare(0) <= 0)) return undefined;
   // 450亿亿元 is no scale at all.
-  if (amounts.every(({ unit }) => unit.scale.equals(first.unit.scale)) || amounts.some(({ unit }) => /亿亿|万万|亿万/.test(unit.written)))
-    return undefined;
+  if (amounts.some(({ unit }) => /亿亿|万万|亿万/.test(unit.written))) return undefined;
   // Of two the later is named, of more the one that stands alone.
   const unlike = amounts.filter(({ unit }) => !unit.scale.equals(first.unit.scale));
   const odd = unlike.length === 1 ? unlike[0] : unlike.length === amounts.length - 1 ? first : undefined;
@@ -123,26 +122,21 @@ const isOutOfSize = ({ span }: Amount, { statements }: Plan, { indicator }: Lexi
 const ratio = (a: Exact, b: Exact): Exact => (a.compare(b) > 0 ? a.div(b) : b.div(a));
 
 /** Result against target, target against task: only headline figures of known indicators, one finding an indicator. */
-function otherScaleIn({ targets, tasks, results }: ComparisonRow, plan: Plan): OtherScale | undefined {
-  const isHeadline = (statement: Statement): statement is Stated => isYearsLevel(statement) && !isAllotted(plan, statement);
+function otherScaleIn({ targets, tasks, results }: ComparisonRow): OtherScale | undefined {
   const [result, target, task] = [results.find(isHeadline), targets.find(isHeadline), tasks.find(isHeadline)];
-  const pairs = [
-    [result, target],
-    [target, task],
-    [result, target ? undefined : task],
-  ] as const;
-  for (const [first, stated] of pairs) {
-    if (first && stated && !isStep(first) && !isStep(stated) && differInScale(first, stated)) return { span: stated.span, stated, first };
-  }
-  return undefined;
+  if (result && target && differInScale(result, target)) return { span: target.span, stated: target, first: result };
+  const first = target ?? result;
+  return first && task && differInScale(first, task) ? { span: task.span, stated: task, first } : undefined;
 }
+
+const isHeadline = (statement: Statement): statement is Stated => isYearsLevel(statement) && !isAllotted(statement);
 
 /** Of one year: a total of five years is rightly given in a larger unit. */
 const isYearsLevel = (statement: Statement): statement is Stated =>
-  isStated(statement) &&
   statement.known &&
   statement.measured &&
   statement.statistic === 'level' &&
+  isStated(statement) &&
   counts(statement) &&
   /^\d{0,4}$/.test(statement.year);
 
@@ -151,8 +145,10 @@ const isStep = ({ unit, figure }: Stated): boolean => /^[百千]?[百千万亿]/
 
 /** Nobody writes 3500公里 as 0.35万公里: a figure below one in the other unit has reason to be in its own. */
 function differInScale(first: Stated, stated: Stated): boolean {
-  const value = converted(stated.figure.low, stated.unit, first.unit);
-  return stated.unit.dimension !== 'ratio' && value !== undefined && !stated.unit.scale.equals(first.unit.scale) && value.compare(1) >= 0;
+  const { figure, unit } = stated;
+  if (unit.written === first.unit.written || unit.dimension === 'ratio' || isStep(first) || isStep(stated)) return false;
+  const value = converted(figure.low, unit, first.unit);
+  return value !== undefined && !unit.scale.equals(first.unit.scale) && value.compare(1) >= 0;
 }
 
 /** Where the unit ends that stands right behind the number; undefined where something else stands there. */
