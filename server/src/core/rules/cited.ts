@@ -69,19 +69,28 @@ interface Numeral {
   readonly at: Span;
 }
 
-/** In the order in which they are looked for: what one has found no later one finds again. */
-const patterns = { part, own, quoted, bracketed, plain } as const;
+const number = `(?:${han}|\\d{1,2})`;
+
+/** In the order in which they are looked for: what one has found no later one finds again. `sign` is what it needs at least, and quick to try. */
+const patterns = {
+  part: { pattern: part, sign: new RegExp(`第${number}部分`) },
+  own: { pattern: own, sign: new RegExp(`第${number}[章节]`) },
+  quoted: { pattern: quoted, sign: /[“"][（(一二三四五六七八九十]/ },
+  bracketed: { pattern: bracketed, sign: new RegExp(`[（(]${number}[）)]`) },
+  plain: { pattern: plain, sign: new RegExp(`第${number}[项点]`) },
+} as const;
 type Kind = keyof typeof patterns;
 
-const sign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
-const quotedMark = /[“"][（(一二三四五六七八九十]/;
+const anySign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
 
 const citedIn = finder('第见述“"', ({ text, judged }): readonly Cited[] => {
   const found: Cited[] = [];
-  if (!sign.test(judged)) return found;
+  if (!anySign.test(judged)) return found;
   for (const kind of Object.keys(patterns) as Kind[]) {
-    if (kind === 'quoted' && !quotedMark.test(text)) continue;
-    for (const match of (kind === 'quoted' ? text : judged).matchAll(patterns[kind])) {
+    const { pattern, sign } = patterns[kind];
+    const searched = kind === 'quoted' ? text : judged;
+    if (!sign.test(searched)) continue;
+    for (const match of searched.matchAll(pattern)) {
       const at = spanOf(match.index, match.index + match[0].length);
       if (ofAnother.test(judged.slice(Math.max(0, at.start - 16), at.start))) continue;
       if (found.some((other) => other.at.start <= at.start && at.start < other.at.end)) continue;

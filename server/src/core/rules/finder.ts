@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fromWordsWith, type Prose, proseOf, type Words } from './prose.ts';
+import { fromWordsWith, type Prose, proseOf, type Remembered } from './prose.ts';
 
 /** A block with what was found in its words; `index` is its place among the prose of the plan. */
 export interface Hit<Found> {
@@ -15,7 +15,7 @@ export type Finder<Found> = (plan: Plan, lexicon: Lexicon) => readonly Hit<Found
 
 interface Search {
   readonly signs: string;
-  readonly find: (words: Words, lexicon: Lexicon) => readonly unknown[];
+  readonly find: (words: Remembered, lexicon: Lexicon) => readonly unknown[];
 }
 
 /**
@@ -23,7 +23,7 @@ interface Search {
  * together, so that an edit costs one pass for all of them. `signs` are those of which each find has one at least: without them `find` is
  * not called. Offsets are those of the words; where they stand in the document is the block's to tell.
  */
-export function finder<Found>(signs: string, find: (words: Words, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
+export function finder<Found>(signs: string, find: (words: Remembered, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
   const number = searches.length;
   searches.push({ signs, find });
   return (plan, lexicon) => {
@@ -83,7 +83,7 @@ const findsIn = fromWordsWith((words, lexicon: Lexicon): readonly Finds[] => {
   return finds ?? nothing;
 });
 
-function findBy(number: number, words: Words, lexicon: Lexicon): Finds | undefined {
+function findBy(number: number, words: Remembered, lexicon: Lexicon): Finds | undefined {
   try {
     const found = searches[number]?.find(words, lexicon) ?? [];
     return found.length > 0 ? { number, found } : undefined;

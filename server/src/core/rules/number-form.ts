@@ -1,8 +1,7 @@
 import { spanIn } from '../markdown/block.ts';
-import type { Plan } from '../plan/plan.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
-import { type Matches, matchesIn } from './number-patterns.ts';
+import { type Kind, type Match, matchesOf } from './number-patterns.ts';
 import { fromWords, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { splitCells } from './split-cells.ts';
@@ -32,10 +31,9 @@ export const numberForm: Rule<BadNumbers> = {
     en: 'Full-width digits, numbers that are split, mixed percent signs, thousands commas with 万.',
   },
 
-  *faults({ plan, lexicon }: RuleContext) {
-    const read = matchesIn(plan, lexicon).map(({ prose, found }): Read => ({ prose, matches: found[0] as Matches }));
+  *faults(context: RuleContext) {
     for (const [cause, placesIn] of Object.entries(readers) as [Cause, PlacesIn][]) {
-      const found = placesIn(read, plan);
+      const found = placesIn(context);
       const [first] = found;
       if (first) yield { span: first.span, cause, found };
     }
@@ -72,69 +70,68 @@ const why: Readonly<Record<Cause, Message>> = {
   scale: { zh: '的“万”“亿”重复，不知是多少', en: 'has 万 or 亿 twice, and no one can tell how much it is' },
 };
 
-/** A block that has numbers written wrong. */
-interface Read {
-  readonly prose: Prose;
-  readonly matches: Matches;
-}
-
-type PlacesIn = (read: readonly Read[], plan: Plan) => readonly Place[];
+type PlacesIn = (context: RuleContext) => readonly Place[];
 
 const readers: Readonly<Record<Cause, PlacesIn>> = {
   wide: wideNumbers,
   split: splitNumbers,
-  point: (read) => places(read, 'point'),
+  point: (context) => places(context, 'point'),
   percent: minorityPercent,
-  comma: (read) => places(read, 'comma', (written) => written.replaceAll(',', '')),
-  scale: (read) => [...places(read, 'scale'), ...places(read.filter(isCell), 'cellScale')],
-  twice: (read) => places(read, 'twice', (written) => written.slice(0, -1)),
+  comma: (context) => places(context, 'comma', { wanted: (written) => written.replaceAll(',', '') }),
+  scale: (context) => [...places(context, 'scale'), ...places(context, 'cellScale', { within: isCell })],
+  twice: (context) => places(context, 'twice', { wanted: (written) => written.slice(0, -1) }),
 };
 
 /** Groups of three with a space between are a style of their own where a document has it this often. */
 const enoughForStyle = 3;
 
-const places = (read: readonly Read[], kind: keyof Matches, wanted?: (written: string) => string): readonly Place[] =>
-  read.flatMap(({ prose, matches }) => matches[kind].map((match) => placeOf(prose, match, wanted)));
+interface Wish {
+  /** Only blocks that are so. */
+  readonly within?: (prose: Prose) => boolean;
+  readonly wanted?: (written: string) => string;
+}
 
-function placeOf({ block }: Prose, { 0: written, index = 0 }: RegExpMatchArray, wanted?: (written: string) => string): Place {
+const places = ({ plan, lexicon }: RuleContext, kind: Kind, { within = () => true, wanted }: Wish = {}): readonly Place[] =>
+  matchesOf[kind](plan, lexicon).flatMap(({ prose, found }) => (within(prose) ? found.map((match) => placeOf(prose, match, wanted)) : []));
+
+function placeOf({ block }: Prose, { index, written }: Match, wanted?: (written: string) => string): Place {
   return { span: spanIn(block, spanOf(index, index + written.length)), written, ...(wanted && { wanted: wanted(written) }) };
 }
 
-const isCell = ({ prose }: Read): boolean => prose.block.kind === 'cell';
+const isCell = ({ block }: Prose): boolean => block.kind === 'cell';
+const isText = (prose: Prose): boolean => !isCell(prose);
 
 /** Decimals are joined; of whole numbers only the author knows whether they are one. */
-function splitNumbers(read: readonly Read[], plan: Plan): readonly Place[] {
-  const [cells, text] = [read.filter(isCell), read.filter((one) => !isCell(one))];
-  const spaced = [...places(text, 'spaced'), ...places(text, 'pointed')];
-  const isGrouped = ({ written }: Place): boolean => /^\d{1,3}(?:\s\d{3})+$/.test(written);
-  const ungrouped = spaced.filter((place) => !isGrouped(place));
+function splitNumbers(context: RuleContext): readonly Place[] {
+  const spaced = [...places(context, 'spaced', { within: isText }), ...places(context, 'pointed', { within: isText })];
+  const ungrouped = spaced.filter(({ written }) => !/^\d{1,3}(?:\s\d{3})+$/.test(written));
   const bad = spaced.length - ungrouped.length < enoughForStyle ? spaced : ungrouped;
-  const join = (written: string): string => written.replace(/\s+/g, '');
-  const decimals = [...places(read, 'decimal', join), ...places(cells, 'cellDecimal', join)];
-  const spread = splitCells(plan).map(({ span, text: written }) => ({ span, written: written.trim() }));
-  return [...decimals, ...places(read, 'broken'), ...bad, ...spread].sort((a, b) => a.span.start - b.span.start);
+  const wanted = (written: string): string => written.replace(/\s+/g, '');
+  const decimals = [...places(context, 'decimal', { wanted }), ...places(context, 'cellDecimal', { within: isCell, wanted })];
+  const spread = splitCells(context.plan).map(({ span, text }) => ({ span, written: text.trim() }));
+  return [...decimals, ...places(context, 'broken'), ...bad, ...spread].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A point that may be that of a numbering mark (１．2024年) stays as it is. */
-function wideNumbers(read: readonly Read[]): readonly Place[] {
-  return read.flatMap((one) =>
-    one.matches.wide.flatMap((match) => {
-      const { 0: written, index = 0 } = match;
-      const { judged } = one.prose;
+function wideNumbers({ plan, lexicon }: RuleContext): readonly Place[] {
+  return matchesOf.wide(plan, lexicon).flatMap(({ prose, found }) =>
+    found.flatMap((match) => {
+      const { index, written } = match;
+      const { judged } = prose;
       const behind = judged.slice(index + written.length, index + written.length + 1);
-      const isWhole = isCell(one) && judged.trim() === written;
+      const isWhole = isCell(prose) && judged.trim() === written;
       const isDecimal = isWhole || /\p{Script=Han}/u.test(judged[index - 1] ?? '') || /[%％‰万亿]/.test(behind);
       const wanted = isDecimal ? halfWidth(written) : written.replace(/[０-９]+/g, halfWidth);
-      return wanted === written ? [] : [placeOf(one.prose, match, () => wanted)];
+      return wanted === written ? [] : [placeOf(prose, match, () => wanted)];
     }),
   );
 }
 
 /** The percent signs of the width that the document uses less; of two equally frequent the full-width ones. */
-function minorityPercent(read: readonly Read[], plan: Plan): readonly Place[] {
-  const wide = places(read, 'percent', () => '%');
+function minorityPercent(context: RuleContext): readonly Place[] {
+  const wide = places(context, 'percent', { wanted: () => '%' });
   if (wide.length === 0) return [];
-  const narrow = proseOf(plan).flatMap((prose) =>
+  const narrow = proseOf(context.plan).flatMap((prose) =>
     narrowPercents(prose).map((at): Place => ({ span: spanIn(prose.block, spanOf(at, at + 1)), written: '%', wanted: '％' })),
   );
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;

@@ -1,12 +1,11 @@
-import { finder } from './finder.ts';
+import { whiteSpace } from '../text/signs.ts';
+import { type Finder, finder } from './finder.ts';
 
-/** Places as they stand in the text of a block. */
-export type Matches = Readonly<
-  Record<
-    'wide' | 'decimal' | 'broken' | 'spaced' | 'pointed' | 'comma' | 'scale' | 'percent' | 'point' | 'twice' | 'cellDecimal' | 'cellScale',
-    readonly RegExpMatchArray[]
-  >
->;
+/** A number that is written wrong: as it stands in the text of a block, and where. */
+export interface Match {
+  readonly index: number;
+  readonly written: string;
+}
 
 /** 8，426户: a comma of Chinese text between thousands reads as two numbers. */
 const wideComma = /(?<![\d.％%，])\d{1,3}，\d{3}(?![\d.，])(?=[\p{Script=Han}])/gu;
@@ -43,30 +42,43 @@ const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
 
 const widePercent = /(?<=[\d０-９])％/g;
 
-/** A text without one of these has no match of the patterns above. */
-const sign = /\d\.?\s|[,，]\d{3}|[亿万]{2}|[％．０-９]|\d(?:\.\d*\.|[。·]\d)|%%|元元|吨吨/;
-/** And each of those has one of these. */
-const signs = '0123456789０１２３４５６７８９．％%亿万元吨';
+const split = { signs: whiteSpace, sign: /\d\.?\s/ };
+const scaled = { signs: '亿万', sign: /[亿万]{2}/ };
 
-/** What the words of a block have of numbers written wrong: at most one of all kinds together. */
-export const matchesIn = finder(signs, ({ judged }): readonly Matches[] => {
-  if (!sign.test(judged)) return none;
-  const all = (pattern: RegExp) => [...judged.matchAll(pattern)];
-  const matches: Matches = {
-    wide: all(wideNumber),
-    decimal: all(splitDecimal),
-    cellDecimal: all(splitInCell),
-    broken: all(brokenNumber),
-    spaced: all(spacedNumber),
-    pointed: all(wideComma),
-    comma: all(commaNumber),
-    scale: all(doubledScale),
-    cellScale: all(doubledInHeader),
-    percent: all(widePercent),
-    point: all(wrongPoint),
-    twice: all(doubledUnit),
-  };
-  return Object.values(matches).some((found) => found.length > 0) ? [matches] : none;
-});
+/** Each with the signs of which it needs one, and most with a plain expression for what it needs besides, which is quicker to try. */
+const patterns = {
+  wide: { pattern: wideNumber, signs: '０１２３４５６７８９．' },
+  decimal: { pattern: splitDecimal, ...split },
+  cellDecimal: { pattern: splitInCell, ...split },
+  broken: { pattern: brokenNumber, ...split },
+  spaced: { pattern: spacedNumber, ...split },
+  pointed: { pattern: wideComma, signs: '，', sign: /，\d{3}/ },
+  comma: { pattern: commaNumber, signs: ',', sign: /,\d{3}/ },
+  scale: { pattern: doubledScale, ...scaled },
+  cellScale: { pattern: doubledInHeader, ...scaled },
+  percent: { pattern: widePercent, signs: '％' },
+  point: { pattern: wrongPoint, signs: '.。·', sign: /\d(?:\.\d*\.|[。·]\d)/ },
+  twice: { pattern: doubledUnit, signs: '%％元吨', sign: /%%|％％|元元|吨吨/ },
+} as const;
 
-const none: readonly Matches[] = [];
+export type Kind = keyof typeof patterns;
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly signs: string;
+  readonly sign?: RegExp;
+}
+
+/** What the words of a block have of each. */
+export const matchesOf = Object.fromEntries(
+  Object.entries<Pattern>(patterns).map(([kind, { pattern, signs, sign }]) => [
+    kind,
+    finder(signs, ({ judged }): readonly Match[] =>
+      sign === undefined || sign.test(judged)
+        ? Array.from(judged.matchAll(pattern), ({ index, 0: written }) => ({ index, written }))
+        : none,
+    ),
+  ]),
+) as Readonly<Record<Kind, Finder<Match>>>;
+
+const none: readonly Match[] = [];

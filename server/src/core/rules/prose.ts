@@ -17,6 +17,8 @@ export interface Words {
   readonly text: string;
   /** What stands between title marks 《》 and quotation marks is blotted out too. */
   readonly judged: string;
+  /** Where in `text` its marks stand: quotation marks, brackets, and punctuation of half width. */
+  readonly marks: readonly number[];
 }
 
 /** Words and what each reader made of them, by the reader's number. */
@@ -47,18 +49,19 @@ const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'pa
 
 function read(block: Block): Prose {
   const words = remembered(block.words);
-  return { block, text: words.text, judged: words.judged, words };
+  return { block, text: words.text, judged: words.judged, marks: words.marks, words };
 }
 
 const remembered = ofWords(({ text: whole, quiet }): Remembered => {
   const text = blotted(whole, quiet);
-  return { text, judged: blotted(text, quotationsIn(text)), readings: [] };
+  const marks = marksIn(text);
+  return { text, judged: blotted(text, quotationsIn(text, marks)), marks, readings: [] };
 });
 
 let readers = 0;
 
 /** A reader of the words of a block alone: what it finds there is remembered with them, so that an edit has only the edited block read again. */
-export function fromWords<Read extends object | boolean>(read: (words: Words) => Read): (prose: Prose) => Read {
+export function fromWords<Read extends object | boolean>(read: (words: Remembered) => Read): (prose: Pick<Prose, 'words'>) => Read {
   const reader = readers;
   readers += 1;
   return ({ words }) => {
@@ -71,7 +74,9 @@ export function fromWords<Read extends object | boolean>(read: (words: Words) =>
 }
 
 /** A reader of the words of a block and of something else, such as the vocabulary; for another one it reads anew. */
-export function fromWordsWith<Key extends object, Read>(read: (words: Words, key: Key) => Read): (words: Remembered, key: Key) => Read {
+export function fromWordsWith<Key extends object, Read>(
+  read: (words: Remembered, key: Key) => Read,
+): (words: Remembered, key: Key) => Read {
   const reader = readers;
   readers += 1;
   return (words, key) => {
@@ -90,7 +95,7 @@ export function fromWordsWith<Key extends object, Read>(read: (words: Words, key
 export function oncePerText<Key extends object, Found>(find: (prose: Prose, key: Key) => Iterable<Found>): typeof find {
   const known = new WeakMap<Key, (prose: Prose) => boolean>();
   return (prose, key) => {
-    const isVain = known.get(key) ?? fromWords(({ text }) => isEmpty(find(standIn(text), key)));
+    const isVain = known.get(key) ?? fromWords((words) => isEmpty(find(standIn({ words }), key)));
     known.set(key, isVain);
     return isVain(prose) ? [] : find(prose, key);
   };
@@ -102,7 +107,7 @@ function isEmpty(found: Iterable<unknown>): boolean {
 }
 
 /** A block of these words by itself. */
-const standIn = (text: string): Prose => read(blockSaying(wordsOf(text), spanOf(0, text.length), [[0, 0]], { kind: 'paragraph' }));
+const standIn = fromWords(({ text }) => read(blockSaying(wordsOf(text), spanOf(0, text.length), [[0, 0]], { kind: 'paragraph' })));
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
@@ -119,36 +124,42 @@ function blotted(text: string, spans: readonly Span[]): string {
 }
 
 /** Marks of quotations and titles: each opening one before the one that closes it. */
-const pairs = '《》〈〉“”‘’「」『』';
-const isQuotation = signs(`"${pairs}`);
+const quotations = '《》〈〉“”‘’「」『』';
+const isQuotation = signs(`"${quotations}`);
+const isMark = signs(`"${quotations}（）()【】〔〕［］,;:?!.`);
+
+/** One walk for all who look at marks. */
+function marksIn(text: string): readonly number[] {
+  let marks: number[] | undefined;
+  for (let at = 0; at < text.length; at += 1) if (isMark(text, at)) marks = added(marks, at);
+  return marks ?? [];
+}
 
 /** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
 const deepest = 20;
 
-const noSpans: readonly Span[] = [];
-
 /** The insides of titles and quotations that are opened and closed within the text; a mark without its counterpart hides nothing. */
-function quotationsIn(text: string): readonly Span[] {
-  let found: Span[] | undefined;
-  let open: { pair: number; at: number }[] | undefined;
+function quotationsIn(text: string, marks: readonly number[]): readonly Span[] {
+  const found: Span[] = [];
+  const open: { pair: number; at: number }[] = [];
   let straight = -1;
-  for (let at = 0; at < text.length; at += 1) {
+  for (const at of marks) {
     if (!isQuotation(text, at)) continue;
-    const sign = pairs.indexOf(text.charAt(at));
+    const sign = quotations.indexOf(text.charAt(at));
     if (sign < 0) {
-      if (straight >= 0) found = added(found, spanOf(straight + 1, at));
+      if (straight >= 0) found.push(spanOf(straight + 1, at));
       straight = straight >= 0 ? -1 : at;
     } else if (sign % 2 === 0) {
-      if (!open || open.length < deepest) open = added(open, { pair: sign, at });
-    } else if (open) {
+      if (open.length < deepest) open.push({ pair: sign, at });
+    } else {
       const depth = open.findLastIndex(({ pair }) => pair === sign - 1);
       const opened = open[depth];
       if (!opened) continue;
-      found = added(found, spanOf(opened.at + 1, at));
+      found.push(spanOf(opened.at + 1, at));
       open.length = depth;
     }
   }
-  return found ?? noSpans;
+  return found;
 }
 
 function added<One>(list: One[] | undefined, one: One): One[] {

@@ -75,16 +75,16 @@ function tallyOf(found: readonly Narrow[]): readonly (readonly [string, number])
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-const marks = ',;:?!().';
-const isMark = signs(marks);
+const narrow = ',;:?!().';
+const isNarrow = signs(narrow);
 const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
 
 /** Where the half-width marks of a block stand that stand in Chinese text. */
-const narrowIn = finder(marks, ({ judged }) => {
+const narrowIn = finder(narrow, ({ judged, marks }) => {
   const found: number[] = [];
   let brackets: ReadonlySet<number> | undefined;
-  for (let at = 0; at < judged.length; at += 1) {
-    if (!isMark(judged, at)) continue;
+  for (const at of marks) {
+    if (!isNarrow(judged, at)) continue;
     const mark = judged.charAt(at);
     if (mark === '(' || mark === ')') {
       brackets ??= bracketsIn(judged);

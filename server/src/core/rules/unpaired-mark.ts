@@ -1,5 +1,5 @@
 import { type Block, spanIn } from '../markdown/block.ts';
-import { isDigit, isLatin, signs } from '../text/signs.ts';
+import { isDigit, isLatin } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder, type Hit } from './finder.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -65,19 +65,17 @@ const kindOf = new Map(
 );
 
 /** The marks of a text that stand alone in it, in order. */
-const straysIn = finder(families.join(''), ({ text }): readonly Mark[] => {
+const straysIn = finder(families.join(''), ({ text, marks }): readonly Mark[] => {
   const open = families.map((): number[] => []);
   const strays: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = isAnyMark(text, at) ? kindOf.get(text.charAt(at)) : undefined;
+  for (const at of marks) {
+    const kind = kindOf.get(text.charAt(at));
     if (!kind || isApostrophe(text, at) || isEnumerator(text, at)) continue;
     if (kind.opens) open[kind.number]?.push(at);
     else if (open[kind.number]?.pop() === undefined) strays.push(at);
   }
   return [...strays, ...open.flat()].sort((a, b) => a - b).map((at) => markAt(text, at));
 });
-
-const isAnyMark = signs(families.join(''));
 
 function markAt(text: string, at: number): Mark {
   const sign = text.charAt(at);
