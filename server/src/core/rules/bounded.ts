@@ -1,10 +1,11 @@
 import seed from '../../../../seeds/rules/bounded-number.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Unit } from '../quantity/quantity.ts';
-import { digits, latin, signs } from '../text/signs.ts';
+import { digits, isDigit, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { finder } from './finder.ts';
+import { hanNumerals } from './seen.ts';
 
 /** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
 type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
@@ -31,21 +32,20 @@ const fractions = wordList({ word: seed.numberlessUnits });
 const breakthroughs: ReadonlySet<string> = new Set(seed.breakthroughs);
 const backwards: ReadonlySet<string> = new Set(seed.backwards);
 
-const inWords = '一二三四五六七八九十百千万两半';
-const numerals = digits + inWords;
-const numeral = new RegExp(`\\d+(?:,\\d{3})*(?:\\.\\d+)?|[${inWords}]+`, 'g');
 const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 
 /** The numbers of a text that have two bound words or more: most have none. */
-export const boundedIn = finder(numerals, ({ judged }, { units }): readonly Bounded[] => {
+export const boundedIn = finder(digits + hanNumerals, ({ judged, seen }, { units }): readonly Bounded[] => {
   const found: Bounded[] = [];
-  numeral.lastIndex = 0;
-  for (let match = numeral.exec(judged); match; match = numeral.exec(judged)) {
-    const { index } = match;
-    const end = index + match[0].length;
-    if (isOfWord(judged, index - 1)) continue;
+  const isFollowed = followedIn(judged);
+  let end = 0;
+  for (const index of seen.numbers) {
+    // Behind the comma of thousands it is still the number before.
+    if (index < end) continue;
+    end = numberEnd(judged, index);
+    if (end === index || isOfWord(judged, index - 1)) continue;
     const front = frontOf(judged, index);
-    if (front.length < 2 && !isFollowed(judged, end)) continue;
+    if (front.length < 2 && !isFollowed(end)) continue;
     // A number with no word before it can only have them behind.
     const fraction = fractions.startingAt(judged, index);
     const { words, unit } = fraction
@@ -59,6 +59,20 @@ export const boundedIn = finder(numerals, ({ judged }, { units }): readonly Boun
   return found;
 });
 
+/** Where the number ends that begins at an offset: digits with the commas of thousands and decimals, or a Chinese numeral. */
+function numberEnd(text: string, start: number): number {
+  let end = start;
+  while (isHanNumeral(text, end)) end += 1;
+  if (end > start) return end;
+  while (isDigit(text, end)) end += 1;
+  while (text[end] === ',' && isDigit(text, end + 1) && isDigit(text, end + 2) && isDigit(text, end + 3)) end += 4;
+  if (text[end] !== '.' || !isDigit(text, end + 1)) return end;
+  end += 1;
+  while (isDigit(text, end)) end += 1;
+  return end;
+}
+
+const isHanNumeral = signs(hanNumerals);
 /** Digits behind one of these are no number of their own. */
 const isOfWord = signs(`${digits}${latin}.`);
 const isEdge = signs(
@@ -70,11 +84,17 @@ const isStop = signs('，。；、\n');
 /** No unit is longer. */
 const farthest = 40;
 
-/** False where no word of those behind a number can follow this one: most numbers need no further look. */
-function isFollowed(text: string, end: number): boolean {
-  for (let at = end; at < end + farthest && at < text.length && !isStop(text, at); at += 1)
-    if (isEdge(text, at) && after.startingAt(text, at)) return true;
-  return false;
+/**
+ * Tells of the end of a number whether a bound word follows before the next stop: none does for most numbers.
+ * To be asked from the front to the back, so that the text is gone through once.
+ */
+function followedIn(text: string): (end: number) => boolean {
+  let next = 0;
+  return (end) => {
+    next = Math.max(next, end);
+    while (next < text.length && !isStop(text, next) && !(isEdge(text, next) && after.startingAt(text, next))) next += 1;
+    return next < Math.min(end + farthest, text.length) && !isStop(text, next);
+  };
 }
 
 /** Up to two bound words that stand one after the other before `at`. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fromWordsWith, type Prose, proseOf, type Remembered } from './prose.ts';
+import { bitOf } from './seen.ts';
 
 /** A block with what was found in its words; `index` is its place among the prose of the plan. */
 export interface Hit<Found> {
@@ -14,7 +15,8 @@ export interface Hit<Found> {
 export type Finder<Found> = (plan: Plan, lexicon: Lexicon) => readonly Hit<Found>[];
 
 interface Search {
-  readonly signs: string;
+  /** The bit of its signs. */
+  readonly bit: number;
   readonly find: (words: Remembered, lexicon: Lexicon) => readonly unknown[];
 }
 
@@ -25,7 +27,7 @@ interface Search {
  */
 export function finder<Found>(signs: string, find: (words: Remembered, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
   const number = searches.length;
-  searches.push({ signs, find });
+  searches.push({ bit: bitOf(signs), find });
   return (plan, lexicon) => {
     const found = foundIn(plan, lexicon);
     if (found.failures.has(number)) throw found.failures.get(number);
@@ -71,9 +73,8 @@ const nothing: readonly Finds[] = [];
 
 const findsIn = fromWordsWith((words, lexicon: Lexicon): readonly Finds[] => {
   let finds: Finds[] | undefined;
-  const called = calledBy(words.text);
   for (let number = 0; number < searches.length; number += 1) {
-    if ((called & bitOf(number)) === 0) continue;
+    if (((searches[number]?.bit ?? 0) & words.seen.lists) === 0) continue;
     const one = findBy(number, words, lexicon);
     if (one) {
       finds ??= [];
@@ -90,37 +91,4 @@ function findBy(number: number, words: Remembered, lexicon: Lexicon): Finds | un
   } catch (failure) {
     return { number, failure };
   }
-}
-
-/** Finders share a bit where there are more than bits: they are then called without need. */
-const bitOf = (number: number): number => 1 << (number % 31);
-
-/** The bits of the finders whose signs a text has: one walk for all of them. */
-function calledBy(text: string): number {
-  const pages = signPages();
-  let called = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const page = pages[code >> 8];
-    if (page) called |= page[code & 0xff] ?? 0;
-  }
-  return called;
-}
-
-let known: { readonly pages: (Int32Array | undefined)[]; readonly of: number } | undefined;
-
-/** For each sign the bits of the finders that look for it, in pages of 256: most pages of the Chinese script hold none. */
-function signPages(): readonly (Int32Array | undefined)[] {
-  if (known?.of === searches.length) return known.pages;
-  const pages = new Array<Int32Array | undefined>(0x100).fill(undefined);
-  for (const [number, { signs }] of searches.entries()) {
-    for (let index = 0; index < signs.length; index += 1) {
-      const code = signs.charCodeAt(index);
-      const page = pages[code >> 8] ?? new Int32Array(0x100);
-      pages[code >> 8] = page;
-      page[code & 0xff] = (page[code & 0xff] ?? 0) | bitOf(number);
-    }
-  }
-  known = { pages, of: searches.length };
-  return pages;
 }

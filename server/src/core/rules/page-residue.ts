@@ -1,8 +1,9 @@
 import seed from '../../../../seeds/rules/page-residue.json' with { type: 'json' };
 import { type Block, spanIn } from '../markdown/block.ts';
+import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
-import { byText } from '../text/remembered.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
 type Where = 'head' | 'body' | 'tail';
@@ -24,9 +25,9 @@ export const pageResidue: Rule<Residue> = {
   summary: { zh: '文中留有网页或排版软件的残余文字。', en: 'Lines of a web page or of Word left in.' },
 
   *faults({ plan }: RuleContext) {
-    const lines = linesOf(plan);
+    const runsAt = runsOf(plan);
     for (const where of ['head', 'body', 'tail'] as const) {
-      const runs = runsIn(lines, where);
+      const runs = runsAt[where];
       const [first] = runs;
       if (!first) continue;
       const spans = runs.map((run) => spanOf(run[0]?.span.start ?? 0, run.at(-1)?.span.end ?? 0));
@@ -71,17 +72,40 @@ interface Line {
   readonly kind: 'sure' | 'beside' | 'none';
 }
 
-function linesOf(plan: Plan): readonly Line[] {
+type Run = readonly Line[];
+
+/** Stretches of lines that belong to the page. Behind the end all that follows does, as long as it holds no paragraph of the text. */
+function runsOf(plan: Plan): Readonly<Record<Where, readonly Run[]>> {
   const start = Math.max(firstMark(plan), plan.title?.span.end ?? 0);
-  return plan.blocks.filter(isReadable).flatMap((block) => {
-    return linesIn(block.text).map(({ at, length, text, kind }): Line => {
-      // The page number - 3 - looks like the item of a list: its dash belongs to it.
-      const isWhole = block.kind === 'item' && length === block.text.length;
-      const span = isWhole ? withBullet(block.span, plan.text) : spanIn(block, spanOf(at, at + text.length));
-      const where = span.start >= plan.end ? 'tail' : span.start < start ? 'head' : 'body';
-      return { text, span, where, kind };
-    });
-  });
+  const runs: Record<Where, Line[][]> = { head: [], body: [], tail: [] };
+  const tail: Line[] = [];
+  let run: Line[] = [];
+  for (const block of plan.blocks) {
+    if (!isReadable(block)) continue;
+    // Behind the end the lines of the text count as well.
+    const pieces = block.span.end > plan.end ? linesIn(block.text) : residueIn(block.words);
+    if (pieces.length === 0) run = [];
+    for (const piece of pieces) {
+      const line = lineOf(piece, block, plan, start);
+      if (line.where === 'tail') tail.push(line);
+      if (line.kind === 'none') run = [];
+      else if (run[0]?.where === line.where) run.push(line);
+      else {
+        run = [line];
+        runs[line.where].push(run);
+      }
+    }
+  }
+  const body = runs.body.filter((found) => found.some(({ kind }) => kind === 'sure'));
+  return { head: runs.head, body, tail: tail.length > 0 && !tail.some(({ text }) => isProse(text)) ? [tail] : runs.tail };
+}
+
+function lineOf({ at, length, text, kind }: Piece, block: Block, plan: Plan, start: number): Line {
+  // The page number - 3 - looks like the item of a list: its dash belongs to it.
+  const isWhole = block.kind === 'item' && length === block.text.length;
+  const span = isWhole ? withBullet(block.span, plan.text) : spanIn(block, spanOf(at, at + text.length));
+  const where = span.start >= plan.end ? 'tail' : span.start < start ? 'head' : 'body';
+  return { text, span, where, kind };
 }
 
 /** A line of a text, or the residue within it, with the length of the whole line. */
@@ -90,20 +114,30 @@ interface Piece extends Pick<Line, 'text' | 'kind'> {
   readonly length: number;
 }
 
-const linesIn = byText((text): readonly Piece[] => {
+const none: readonly Piece[] = [];
+
+/** The lines of words among which there is residue; most words have none. */
+const residueIn = ofWords(({ text }): readonly Piece[] => {
+  if (text.length > longest && !text.includes('\n') && !inline.test(text)) return none;
+  const lines = linesIn(text);
+  return lines.some(({ kind }) => kind !== 'none') ? lines : none;
+});
+
+function linesIn(text: string): readonly Piece[] {
+  const hasInline = inline.test(text);
   let next = 0;
-  return text.split('\n').flatMap((line) => {
+  return text.split('\n').flatMap((line): readonly Piece[] => {
     const at = next;
     next += line.length + 1;
     const kind = kindOf(line);
-    const inner = kind === 'none' ? inlineIn(line) : undefined;
+    const inner = kind === 'none' && hasInline ? inlineIn(line) : undefined;
     const { length } = line;
     if (at >= text.length) return [];
     return inner
-      ? { at: at + inner.start, length, text: line.slice(inner.start, inner.end), kind: 'sure' }
-      : { at, length, text: line, kind };
+      ? [{ at: at + inner.start, length, text: line.slice(inner.start, inner.end), kind: 'sure' }]
+      : [{ at, length, text: line, kind }];
   });
-});
+}
 
 const isReadable = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'item' || kind === 'heading';
 
@@ -124,17 +158,23 @@ const crumbs = /[>＞»]\s*正文\s*$/;
 function kindOf(line: string): Line['kind'] {
   const text = line.trim().replace(/^[\u200b\ufeff　]+/, '');
   if (text === '' || text.length > longest) return 'none';
-  if (seed.exact.includes(text)) return 'sure';
-  if (seed.starts.some((word) => text.startsWith(word))) return 'sure';
+  if (exact.has(text) || starts.startingAt(text, 0)) return 'sure';
   if (dotted.test(text) || pageNumber.test(text) || stamp.test(text) || newspaper.test(text) || crumbs.test(text)) return 'sure';
-  const parts = text.split(separators).filter((part) => part !== '');
-  if (parts.length > 1 && parts.every((part) => seed.exact.includes(part))) return 'sure';
-  if (/[。；]/.test(text) || !seed.beside.some((word) => text.startsWith(word))) return 'none';
+  const parts = separator.test(text) ? text.split(separators).filter((part) => part !== '') : [text];
+  if (parts.length > 1 && parts.every((part) => exact.has(part))) return 'sure';
+  if (!beside.startingAt(text, 0) || /[。；]/.test(text)) return 'none';
   // 作者：… 来源：…: two such fields in one line are a page's; one may be a source under a table.
-  return parts.filter((part) => [...seed.beside, ...seed.starts].some((word) => part.startsWith(word))).length > 1 ? 'sure' : 'beside';
+  return parts.filter((part) => beside.startingAt(part, 0) ?? starts.startingAt(part, 0)).length > 1 ? 'sure' : 'beside';
 }
 
+const exact: ReadonlySet<string> = new Set(seed.exact);
+const starts = wordList({ word: seed.starts });
+const beside = wordList({ word: seed.beside });
+
+const separator = /[\s　|｜【】[\]［］（）()·]/;
 const separators = /[\s　|｜【】[\]［］（）()·]+/;
+
+const inline = new RegExp(seed.inline.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 
 /** Residue within a line: the field that Word could not fill, the editor's name in brackets at the end of a report. */
 function inlineIn(line: string): Span | undefined {
@@ -145,22 +185,6 @@ function inlineIn(line: string): Span | undefined {
     return spanOf(start, start + word.length + (end?.[0].length ?? 0));
   }
   return undefined;
-}
-
-/** Stretches of lines that belong to the page. Behind the end all that follows does, as long as it holds no paragraph of the text. */
-function runsIn(lines: readonly Line[], where: Where): readonly (readonly Line[])[] {
-  const here = lines.filter((line) => line.where === where);
-  if (where === 'tail' && here.length > 0 && !here.some(({ text }) => isProse(text))) return [here];
-  const runs: Line[][] = [];
-  let run: Line[] = [];
-  for (const line of here) {
-    if (line.kind === 'none') run = [];
-    else {
-      if (run.length === 0) runs.push(run);
-      run.push(line);
-    }
-  }
-  return where === 'body' ? runs.filter((found) => found.some(({ kind }) => kind === 'sure')) : runs;
 }
 
 const isProse = (text: string): boolean => text.length > 150 && (text.match(/。/g)?.length ?? 0) > 1;

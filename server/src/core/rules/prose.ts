@@ -4,6 +4,7 @@ import { ofWords, wordsOf } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { quotations, type Seen, seenIn } from './seen.ts';
 
 /** The text of one block as rules on form read it: of the same length as the block's text, so that offsets agree. */
 export interface Prose extends Words {
@@ -17,8 +18,8 @@ export interface Words {
   readonly text: string;
   /** What stands between title marks 《》 and quotation marks is blotted out too. */
   readonly judged: string;
-  /** Where in `text` its marks stand: quotation marks, brackets, and punctuation of half width. */
-  readonly marks: readonly number[];
+  /** What signs `text` has. */
+  readonly seen: Seen;
 }
 
 /** Words and what each reader made of them, by the reader's number. */
@@ -49,13 +50,13 @@ const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'pa
 
 function read(block: Block): Prose {
   const words = remembered(block.words);
-  return { block, text: words.text, judged: words.judged, marks: words.marks, words };
+  return { block, text: words.text, judged: words.judged, seen: words.seen, words };
 }
 
 const remembered = ofWords(({ text: whole, quiet }): Remembered => {
   const text = blotted(whole, quiet);
-  const marks = marksIn(text);
-  return { text, judged: blotted(text, quotationsIn(text, marks)), marks, readings: [] };
+  const seen = seenIn(text);
+  return { text, judged: blotted(text, quotationsIn(text, seen.marks)), seen, readings: [] };
 });
 
 let readers = 0;
@@ -123,17 +124,7 @@ function blotted(text: string, spans: readonly Span[]): string {
   return pieces.join('');
 }
 
-/** Marks of quotations and titles: each opening one before the one that closes it. */
-const quotations = '《》〈〉“”‘’「」『』';
 const isQuotation = signs(`"${quotations}`);
-const isMark = signs(`"${quotations}（）()【】〔〕［］,;:?!.`);
-
-/** One walk for all who look at marks. */
-function marksIn(text: string): readonly number[] {
-  let marks: number[] | undefined;
-  for (let at = 0; at < text.length; at += 1) if (isMark(text, at)) marks = added(marks, at);
-  return marks ?? [];
-}
 
 /** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
 const deepest = 20;
@@ -160,10 +151,4 @@ function quotationsIn(text: string, marks: readonly number[]): readonly Span[] {
     }
   }
   return found;
-}
-
-function added<One>(list: One[] | undefined, one: One): One[] {
-  if (!list) return [one];
-  list.push(one);
-  return list;
 }

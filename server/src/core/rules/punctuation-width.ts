@@ -80,10 +80,10 @@ const isNarrow = signs(narrow);
 const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
 
 /** Where the half-width marks of a block stand that stand in Chinese text. */
-const narrowIn = finder(narrow, ({ judged, marks }) => {
+const narrowIn = finder(narrow, ({ judged, seen }) => {
   const found: number[] = [];
   let brackets: ReadonlySet<number> | undefined;
-  for (const at of marks) {
+  for (const at of seen.marks) {
     if (!isNarrow(judged, at)) continue;
     const mark = judged.charAt(at);
     if (mark === '(' || mark === ')') {

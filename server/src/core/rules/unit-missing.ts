@@ -77,12 +77,12 @@ const unitless = wordList({ word: seed.unitless });
 type BareFigure = Omit<Bare, 'span'> & { readonly at: Span };
 
 /** The figures without a unit in the words of a block; a line with tabs is a row of a table. */
-const bareIn = finder(digits, ({ judged, text }, lexicon): readonly BareFigure[] => {
+const bareIn = finder(digits, ({ judged, text, seen }, lexicon): readonly BareFigure[] => {
   const found: BareFigure[] = [];
-  for (let index = 0, end = 0; index < judged.length; index = Math.max(index + 1, end)) {
-    if (!isDigit(judged, index)) continue;
-    end = numberEnd(judged, index);
-    if (!mayStart(judged, index) || goesOn(judged, end)) continue;
+  for (const index of seen.numbers) {
+    if (!isDigit(judged, index) || !mayStart(judged, index)) continue;
+    const end = numberEnd(judged, index);
+    if (goesOn(judged, end)) continue;
     const behind = end + (lexicon.after.startingAt(judged, end)?.word.length ?? 0);
     if (behind < judged.length && !isCloser(judged, behind)) continue;
     if (!closed.test(judged.slice(behind, behind + 12)) || isBracketedUnit(judged, behind, lexicon)) continue;

@@ -65,10 +65,10 @@ const kindOf = new Map(
 );
 
 /** The marks of a text that stand alone in it, in order. */
-const straysIn = finder(families.join(''), ({ text, marks }): readonly Mark[] => {
+const straysIn = finder(families.join(''), ({ text, seen }): readonly Mark[] => {
   const open = families.map((): number[] => []);
   const strays: number[] = [];
-  for (const at of marks) {
+  for (const at of seen.marks) {
     const kind = kindOf.get(text.charAt(at));
     if (!kind || isApostrophe(text, at) || isEnumerator(text, at)) continue;
     if (kind.opens) open[kind.number]?.push(at);
