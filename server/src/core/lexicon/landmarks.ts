@@ -1,120 +1,143 @@
-import { type WordList, wordList } from '../text/words.ts';
+import { wordList } from '../text/words.ts';
 import type { Words } from './schema.ts';
 
-/** Where in a text the signs and words stand that are sought all through it, or that others are asked for again and again. Offsets, in order. */
-export interface Landmarks {
+/** What is sought all through a text, or asked for again and again; a bit each. */
+export const landmark = {
   /** 0–9, full-width ones too. */
-  readonly digits: readonly number[];
+  digit: 1 << 0,
   /** 一 … 十, 两. */
-  readonly numerals: readonly number[];
+  numeral: 1 << 1,
   /** What makes a share or a multiple of the numeral before it: 三成, 翻两番, 两倍, 三分之二. */
-  readonly shares: readonly number[];
+  share: 1 << 2,
   /** 近, 超, 过 …, which make a number of 万 or 亿 behind them. */
-  readonly nearly: readonly number[];
-  readonly quotes: readonly number[];
-  readonly brackets: readonly number[];
-  /** Digits, letters and signs that have a half-width form. */
-  readonly fullWidth: readonly number[];
+  nearly: 1 << 3,
+  quote: 1 << 4,
+  bracket: 1 << 5,
+  /** A digit, letter or sign that has a half-width form. */
+  fullWidth: 1 << 6,
   /** What ends a sentence. */
-  readonly stops: readonly number[];
-  /** 信息传输、软件和信息技术: names with 、 inside. */
-  readonly compounds: readonly number[];
+  stop: 1 << 7,
+  /** 信息传输、软件和信息技术: a name with 、 inside. */
+  compound: 1 << 8,
   /** 剔除, 扣除 of 剔除…因素后. */
-  readonly adjustments: readonly number[];
+  adjustment: 1 << 9,
   /** 同口径, 按可比价格. */
-  readonly bases: readonly number[];
-  /** 与经济增长同步: phrases that stand for a number. */
-  readonly phrases: readonly number[];
+  basis: 1 << 10,
+  /** 与经济增长同步: a phrase that stands for a number. */
+  phrase: 1 << 11,
   /** 比, 较, 高于: what a figure may be compared by. */
-  readonly comparisons: readonly number[];
+  comparison: 1 << 12,
   /** 预期目标, 原计划. */
-  readonly intentions: readonly number[];
+  intention: 1 << 13,
   /** 占, 相当于: what makes a share. */
-  readonly owners: readonly number[];
+  owner: 1 << 14,
   /** 零的突破. */
-  readonly firsts: readonly number[];
+  first: 1 << 15,
+} as const;
+
+type Kind = keyof typeof landmark;
+
+/** Where a text has landmarks: the offsets in order, the kinds of each, and all kinds that there are. */
+export interface Landmarks {
+  readonly places: readonly number[];
+  readonly kinds: readonly number[];
+  readonly all: number;
 }
+
+const none: Landmarks = { places: [], kinds: [], all: 0 };
 
 /** Finds all landmarks of a text in one walk through it. */
-export function landmarksBy(words: Words, phrases: readonly string[], comparisons: readonly string[]): (text: string) => Landmarks {
-  const listed: Readonly<Record<keyof Landmarks, string | readonly string[]>> = {
-    digits: '0123456789０１２３４５６７８９',
-    numerals: '一二两三四五六七八九十',
-    shares: '成番倍分',
+export function landmarksBy(vocabulary: Words, phrases: readonly string[], comparisons: readonly string[]): (text: string) => Landmarks {
+  const listed: Readonly<Record<Kind, string | readonly string[]>> = {
+    digit: '0123456789０１２３４５６７８９',
+    numeral: '一二两三四五六七八九十',
+    share: '成番倍分',
     nearly: '近超破过逾约上达',
-    quotes: '《“「『"',
-    brackets: '（(',
+    quote: '《“「『"',
+    bracket: '（(',
     fullWidth:
       '０１２３４５６７８９％．－＋／−ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
-    stops: '。！？!?；;\n',
-    compounds: words.compoundNames,
-    adjustments: words.adjustments.openers,
-    bases: words.bases,
-    phrases,
-    comparisons,
-    intentions: [...words.intended, ...words.intendedHeads],
-    owners: words.ofOwner,
-    firsts: words.firsts,
+    stop: '。！？!?；;\n',
+    compound: vocabulary.compoundNames,
+    adjustment: vocabulary.adjustments.openers,
+    basis: vocabulary.bases,
+    phrase: phrases,
+    comparison: comparisons,
+    intention: [...vocabulary.intended, ...vocabulary.intendedHeads],
+    owner: vocabulary.ofOwner,
+    first: vocabulary.firsts,
   };
-  const kinds = Object.keys(listed) as (keyof Landmarks)[];
-  const lists = kinds.map((kind) => wordList({ word: [...listed[kind]] }));
-  const beginnings = beginningsOf(kinds.map((kind) => [...listed[kind]]));
+  const words = Object.entries(listed).flatMap(([kind, own]) => [...own].map((word) => ({ word, kind: landmark[kind as Kind] })));
+  const longer = words.filter(({ word }) => word.length > 1);
+  const sought = wordList({ word: longer.map(({ word }) => word) });
+  /** Of the longest word found, the kinds of all words that it begins with. */
+  const kindsOf = new Map(longer.map(({ word }) => [word, kindsIn(longer.filter((other) => word.startsWith(other.word)))]));
+  const { groups, alone, goesOn } = groupsOf(words);
+  // Gathered here, then copied: most paragraphs have few.
+  const places: number[] = [];
+  const kinds: number[] = [];
   return (text) => {
-    const found = nothingFound();
+    let count = 0;
+    let all = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const longer = beginnings.longer[code] as number;
-      let bits = beginnings.alone[code] as number;
-      if (longer !== 0) bits |= longer & (beginnings.pairs[pairOf(code, text.charCodeAt(at + 1))] as number);
-      for (; bits !== 0; bits &= bits - 1) {
-        const bit = 31 - Math.clz32(bits & -bits);
-        if (longer === 0 || lists[bit]?.startingAt(text, at)) found[kinds[bit] as keyof Landmarks].push(at);
-      }
+      const group = groups[text.charCodeAt(at)] as number;
+      if (group === 0) continue;
+      let own = alone[group] as number;
+      const found = goesOn[group] ? sought.startingAt(text, at) : undefined;
+      if (found) own |= kindsOf.get(found.word) ?? 0;
+      if (own === 0) continue;
+      places[count] = at;
+      kinds[count] = own;
+      count += 1;
+      all |= own;
     }
-    return found;
+    return count === 0 ? none : { places: places.slice(0, count), kinds: kinds.slice(0, count), all };
   };
 }
 
-/** With which signs words begin, a bit for each list: those of one sign, longer ones, and the first two signs of these. */
-function beginningsOf(lists: readonly (readonly string[])[]) {
-  const alone = new Uint16Array(0x10000);
-  const longer = new Uint16Array(0x10000);
-  const pairs = new Uint16Array(0x1000);
-  const mark = (table: Uint16Array, at: number, bit: number): void => {
-    table[at] = (table[at] ?? 0) | (1 << bit);
-  };
-  for (const [bit, words] of lists.entries())
-    for (const word of words) {
-      mark(word.length === 1 ? alone : longer, word.charCodeAt(0), bit);
-      if (word.length > 1) mark(pairs, pairOf(word.charCodeAt(0), word.charCodeAt(1)), bit);
-    }
-  return { alone, longer, pairs };
+const kindsIn = (words: readonly { readonly kind: number }[]): number => words.reduce((kinds, { kind }) => kinds | kind, 0);
+
+/** Signs are in one group that say the same: of which kinds they are `alone`, and whether a longer word may go on from them. Group 0 says nothing. */
+function groupsOf(words: readonly { readonly word: string; readonly kind: number }[]) {
+  const groups = new Uint8Array(0x10000);
+  const alone = [0];
+  const goesOn = [false];
+  for (const first of new Set(words.map(({ word }) => word.charAt(0)))) {
+    const own = kindsIn(words.filter(({ word }) => word === first));
+    const longer = words.some(({ word }) => word.length > 1 && word.startsWith(first));
+    const known = alone.findIndex((kinds, group) => group > 0 && kinds === own && goesOn[group] === longer);
+    groups[first.charCodeAt(0)] = known > 0 ? known : alone.length;
+    if (known > 0) continue;
+    alone.push(own);
+    goesOn.push(longer);
+  }
+  return { groups, alone, goesOn };
 }
 
-/** Where pairs of signs stand in their table; some share a place. */
-const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xfff;
+/** Goes to all places of a kind, in order. */
+export function visitPlaces({ places, kinds, all }: Landmarks, kind: number, visit: (at: number) => void): void {
+  if ((all & kind) === 0) return;
+  for (let index = 0; index < places.length; index += 1) if (((kinds[index] as number) & kind) !== 0) visit(places[index] as number);
+}
 
-const nothingFound = (): Record<keyof Landmarks, number[]> => ({
-  digits: [],
-  numerals: [],
-  shares: [],
-  nearly: [],
-  quotes: [],
-  brackets: [],
-  fullWidth: [],
-  stops: [],
-  compounds: [],
-  adjustments: [],
-  bases: [],
-  phrases: [],
-  comparisons: [],
-  intentions: [],
-  owners: [],
-  firsts: [],
-});
+/** True where a place of a kind is at or after `start`, before `end`, and as wanted. */
+export function anyPlace(landmarks: Landmarks, kind: number, start: number, end: number, isWanted?: (at: number) => boolean): boolean {
+  const { places, kinds, all } = landmarks;
+  if ((all & kind) === 0) return false;
+  for (let index = indexFrom(places, start); (places[index] ?? end) < end; index += 1)
+    if (((kinds[index] as number) & kind) !== 0 && (isWanted === undefined || isWanted(places[index] as number))) return true;
+  return false;
+}
+
+/** The last place of a kind before an offset. */
+export function lastPlace({ places, kinds }: Landmarks, kind: number, before: number): number | undefined {
+  let index = indexFrom(places, before) - 1;
+  while (index >= 0 && ((kinds[index] as number) & kind) === 0) index -= 1;
+  return places[index];
+}
 
 /** The index of the first place at or after an offset. */
-export function indexFrom(places: readonly number[], offset: number): number {
+function indexFrom(places: readonly number[], offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -123,15 +146,4 @@ export function indexFrom(places: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** True where one of the places is at or after `start` and before `end`. */
-export const anyBetween = (places: readonly number[], start: number, end: number): boolean =>
-  (places[indexFrom(places, start)] ?? end) < end;
-
-/** True where a word of the list stands between the two at one of the places. */
-export function standsBetween(list: WordList<string>, places: readonly number[], text: string, start: number, end: number): boolean {
-  for (let index = indexFrom(places, start); (places[index] ?? end) < end; index += 1)
-    if (list.startingAt(text, places[index] as number, end)) return true;
-  return false;
 }

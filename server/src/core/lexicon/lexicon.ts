@@ -32,8 +32,6 @@ export interface Lexicon extends Patterns {
   readonly phrases: WordList<PhraseTag>;
   /** Without one of these nothing is compared: 比, 较, 高于. */
   readonly comparing: WordList<'word'>;
-  /** 剔除, 扣除: openers of what a figure leaves out. */
-  readonly adjustmentOpeners: WordList<'opener'>;
   /** Words after a number and its unit. */
   readonly after: WordList<'~' | '>' | '>=' | '<='>;
   /** Words of a bound before a number: 不低于, ≥. */
@@ -119,7 +117,6 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     }),
     phrases: wordList(phrases),
     comparing: wordList({ word: comparing }),
-    adjustmentOpeners: wordList({ opener: vocabulary.adjustments.openers }),
     after: wordList(vocabulary.bounds.after),
     boundsBefore: wordList(vocabulary.bounds.before),
     averages: wordList({ measure: vocabulary.averages }),

@@ -1,4 +1,4 @@
-import { anyBetween } from '../../lexicon/landmarks.ts';
+import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isDigit } from '../../text/signs.ts';
 import type { FigureToken } from './figures.ts';
@@ -32,7 +32,8 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   // 50亿元项目零的突破: none yet of that size.
   if (!figure) return false;
   const { end } = figure.span;
-  if (anyBetween(paragraph.landmarks.firsts, end, end + 16) && lexicon.firsts.test(paragraph.masked.slice(end, end + 16))) return true;
+  if (anyPlace(paragraph.landmarks, landmark.first, end, end + 16) && lexicon.firsts.test(paragraph.masked.slice(end, end + 16)))
+    return true;
   if (!next) return false;
   // 地区生产总值不足50亿元的有4个: which of them.
   const isOf = paragraph.masked[end] === '的';

@@ -1,3 +1,4 @@
+import { landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound, Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
@@ -42,8 +43,8 @@ export function figuresIn(
   const figures: FigureToken[] = [];
   const years = writtenYears(paragraph);
   let end = 0;
-  for (const at of landmarks.digits) {
-    if (at < end) continue;
+  visitPlaces(landmarks, landmark.digit, (at) => {
+    if (at < end) return;
     const quote = quoteAt(quoted, at);
     const year = quote ? undefined : yearTokenAt(folded, at, lexicon);
     const skipped = quote?.end ?? year?.span.end ?? dateEnd(folded, at);
@@ -51,18 +52,18 @@ export function figuresIn(
     const token = skipped === undefined ? figureAt(folded, at, lexicon) : undefined;
     if (token?.figure) figures.push(token.figure);
     end = token?.end ?? skipped ?? 0;
-  }
+  });
   return { figures: withSharedPoints(figures, folded), years: inOrder(years) };
 }
 
 /** 二〇二三年. */
 function writtenYears({ folded, landmarks }: ParagraphText): YearToken[] {
   const years: YearToken[] = [];
-  for (const start of landmarks.numerals) {
+  visitPlaces(landmarks, landmark.numeral, (start) => {
     const end = isCentury(folded, start + 1) ? endOf(writtenYear, folded, start) : undefined;
     const year = end && chineseNumber(folded.slice(start, end - 1).replace(/○/g, '〇'));
     if (end && year !== undefined) years.push({ span: { start, end }, year: String(year) });
-  }
+  });
   return years;
 }
 

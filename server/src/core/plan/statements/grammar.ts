@@ -1,4 +1,4 @@
-import { indexFrom } from '../../lexicon/landmarks.ts';
+import { landmark, lastPlace } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Unit } from '../../quantity/quantity.ts';
 import type { OwnStatement, Statistic } from '../statement.ts';
@@ -53,6 +53,5 @@ export interface Worded {
 }
 
 /** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
-export function sentenceStart({ landmarks: { stops } }: ParagraphText, at: number): number {
-  return Math.max(0, at - 1000, (stops[indexFrom(stops, at) - 1] ?? -1) + 1);
-}
+export const sentenceStart = ({ landmarks }: ParagraphText, at: number): number =>
+  Math.max(0, at - 1000, (lastPlace(landmarks, landmark.stop, at) ?? -1) + 1);

@@ -1,3 +1,4 @@
+import { anyPlace, landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { exact } from '../../quantity/exact.ts';
 import type { Unit } from '../../quantity/quantity.ts';
@@ -18,66 +19,90 @@ const counted = new RegExp(
 
 const isNumeral = signs('一二两三四五六七八九十百');
 const isThousands = signs('万亿千百');
+const isTens = signs('十');
+/** No count goes on so behind a numeral below ten. */
+const isUncounted = signs('千万亿一二三四五六七八九、，。是年月日');
 /** Behind one of these signs a numeral is part of another, or no count. */
 const isCountless = signs('第十百千万亿零〇一二两三四五六七八九几数多每“');
 
+const none: readonly FigureToken[] = [];
+
 /** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
-export function numeralFigures({ folded: text, quoted, landmarks }: ParagraphText, lexicon: Lexicon): FigureToken[] {
-  const figures: FigureToken[] = [];
-  const add = (start: number, digits: number, written: string, unitAt: number, unit?: Unit): void => {
-    const read = unit ? { unit, end: start + digits } : lexicon.units.readAt(text, unitAt);
-    if (!read || quoteAt(quoted, start)) return;
-    const after = lexicon.after.startingAt(text, read.end);
-    figures.push({
-      number: { start, end: start + digits },
-      span: { start, end: read.end + (after?.word.length ?? 0) },
-      written,
-      unit: read.unit,
-      classifier: false,
-      ...(after?.tags[0] && { bound: after.tags[0] }),
-    });
-  };
-  const shares = landmarks.shares.filter((at) => isNumeral(text, at - 1));
-  const matches = (pattern: RegExp, signs: string): Iterable<RegExpMatchArray & { index: number }> =>
-    shares.some((at) => signs.includes(text[at] ?? ' ')) ? text.matchAll(pattern) : [];
-  for (const match of matches(share, '成')) {
-    const unit = { written: '成', dimension: 'ratio', scale: exact('1/10') };
-    add(match.index, match[0].length, `${chineseNumber(match[1] ?? '')}${match[2] ? '.5' : ''}`, match.index, unit);
+export function numeralFigures(paragraph: ParagraphText, lexicon: Lexicon): readonly FigureToken[] {
+  const { folded, landmarks } = paragraph;
+  const hasShares = anyPlace(landmarks, landmark.share, 0, folded.length, (at) => isNumeral(folded, at - 1));
+  const hasRounded = anyPlace(landmarks, landmark.nearly, 0, folded.length, (at) => isThousands(folded, at + 1));
+  if (!hasShares && !hasRounded) return none;
+  return [...(hasShares ? sharesIn(paragraph, lexicon) : none), ...(hasRounded ? roundedIn(paragraph, lexicon) : none)];
+}
+
+/** 三成, 翻两番, 三分之二. */
+function sharesIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
+  const { folded } = paragraph;
+  const figures: (FigureToken | undefined)[] = [];
+  for (const { index, 0: whole, 1: numeral = '', 2: half } of folded.matchAll(share)) {
+    const read = { unit: { written: '成', dimension: 'ratio', scale: exact('1/10') }, end: index + whole.length };
+    figures.push(tokenAt(paragraph, index, whole.length, `${chineseNumber(numeral)}${half ? '.5' : ''}`, read, lexicon));
   }
-  for (const match of matches(fold, '番倍')) {
-    const digits = (match[1] ?? match[2] ?? '').length;
-    add(match.index, digits, String(chineseNumber(match[1] ?? match[2] ?? '')), match.index + digits);
+  for (const { index, 1: doublings, 2: multiple } of folded.matchAll(fold)) {
+    const numeral = doublings ?? multiple ?? '';
+    const read = lexicon.units.readAt(folded, index + numeral.length);
+    figures.push(tokenAt(paragraph, index, numeral.length, String(chineseNumber(numeral)), read, lexicon));
   }
-  for (const match of matches(fraction, '分')) {
-    const unit = { written: '', dimension: 'ratio', scale: exact('1') };
-    add(match.index, match[0].length, `${chineseNumber(match[2] ?? '')}/${chineseNumber(match[1] ?? '')}`, match.index, unit);
+  for (const { index, 0: whole, 1: below = '', 2: above = '' } of folded.matchAll(fraction)) {
+    const read = { unit: { written: '', dimension: 'ratio', scale: exact('1') }, end: index + whole.length };
+    figures.push(tokenAt(paragraph, index, whole.length, `${chineseNumber(above)}/${chineseNumber(below)}`, read, lexicon));
   }
-  if (!landmarks.nearly.some((at) => isThousands(text, at + 1))) return figures;
-  for (const match of text.matchAll(rounded)) {
-    const start = match.index + 1;
-    const read = lexicon.units.readAt(text, start);
+  return figures.filter((figure) => figure !== undefined);
+}
+
+/** 近万家. */
+function roundedIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
+  const { folded } = paragraph;
+  const figures: (FigureToken | undefined)[] = [];
+  for (const { index, 1: numeral = '' } of folded.matchAll(rounded)) {
+    const start = index + 1;
+    const read = lexicon.units.readAt(folded, start);
     const isThreshold =
-      read &&
-      !read.classifier &&
-      /\p{Script=Han}/u.test(text[read.end] ?? '') &&
-      !lexicon.words.afterFigure.some((word) => text.startsWith(word, read.end));
-    if (!isThreshold) add(start, match[1]?.length ?? 0, '1', start);
+      read && !read.classifier && /\p{Script=Han}/u.test(folded[read.end] ?? '') && !lexicon.lists.afterFigure.startingAt(folded, read.end);
+    if (!isThreshold) figures.push(tokenAt(paragraph, start, numeral.length, '1', read, lexicon));
   }
-  return figures;
+  return figures.filter((figure) => figure !== undefined);
+}
+
+/** So many characters from `start` on that stand for a number, with the unit behind them. */
+function tokenAt(
+  { folded, quoted }: ParagraphText,
+  start: number,
+  length: number,
+  written: string,
+  read: { readonly unit: Unit; readonly end: number } | undefined,
+  lexicon: Lexicon,
+): FigureToken | undefined {
+  if (!read || quoteAt(quoted, start)) return undefined;
+  const after = lexicon.after.startingAt(folded, read.end);
+  return {
+    number: { start, end: start + length },
+    span: { start, end: read.end + (after?.word.length ?? 0) },
+    written,
+    unit: read.unit,
+    classifier: false,
+    ...(after?.tags[0] && { bound: after.tags[0] }),
+  };
 }
 
 /** Things counted in Chinese numerals (四个指挥部), which stand beside the statements and never carry a subject on. */
 export function numeralCounts({ folded: text, quoted, landmarks }: ParagraphText, lexicon: Lexicon): FigureToken[] {
   const counts: FigureToken[] = [];
-  for (const start of landmarks.numerals) {
-    if (isCountless(text, start - 1)) continue;
+  visitPlaces(landmarks, landmark.numeral, (start) => {
+    if (isCountless(text, start - 1) || (!isTens(text, start) && isUncounted(text, start + 1))) return;
     counted.lastIndex = start;
     const match = counted.exec(text);
-    if (!match) continue;
+    if (!match) return;
     const end = start + match[0].length;
-    if (lexicon.lists.notFigureAfter.startingAt(text, end)) continue;
+    if (lexicon.lists.notFigureAfter.startingAt(text, end)) return;
     const read = lexicon.units.readAt(text, end);
-    if (!read?.classifier || quoteAt(quoted, start)) continue;
+    if (!read?.classifier || quoteAt(quoted, start)) return;
     const digits = match[1] ?? '';
     counts.push({
       number: { start, end: start + digits.length },
@@ -87,6 +112,6 @@ export function numeralCounts({ folded: text, quoted, landmarks }: ParagraphText
       classifier: true,
       ...(match[2] && { bound: '>' as const }),
     });
-  }
+  });
   return counts;
 }

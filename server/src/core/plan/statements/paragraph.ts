@@ -1,4 +1,4 @@
-import type { Landmarks } from '../../lexicon/landmarks.ts';
+import { type Landmarks, landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { halfWidth } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,40 +20,41 @@ const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/
 
 export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
   const landmarks = lexicon.landmarks(text);
-  const folded = landmarks.fullWidth.length > 0 ? halfWidth(text) : text;
-  let quoted = spansOf(quotation, text, landmarks.quotes);
-  const names = text.includes('、') ? compoundNamesIn(text, landmarks, lexicon).filter(({ start }) => !quoteAt(quoted, start)) : [];
-  if (names.length > 0) quoted = [...quoted, ...names].sort((a, b) => a.start - b.start);
-  const plain = blanked(folded, spansOf(bracket, folded, landmarks.brackets));
-  const isAdjusted = landmarks.adjustments.some((at) => lexicon.adjustmentOpeners.startingAt(plain, at));
-  const masked = isAdjusted ? plain.replace(lexicon.adjusted, (match) => ' '.repeat(match.length)) : plain;
+  const folded = (landmarks.all & landmark.fullWidth) !== 0 ? halfWidth(text) : text;
+  const quotations = spansOf(quotation, text, landmarks, landmark.quote);
+  const quoted = (landmarks.all & landmark.compound) === 0 ? quotations : withCompoundNames(quotations, text, landmarks, lexicon);
+  const plain = blanked(folded, spansOf(bracket, folded, landmarks, landmark.bracket));
+  const masked = (landmarks.all & landmark.adjustment) !== 0 ? plain.replace(lexicon.adjusted, (match) => ' '.repeat(match.length)) : plain;
   return { text, folded, masked, quoted, landmarks };
 }
 
-/** What a sticky pattern finds at these places, none of it twice. */
-function spansOf(pattern: RegExp, text: string, places: readonly number[]): Span[] {
+const none: readonly Span[] = [];
+
+/** What a sticky pattern finds at the landmarks of a kind, none of it twice. */
+function spansOf(pattern: RegExp, text: string, landmarks: Landmarks, kind: number): readonly Span[] {
+  if ((landmarks.all & kind) === 0) return none;
   const spans: Span[] = [];
   let end = 0;
-  for (const start of places) {
-    if (start < end) continue;
+  visitPlaces(landmarks, kind, (start) => {
+    if (start < end) return;
     pattern.lastIndex = start;
-    if (!pattern.test(text)) continue;
+    if (!pattern.test(text)) return;
     end = pattern.lastIndex;
     spans.push({ start, end });
-  }
+  });
   return spans;
 }
 
-function compoundNamesIn(text: string, { compounds }: Landmarks, lexicon: Lexicon): Span[] {
-  const spans: Span[] = [];
+function withCompoundNames(quoted: readonly Span[], text: string, landmarks: Landmarks, lexicon: Lexicon): readonly Span[] {
+  const spans = [...quoted];
   let end = 0;
-  for (const start of compounds) {
+  visitPlaces(landmarks, landmark.compound, (start) => {
     const name = start < end ? undefined : lexicon.lists.compoundNames.startingAt(text, start);
-    if (!name) continue;
+    if (!name) return;
     end = start + name.word.length;
-    spans.push({ start, end });
-  }
-  return spans;
+    if (!quoteAt(quoted, start)) spans.push({ start, end });
+  });
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The text with blanks in place of these stretches. */
@@ -67,8 +68,6 @@ function blanked(text: string, spans: readonly Span[]): string {
   }
   return [...pieces, text.slice(from)].join('');
 }
-
-const none: readonly Span[] = [];
 
 /** The quotations that reach into a stretch; mostly none, so that what looks at each of its signs need not ask for each. */
 export function quotesIn(quoted: readonly Span[], start: number, end: number): readonly Span[] {

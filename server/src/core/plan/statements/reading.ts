@@ -1,4 +1,4 @@
-import { anyBetween, indexFrom } from '../../lexicon/landmarks.ts';
+import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { signs } from '../../text/signs.ts';
 import { unspaced } from '../../text/spacing.ts';
@@ -45,7 +45,7 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   let end = 0;
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
-    if (carried && /[。！？!?\n]/.test(paragraph.folded.slice(carried.end, figure.span.start))) carried = undefined;
+    if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = undefined;
     const read = statementsAt(reading, index, Math.min(end, figure.span.start), carried);
     statements.push(...read.statements);
     carried = read.carried;
@@ -54,6 +54,11 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   }
   return inOrder([...statements, ...withoutNumber(reading), ...countsInWords(reading)]);
 }
+
+const isFullStop = signs('。！？!?\n');
+
+const isNextSentence = ({ folded, landmarks }: ParagraphText, start: number, end: number): boolean =>
+  anyPlace(landmarks, landmark.stop, start, end, (at) => isFullStop(folded, at));
 
 /** A fall is written without a sign: 下降2.5%~3% is from -2.5 to -3. */
 const negative = (written: string): string =>
@@ -229,13 +234,12 @@ function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undef
 
 /** 同口径 of 同口径增长5%, before the name or between name and figure; the longest where several stand there. */
 function basisIn({ folded: text, landmarks }: ParagraphText, from: number, to: number, lexicon: Lexicon): string | undefined {
-  const { bases, adjustments } = landmarks;
-  if (to - from > 60 || (bases.length === 0 && adjustments.length === 0)) return undefined;
-  for (let index = indexFrom(bases, from); (bases[index] ?? to) < to; index += 1) {
-    const found = lexicon.bases.startingAt(text, bases[index] as number, to);
+  if (to - from > 60 || (landmarks.all & (landmark.basis | landmark.adjustment)) === 0) return undefined;
+  for (let at = from; at < to; at += 1) {
+    const found = lexicon.bases.startingAt(text, at, to);
     if (found) return found.word;
   }
-  const adjusted = anyBetween(adjustments, from, to) && text.slice(from, to).match(lexicon.adjusted);
+  const adjusted = anyPlace(landmarks, landmark.adjustment, from, to) && text.slice(from, to).match(lexicon.adjusted);
   if (adjusted) return adjusted[0];
   const before = /[，,\s]/.test(text[from - 1] ?? '') ? from - 1 : from;
   return lexicon.bases.endingAt(text, before)?.word;

@@ -1,4 +1,4 @@
-import { anyBetween } from '../../lexicon/landmarks.ts';
+import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
@@ -87,7 +87,7 @@ function clauseStartNear(text: string, at: number): number {
 
 /** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it, 超年度目标 is beyond it. */
 export function isIntended({ folded, landmarks }: ParagraphText, { span: { start } }: FigureToken, lexicon: Lexicon): boolean {
-  if (!anyBetween(landmarks.intentions, start - longestClause, start)) return false;
+  if (!anyPlace(landmarks, landmark.intention, start - longestClause, start)) return false;
   const clause = folded.slice(clauseStartNear(folded, start), start);
   if (!lexicon.intended.test(clause)) return false;
   const { intended, intendedEnds, intendedBeaten } = lexicon.words;

@@ -1,3 +1,4 @@
+import { landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { PhraseTag } from '../../lexicon/phrases.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
@@ -14,14 +15,14 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
   const { paragraph, lexicon, figures } = reading;
   const found: ParagraphStatement[] = [];
   let end = 0;
-  for (const at of paragraph.landmarks.phrases) {
+  visitPlaces(paragraph.landmarks, landmark.phrase, (at) => {
     const phrase = at < end ? undefined : lexicon.phrases.startingAt(paragraph.masked, at);
-    if (!phrase) continue;
+    if (!phrase) return;
     end = at + phrase.word.length;
     const span = { start: at, end };
     const pace = paceOf(phrase.tags);
     const clause = clauseAround(paragraph.masked, span);
-    if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) continue;
+    if (figures.some((figure) => figure.span.start >= clause.start && figure.span.end <= clause.end)) return;
     const predicate = predicateBefore(paragraph, span.start, clause.start, lexicon);
     const names = namesBefore(paragraph, clause.start, predicate.start, false, lexicon).filter((name) => name.known);
     for (const name of names) {
@@ -40,7 +41,7 @@ export function withoutNumber(reading: Reading): ParagraphStatement[] {
         span,
       });
     }
-  }
+  });
   return found;
 }
 
