@@ -3,10 +3,10 @@ import { chineseNumber } from '../../text/numerals.ts';
 import { endOf, type Name, named } from './named.ts';
 
 /** Names joined by 、 share what the last one ends with (城镇、农村居民人均可支配收入) or the first begins with (产值、利润). */
-export function distributed(names: readonly Name[], lexicon: Lexicon): Name[] {
+export function distributed(names: readonly Name[], lexicon: Lexicon): readonly Name[] {
   const [first] = names;
   const last = names.at(-1);
-  if (!first || !last || names.length === 1) return [...names];
+  if (!first || !last || names.length === 1) return names;
   const measure = endOf(last.text, lexicon) || knownEnd(last, lexicon);
   return names.map((name, index) => {
     const alike = index < names.length - 1 ? withMeasure(name, last, lexicon) : name;
@@ -36,10 +36,10 @@ function knownEnd({ phrase, known }: Name, lexicon: Lexicon): string {
 }
 
 /** The members of a list one by one: behind 光电、医药、新材料三大产业产值 the last is 新材料产值. */
-export function ungathered(names: readonly Name[], lexicon: Lexicon): Name[] {
+export function ungathered(names: readonly Name[], lexicon: Lexicon): readonly Name[] {
   const last = names.at(-1);
   const gathered = last && gatheringIn(last.phrase, names.length, lexicon);
-  if (!last || !gathered) return [...names];
+  if (!last || !gathered) return names;
   const known = gathered.before + gathered.after;
   return [
     ...names.slice(0, -1),

@@ -11,25 +11,26 @@ import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 
 /** The names before a figure; before a 分别 list they are split until there are as many as figures. */
-export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): Name[] {
+export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): readonly Name[] {
   const { paragraph, lexicon } = reading;
-  const { measure } = predicate;
-  const measured = (names: Name[]): Name[] => {
-    if (measure === undefined) return names;
-    if (names.length > 0 || predicate.respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
-    return [{ ...named(measure, lexicon), span: { start: predicate.start, end: predicate.start + measure.length } }];
-  };
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  const series = predicate.respectively ? seriesOf(reading, index, from, predicate) : undefined;
+  if (!predicate.respectively) return withMeasure(listed, predicate, lexicon);
+  const series = seriesOf(reading, index, from, predicate);
   if (series) return series;
-  const pair = predicate.respectively && listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
+  const pair = listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
   if (pair) return pair;
-  if (!predicate.respectively) return measured(listed);
   const length = listLength(reading, index, 12);
   const own = listed.length < length ? membersAlone(paragraph, from, predicate.start, length, lexicon) : [];
-  if (own.length > 0) return measured(own);
-  if (listed.length === length) return measured(ungathered(listed, lexicon));
-  return measured(ungathered(namesBefore(paragraph, from, predicate.start, true, lexicon), lexicon));
+  if (own.length > 0) return withMeasure(own, predicate, lexicon);
+  const whole = listed.length === length ? listed : namesBefore(paragraph, from, predicate.start, true, lexicon);
+  return withMeasure(ungathered(whole, lexicon), predicate, lexicon);
+}
+
+/** The names with the measure that the predicate holds for all of them; without a name the measure by itself. */
+function withMeasure(names: readonly Name[], { measure, start, respectively }: Predicate, lexicon: Lexicon): readonly Name[] {
+  if (measure === undefined) return names;
+  if (names.length > 0 || respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
+  return [{ ...named(measure, lexicon), span: { start, end: start + measure.length } }];
 }
 
 /** 国家级、省级技术中心5户和42户: as many figures in a row as names go without 分别. */

@@ -8,15 +8,17 @@ import { endOf, type Name, named } from './named.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 import { type Cut, mainVerb, withoutLead } from './verb.ts';
 
+const none: readonly Name[] = [];
+
 /**
  * The names that stand between `start` and `end`: usually one; several where 、 or 和 joins them.
  * Empty where only verbs, regions and times stand there, so that the subject is elided.
  */
-export function namesBefore(paragraph: ParagraphText, start: number, end: number, joined: boolean, lexicon: Lexicon): Name[] {
+export function namesBefore(paragraph: ParagraphText, start: number, end: number, joined: boolean, lexicon: Lexicon): readonly Name[] {
   const { masked } = paragraph;
   const from = clauseStart(paragraph, start, end);
   const to = trimmedEnd(masked, from, end);
-  if (to <= from) return [];
+  if (to <= from) return none;
   const members = splitAt(paragraph, from, to, joined ? isJoint : isEnumeration);
   const names: Name[] = [];
   let verb: string | undefined;
@@ -43,7 +45,7 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
 }
 
 /** 造船完工量、新承接订单量分别为…: each member by itself, where as many as there are figures stand there and one begins with a verb. */
-export function membersAlone(paragraph: ParagraphText, start: number, end: number, count: number, lexicon: Lexicon): Name[] {
+export function membersAlone(paragraph: ParagraphText, start: number, end: number, count: number, lexicon: Lexicon): readonly Name[] {
   const { masked } = paragraph;
   const from = clauseStart(paragraph, start, end);
   const members = splitAt(paragraph, from, trimmedEnd(masked, from, end), isEnumeration);
@@ -108,8 +110,10 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const located = text.indexOf('在');
   if (located > 1 && lexicon.indicator(text.slice(0, located))) return made(from, text.slice(0, located));
   const site = siteBefore(text, lexicon);
-  from += site;
-  text = text.slice(site);
+  if (site > 0) {
+    from += site;
+    text = text.slice(site);
+  }
   const bracketed = text.length < end - from ? withBrackets(paragraph, from, end) : text;
   if (bracketed !== text) return made(from, bracketed, text);
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
@@ -184,8 +188,8 @@ function isBareFigure(text: string, lexicon: Lexicon): boolean {
 /** 粮食产量实现“十九连丰”、达到, 旅游收入再创新高达到: what a quantity won on the way is no name; the quantity stands before it. */
 function honouredIn(paragraph: ParagraphText, start: number, cut: Cut | undefined, at: Span, lexicon: Lexicon): Name | undefined {
   const { masked } = paragraph;
-  const own = masked.slice(at.start, at.end);
-  if (cut && own.startsWith('“') && /^“[^”]*”?$/.test(own) && lexicon.honours.endingAt(cut.verb, cut.verb.length)) {
+  const isQuoted = masked[at.start] === '“' && /^“[^”]*”?$/.test(masked.slice(at.start, at.end));
+  if (cut && isQuoted && lexicon.honours.endingAt(cut.verb, cut.verb.length)) {
     const owner = nameIn(paragraph, start, withoutTimeEnd(masked, start, cut.start, lexicon), lexicon);
     return owner && (owner.known || endOf(owner.phrase, lexicon) !== '') ? { ...owner, verb: undefined } : undefined;
   }

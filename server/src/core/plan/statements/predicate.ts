@@ -183,10 +183,13 @@ function comparisonBefore(
     if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(clause.slice(at + word.length)))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
-  const opener = lexicon.words.comparison.places
-    .map((word) => clause.lastIndexOf(word))
-    .find((at) => at >= 0 && (isPlace(clause.slice(at + 1), lexicon) || (isGap && isMeasured(clause.slice(at + 1), lexicon))));
-  return opener === undefined ? undefined : { start: offset + opener, times: clause.slice(opener), gap: 'gap' };
+  for (const word of lexicon.words.comparison.places) {
+    const at = clause.lastIndexOf(word);
+    const other = at < 0 ? '' : clause.slice(at + 1);
+    if (at >= 0 && (isPlace(other, lexicon) || (isGap && isMeasured(other, lexicon))))
+      return { start: offset + at, times: clause.slice(at), gap: 'gap' };
+  }
+  return undefined;
 }
 
 const years = /^“?(?:(?:19|20)\d{2}(?:年)?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;

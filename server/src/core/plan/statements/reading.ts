@@ -31,11 +31,13 @@ export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatemen
 /** The paragraph with its figures and the years it names. */
 function readingOf(text: string, lexicon: Lexicon): Reading {
   const paragraph = paragraphText(text, lexicon);
-  const { figures: digits, years: named } = figuresIn(paragraph, lexicon);
+  const { figures: digits, years } = figuresIn(paragraph, lexicon);
+  const numerals = numeralFigures(paragraph, lexicon);
+  const figures = numerals.length === 0 ? digits : inOrder([...digits, ...numerals]);
+  if (paragraph.masked === paragraph.folded) return { paragraph, lexicon, figures, years };
   // What 剔除2023年…因素后 leaves out neither dates the figure nor is one.
   const isRead = ({ span }: { span: { start: number } }): boolean => paragraph.masked[span.start] !== ' ';
-  const figures = inOrder([...digits, ...numeralFigures(paragraph, lexicon)].filter(isRead));
-  return { paragraph, lexicon, figures, years: named.filter(isRead) };
+  return { paragraph, lexicon, figures: figures.filter(isRead), years: years.filter(isRead) };
 }
 
 function statementsOf(reading: Reading): ParagraphStatement[] {
@@ -52,7 +54,8 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
     end = Math.max(end, read.end);
     index = read.next;
   }
-  return inOrder([...statements, ...withoutNumber(reading), ...countsInWords(reading)]);
+  const others = [...withoutNumber(reading), ...countsInWords(reading)];
+  return others.length === 0 ? statements : inOrder([...statements, ...others]);
 }
 
 const isFullStop = signs('。！？!?\n');
@@ -108,6 +111,8 @@ function afterClosing(text: string, from: number, end: number, lexicon: Lexicon)
   return from + (lexicon.lists.afterFigure.startingAt(text, from, end)?.word.length ?? 0);
 }
 
+const noStatements: readonly ParagraphStatement[] = [];
+
 interface Read {
   readonly statements: readonly ParagraphStatement[];
   readonly carried: Carried | undefined;
@@ -127,20 +132,21 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const quoted = isTargetQuoted(reading, figure);
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
-  const skipped: Read = { statements: [], carried, next: index + 1, end: previousEnd };
-  if (isThreshold(reading, index, predicate) || isIncident(reading, index)) return skipped;
-  if (!subject) return skipped;
-  if (!isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end))) return skipped;
+  const isSkipped =
+    isThreshold(reading, index, predicate) ||
+    isIncident(reading, index) ||
+    !subject ||
+    !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end));
+  if (isSkipped) return { statements: noStatements, carried, next: index + 1, end: previousEnd };
   const count = respectiveCount(reading, index, predicate, subject, carried);
-  const verbs = paragraph.masked.slice(predicate.start, figure.span.start);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
   const steady =
-    lexicon.lists.steady.isIn(verbs) ||
+    lexicon.lists.steady.isIn(paragraph.masked, predicate.start, figure.span.start) ||
     lexicon.lists.steady.startingAt(paragraph.masked, named) !== undefined ||
     lexicon.lists.steady.endingAt(paragraph.masked, named) !== undefined;
   const time =
-    (predicate.from ? originTime(verbs, lexicon) : undefined) ??
+    (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??
     timeBefore(
       paragraph.folded,
       sentenceStart(paragraph, figure.span.start),
@@ -152,7 +158,10 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     (steady ? ({ kind: 'steady' } as const) : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
-    (subject.listed && predicate.verb === undefined && !isAction(subject, lexicon) && !lexicon.lists.tallies.isIn(verbs)
+    (subject.listed &&
+    predicate.verb === undefined &&
+    !isAction(subject, lexicon) &&
+    !lexicon.lists.tallies.isIn(paragraph.masked, predicate.start, figure.span.start)
       ? (carried?.increment ?? 0)
       : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
@@ -181,13 +190,19 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       statistic: first.statistic,
       increment,
       owner: total ?? subject.owner ?? subject.names.at(-1),
-      recent: subject.elided ? (carried?.recent ?? []) : [...(carried?.recent ?? []), ...subject.names].slice(-8),
+      recent: recentNames(carried, subject),
       end,
       unit: figure.unit,
       respectively: count > 1,
     },
     next: index + read,
   };
+}
+
+/** The last subjects that had a figure of their own. */
+function recentNames(carried: Carried | undefined, { names, elided }: Subject): readonly Name[] {
+  if (elided) return carried?.recent ?? [];
+  return carried ? [...carried.recent, ...names].slice(-8) : names;
 }
 
 /** What only the statement needs to know of its figure. */

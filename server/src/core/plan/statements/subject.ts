@@ -37,14 +37,24 @@ const isJoined = (text: string, at: number): boolean => isJoint(text, at) || (is
 const sharesKind = (before: Unit | undefined, own: Unit | undefined): boolean =>
   !before || !own || isRelative(before) || isRelative(own) || before.dimension.startsWith('money') === own.dimension.startsWith('money');
 
+/** What was found around a figure before its subject is known. */
+interface Found {
+  readonly predicate: Predicate;
+  readonly before: readonly Name[];
+  readonly noun: Name | undefined;
+  readonly carried: Carried | undefined;
+  readonly from: number;
+  readonly index: number;
+}
+
+/** The words between the statement carried over and the predicate. */
+const wordsBetween = ({ masked }: ParagraphText, { carried, from, predicate }: Found): string =>
+  masked.slice(carried?.end ?? from, predicate.start);
+
 /** What the figure is of: the noun counted after it, the name before it, or the subject carried over. */
-export function subjectOf(
-  reading: Reading,
-  at: { predicate: Predicate; before: readonly Name[]; noun: Name | undefined; carried: Carried | undefined; from: number; index: number },
-): Subject | undefined {
+export function subjectOf(reading: Reading, at: Found): Subject | undefined {
   const { paragraph, lexicon } = reading;
   const { predicate, before, noun, carried } = at;
-  const between = paragraph.masked.slice(carried?.end ?? at.from, predicate.start);
   const listed = carried !== undefined && isJoined(paragraph.masked, carried.end);
   const verb = before.length > 0 ? before.at(-1)?.verb : lastVerb(paragraph, at.from, predicate.start, lexicon);
   if (noun) return { names: [noun], elided: false, listed, verb };
@@ -53,7 +63,7 @@ export function subjectOf(
     const owner = carried?.owner;
     // 新增4200家、总数超过2.9万家: the total takes no 新增 over.
     if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed: false, owner, verb };
-    if (owner && isOfOwner(last, between, carried, lexicon)) {
+    if (owner && isOfOwner(last, wordsBetween(paragraph, at), carried, lexicon)) {
       // 办理提案93件，办结率、满意率均为100%: each is a measure of it.
       const measures = predicate.each ? before : [last];
       // 茶叶、咖啡面积分别为…，产量分别增长…: of each of them.
@@ -82,7 +92,7 @@ export function subjectOf(
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
-  const sign = listed ? /^\s*、(\p{Script=Han}|\p{Script=Han}{1,3}[内外])$/u.exec(between)?.[1] : undefined;
+  const sign = listed ? /^\s*、(\p{Script=Han}|\p{Script=Han}{1,3}[内外])$/u.exec(wordsBetween(paragraph, at))?.[1] : undefined;
   // 存栏羊12万只、牛3.6万头, 省外3.9万人、县内3.5万人: one sign is a name where a list goes on with it, and so is a place.
   if (sign)
     return {
@@ -93,7 +103,7 @@ export function subjectOf(
     };
   const outer = outerOf(reading, at.from, predicate.start);
   if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
-  if (carried && isForeign(reading, at.index, carried, between)) return undefined;
+  if (carried && isForeign(reading, at.index, carried, wordsBetween(paragraph, at))) return undefined;
   if (carried)
     return {
       names: elidedNames(reading, predicate, carried, at.index),
@@ -156,6 +166,13 @@ function headOf({ paragraph, lexicon }: Pick<Reading, 'paragraph' | 'lexicon'>, 
   return head ? [{ ...named(head.word, lexicon), span: { start, end: start + head.word.length } }] : [];
 }
 
+/** True of 地区生产总值等, blanks after it or not. */
+function endsInEtc(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > end - 3 && isSpace(text, last)) last -= 1;
+  return text[last] === '等';
+}
+
 /** The counted noun after the figure, where it and not the name before says what is counted. */
 export function nounOf(reading: Reading, index: number, predicate: Predicate, before: readonly Name[]): Name | undefined {
   const { paragraph, lexicon, figures } = reading;
@@ -163,7 +180,7 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   if (predicate.from || !figure.unit || isPointsOrMultiple(figure.unit)) return undefined;
   if (figure.unit.dimension === 'ratio' && (before.length > 0 || !isShareOf(paragraph, figure))) return undefined;
   // 地区生产总值、一般公共预算收入等6项指标: those before are the 指标.
-  const isSummed = figure.classifier && /等\s*$/.test(paragraph.masked.slice(Math.max(0, predicate.start - 3), predicate.start));
+  const isSummed = figure.classifier && endsInEtc(paragraph.masked, predicate.start);
   const hasSubject = !isSummed && before.length > 0 && (before.some((name) => name.known) || predicate.verb === 'to');
   const mayPrecede = figure.classifier || predicate.verb === 'up' || isPlaceName(before.at(-1)?.phrase ?? '', lexicon);
   if (hasSubject || (before.length > 0 && !mayPrecede)) return undefined;

@@ -34,7 +34,7 @@ export function timeBefore(
   const span = lastFrom(words, own, hasYears, lexicon.yearSpan);
   const plan = lastFrom(words, 0, words.includes('五'), lexicon.planPeriod);
   const relative = lastFrom(words, 0, hasYears, lexicon.relativeYear);
-  const year = years.filter((token) => token.span.start >= start && token.span.end <= end).at(-1);
+  const year = years.findLast((token) => token.span.start >= start && token.span.end <= end);
   const found: { at: number; time: Time }[] = [];
   if (span && !(plan && numberOf(span[1] ?? '') === 5))
     found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });

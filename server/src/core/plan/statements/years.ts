@@ -7,6 +7,7 @@ import type { Time } from './time.ts';
 /** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
 export function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
   const { paragraph, years, lexicon } = reading;
+  if (years.length === 0) return years;
   if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
   return years.filter(
     ({ span }) =>
