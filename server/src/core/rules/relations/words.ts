@@ -7,14 +7,15 @@ const year = '(?:19|20)\\d{2}年[末底初]?';
 /** 比上年, 较2020年底, 比年初: a comparison that says only with when. */
 const comparison = `(?:[比较同与](?:${year}|${any([...words.times, ...words.lastYears])})[末底初时]?(?:的|相比)?)`;
 const compared = `${comparison}?`;
-const adverbs = `${any(words.since)}{0,4}${compared}${any(words.since)}{0,4}`;
-const rough = `${any(words.rough)}{0,3}`;
+// What is repeated is kept, for nothing else: V8 writes out repetitions of what is not, with all that may follow each, and is busy with that for 10 ms.
+const adverbs = `(${any(words.since)}){0,4}${compared}(${any(words.since)}){0,4}`;
+const rough = `(${any(words.rough)}){0,3}`;
 
 /** What the words before a number make of it, read from seeds/rules/relations.json. */
 export const grammar = {
   /** Nothing but a change stands before the number: 、同比增长; no name, so it is said of the figure before. */
   change: new RegExp(
-    `^[，、（]?${adverbs}(?:${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$|^[，、（]?${comparison}新增${rough}$`,
+    `^[，、（]?${adverbs}(${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$|^[，、（]?${comparison}新增${rough}$`,
   ),
   falls: new RegExp(`${any(words.down)}${rough}$`),
   otherBase: new RegExp(any(words.otherBase)),
@@ -55,7 +56,7 @@ export const grammar = {
   yearStart: /年初/,
   /** 合计, 三镇共完成. */
   total: new RegExp(
-    `^[，、]?(?:以上|[两二三四五六七八九十][个项家类]?[^，、；（）\\d]{0,3})?${any([...words.totals, ...words.fiveYears])}(?:达到?|为|${any(words.done)})?$`,
+    `^[，、]?(?:以上|[两二三四五六七八九十][个项家类]?([^，、；（）\\d]){0,3})?${any([...words.totals, ...words.fiveYears])}(?:达到?|为|${any(words.done)})?$`,
   ),
   ofFiveYears: new RegExp(any(words.fiveYears)),
 } as const;
