@@ -51,5 +51,8 @@ export function lineAt(starts: LineStarts, offset: number): number {
 export function codePointPlace(text: string, starts: LineStarts, offset: number): Place {
   const line = lineAt(starts, offset);
   const before = text.slice(starts[line] ?? 0, offset);
-  return { line, column: Array.from(before).length };
+  return { line, column: before.length - (before.match(pairs)?.length ?? 0) };
 }
+
+/** Two code units that are one code point. */
+const pairs = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
