@@ -1,22 +1,33 @@
+import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Form, type Forms, formsAtHand } from './forms.ts';
 import { gramAt, perName } from './grams.ts';
-import { type Form, formsIn, type Name } from './names.ts';
-import { proseOf } from './prose.ts';
+import { namesOf } from './names.ts';
+import { type Prose, proseOf } from './prose.ts';
 
-/** A form and the places that have it. */
+/** A form and how often it stands. */
 export interface Kind {
   readonly form: Form;
   readonly count: number;
-  readonly first: Name;
-  /** The first in another sentence. */
-  readonly second?: Name | undefined;
+  /** The sentence that has it first, and the next one that has it; -1 where none has. */
+  readonly first: number;
+  readonly second: number;
 }
 
 /** The names of a plan by kind, and the kinds by their grams: a table with the first kind of each row, and the one after each in its row. */
 export interface NameIndex {
+  readonly sentences: readonly Prose[];
+  readonly forms: Forms;
   readonly kinds: readonly Kind[];
   readonly firsts: Int32Array;
   readonly nexts: Int32Array;
+}
+
+/** A form in the document, and where it ends in the text of its block. */
+export interface Name {
+  readonly form: Form;
+  readonly block: Block;
+  readonly end: number;
 }
 
 /** Kinds with more likes than this end in a common phrase; looking further would take too long. */
@@ -31,29 +42,40 @@ const indexes = new WeakMap<Plan, NameIndex>();
 export function nameIndexOf(plan: Plan): NameIndex {
   const known = indexes.get(plan);
   if (known) return known;
-  const index = indexed(kindsOf(plan));
+  const [sentences, forms] = [proseOf(plan), formsAtHand()];
+  const kinds = kindsIn(sentences, forms);
+  const index = { sentences, forms, kinds, ...tableOf(kinds) };
   indexes.set(plan, index);
   return index;
 }
 
+/** Where a sentence has a form first. */
+export function nameIn({ sentences, forms }: NameIndex, sentence: number, form: Form): Name {
+  const { block, words } = sentences[sentence] as Prose;
+  const names = namesOf(words, forms);
+  return { form, block, end: names.ends[names.forms.findIndex((number) => forms.at(number) === form)] ?? 0 };
+}
+
 /** All kinds in the order of the text. */
-function kindsOf(plan: Plan): readonly Kind[] {
-  const kinds = new Map<string, { form: Form; count: number; first: Name; second: Name | undefined }>();
-  proseOf(plan).forEach((prose, sentence) => {
-    for (const form of formsIn(prose)) {
-      const kind = kinds.get(form.key);
-      if (!kind) kinds.set(form.key, { form, count: 1, first: { form, block: prose.block, sentence }, second: undefined });
+function kindsIn(sentences: readonly Prose[], forms: Forms): readonly Kind[] {
+  const kinds: { form: Form; count: number; first: number; second: number }[] = [];
+  const names = sentences.map(({ words }) => namesOf(words, forms));
+  const kindOf = new Int32Array(forms.size).fill(none);
+  names.forEach(({ forms: numbers }, sentence) => {
+    for (const number of numbers) {
+      const kind = kinds[kindOf[number] ?? none];
+      if (!kind) kindOf[number] = kinds.push({ form: forms.at(number), count: 1, first: sentence, second: none }) - 1;
       else {
         kind.count += 1;
-        if (!kind.second && kind.first.sentence !== sentence) kind.second = { form, block: prose.block, sentence };
+        if (kind.second === none && kind.first !== sentence) kind.second = sentence;
       }
     }
   });
-  return [...kinds.values()];
+  return kinds;
 }
 
 /** Filled from the last kind to the first, so that a row leads from the first to the last. */
-function indexed(kinds: readonly Kind[]): NameIndex {
+function tableOf(kinds: readonly Kind[]): Pick<NameIndex, 'firsts' | 'nexts'> {
   const rows = 2 ** Math.ceil(Math.log2(perName * kinds.length + 1));
   const firsts = new Int32Array(rows).fill(none);
   const nexts = new Int32Array(perName * kinds.length);
@@ -65,7 +87,7 @@ function indexed(kinds: readonly Kind[]): NameIndex {
       firsts[row] = perName * kind + at;
     }
   }
-  return { kinds, firsts, nexts };
+  return { firsts, nexts };
 }
 
 /** The kinds that have a gram, in the order of the text. */

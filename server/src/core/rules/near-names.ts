@@ -1,9 +1,10 @@
 import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
+import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { countOf, likesOf, nameIndexOf } from './name-index.ts';
-import { type Form, type Name, spanOfEnd } from './names.ts';
+import type { Form } from './forms.ts';
+import { countOf, likesOf, type Name, nameIn, nameIndexOf } from './name-index.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */
 export interface Drift {
@@ -26,14 +27,13 @@ export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
   for (const kind of own.kinds) {
     // What stands twice in the same form is no slip.
     if (!earlier && kind.count > 1) continue;
-    const name = kind.first;
     for (const near of likesOf(kind, others)) {
       const pair = pairOf(kind.form, near.form);
-      const other = earlier || near.first.sentence !== name.sentence ? near.first : near.second;
-      if (!pair || !other || (earlier && pair.here.length < longForeign)) continue;
+      const other = earlier || near.first !== kind.first ? near.first : near.second;
+      if (!pair || other < 0 || (earlier && pair.here.length < longForeign)) continue;
       if (earlier ? countOf(pair.there, near.form, own) > 0 : countOf(pair.here, kind.form, own) > 1) continue;
       const count = countOf(pair.there, near.form, others);
-      const drift = driftOf(name, other, pair, count);
+      const drift = driftOf(nameIn(own, kind.first, kind.form), nameIn(others, other, near.form), pair, count);
       // Of two forms that stand once each, the later one is reported.
       if (!earlier && count === 1 && drift.rare.span.start < drift.common.span.start) continue;
       // A name that is new everywhere is one finding.
@@ -58,6 +58,9 @@ function shown(name: Name, written: string): Drift['rare'] {
   const head = /[\d一二三四五六七八九十百千万]/.test(text[from - 1] ?? '') ? (heads.startingAt(text, from)?.word.length ?? 0) : 0;
   return { text: written.slice(head), span: spanOfEnd(name, written.length - head) };
 }
+
+/** Where the last part of a name stands. */
+const spanOfEnd = ({ end, block }: Name, length: number): Span => spanIn(block, spanOf(end - length, end));
 
 interface Pair {
   readonly here: string;

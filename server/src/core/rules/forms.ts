@@ -1,0 +1,57 @@
+import { apart, isFull } from '../text/remembered.ts';
+import { gramsOf } from './grams.ts';
+
+/** A stretch that ends as names do, or a title or quotation as a whole. */
+export interface Form {
+  /** Up to so many characters to the left of the ending: where the name begins, only its likes can tell. */
+  readonly text: string;
+  /** Title and quotation begin where their mark does. */
+  readonly whole: boolean;
+  readonly ending: string;
+  readonly grams: readonly number[];
+}
+
+/** Forms by number: the same form has the same number, so that names are told apart without a look at their characters. */
+export class Forms {
+  readonly #numbers = new Map<string, number>();
+  readonly #forms: Form[] = [];
+
+  /** The number of a form that ends with `ending`. */
+  ofEnding(text: string, ending: string): number {
+    return this.#numbers.get(text) ?? this.#added(apart(text), text.length, ending, false);
+  }
+
+  /** The number of a title or quotation, by its opening mark and its inside. */
+  ofWhole(mark: string, inside: string): number {
+    // No form of the other kind holds a space.
+    const key = `${mark} ${inside}`;
+    return this.#numbers.get(key) ?? this.#added(key, inside.length, mark, true);
+  }
+
+  at(number: number): Form {
+    return this.#forms[number] as Form;
+  }
+
+  get size(): number {
+    return this.#forms.length;
+  }
+
+  get isFull(): boolean {
+    return isFull(this.#numbers);
+  }
+
+  #added(key: string, length: number, ending: string, whole: boolean): number {
+    const text = key.slice(-length);
+    const number = this.#forms.push({ text, whole, ending, grams: gramsOf(text, ending) }) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+let forms = new Forms();
+
+/** The forms met so far; when they are as many as may be remembered, they are numbered anew. */
+export function formsAtHand(): Forms {
+  if (forms.isFull) forms = new Forms();
+  return forms;
+}
