@@ -32,7 +32,8 @@ interface Open {
 /** The items of one list stand equally far in; what stands farther in belongs to them, and what stands less far ends the list. */
 function* bulleted(text: string, blocks: readonly Block[]): Iterable<Items> {
   const open: Open[] = [];
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
     if (open.length === 0 && block.kind !== 'item') continue;
     const indent = indentOf(text, block) ?? (isWithin(text, block) ? Number.POSITIVE_INFINITY : -1);
     while ((open.at(-1)?.indent ?? -1) > indent) yield* closed(open.pop());

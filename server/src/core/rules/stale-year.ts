@@ -29,7 +29,7 @@ export const staleYear: Rule<StaleYear> = {
   },
 
   *faults({ plan, lexicon }: RuleContext) {
-    const mentions = yearMentionsIn(plan);
+    const mentions = yearMentionsIn(plan, lexicon);
     const occasions = occasionsIn(plan, lexicon);
     const planYear = planYearOf(plan, mentions, occasions);
     if (planYear !== undefined) {

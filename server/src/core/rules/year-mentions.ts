@@ -1,10 +1,12 @@
 import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { offsetIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import { fromWords, type Prose, proseOf, type Words } from './prose.ts';
+import { finder } from './finder.ts';
+import { fromWords, type Prose, type Words } from './prose.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** Where a year stands that must be the plan's own or the one it reports. */
@@ -19,8 +21,11 @@ export interface YearMention {
 }
 
 /** Every year of a plan that the words around it tell to be the plan's own or the one it reports, in no order, none twice. */
-export function yearMentionsIn(plan: Plan): readonly YearMention[] {
-  const found = [...inTitle(plan), ...plan.outline.flatMap((heading) => inHeadings(plan, heading)), ...inProse(plan)];
+export function yearMentionsIn(plan: Plan, lexicon: Lexicon): readonly YearMention[] {
+  const found: YearMention[] = [];
+  if (plan.title) addNamed(found, plan.text, plan.title.span, 'title', (role) => role);
+  for (const heading of plan.outline) addHeadings(found, plan, heading);
+  addProse(found, plan, lexicon);
   return [...new Map(found.toReversed().map((mention) => [mention.span.start, mention])).values()];
 }
 
@@ -30,7 +35,7 @@ const planNouns = wordList({ noun: words.plan });
 const longestClause = 32;
 
 /** What the words after a year, up to the next one, say of it: review or plan, whichever is named first; a review wins over a plan that it is of. */
-function roleAfter(text: string, from: number, end: number): 'review' | 'plan' | undefined {
+function roleAfter(text: string, from: number, end: number): Role {
   let role: 'plan' | undefined;
   for (let at = from; at < end; at += 1) {
     if (reviewNouns.startingAt(text, at, end)) return 'review';
@@ -39,37 +44,24 @@ function roleAfter(text: string, from: number, end: number): 'review' | 'plan' |
   return role;
 }
 
-function inTitle({ title, text }: Plan): readonly YearMention[] {
-  return title ? named(text, title.span.start, title.span.end, 'title', (role) => role) : [];
-}
-
 /** Headings of the upper levels. Below a part of the review, what was planned may be named and is not judged. */
-function inHeadings(plan: Plan, heading: Heading): readonly YearMention[] {
-  const { titleSpan, title, part, level, children } = heading;
-  const isHeading = level > 0 && level <= 3 && title.length <= 60;
-  const own = isHeading
-    ? named(plan.text, titleSpan.start, titleSpan.end, 'heading', (role) =>
-        level > 1 && part === 'review' && role === 'plan' ? undefined : role,
-      )
-    : [];
-  return [...own, ...(level <= 2 ? children.flatMap((child) => inHeadings(plan, child)) : [])];
+function addHeadings(found: YearMention[], plan: Plan, { titleSpan, title, part, level, children }: Heading): void {
+  if (level > 0 && level <= 3 && title.length <= 60)
+    addNamed(found, plan.text, titleSpan, 'heading', (role) => (level > 1 && part === 'review' && role === 'plan' ? undefined : role));
+  if (level <= 2) for (const child of children) addHeadings(found, plan, child);
 }
 
-function named(
-  text: string,
-  start: number,
-  end: number,
-  place: YearPlace,
-  settled: (role: 'review' | 'plan' | undefined) => 'review' | 'plan' | undefined,
-): readonly YearMention[] {
+type Role = 'review' | 'plan' | undefined;
+
+function addNamed(found: YearMention[], text: string, { start, end }: Span, place: YearPlace, settled: (role: Role) => Role): void {
   const written = text.slice(start, end);
-  if (!written.includes('年')) return [];
+  if (!written.includes('年')) return;
   const title = written.replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
   const years = [...title.matchAll(anyYear)];
-  return years.flatMap((match, index) => {
+  for (const [index, match] of years.entries()) {
     const role = settled(roleAfter(title, match.index + 5, years[index + 1]?.index ?? title.length));
-    return role ? [mentionOf(Number(match[1]), role, start + match.index, place)] : [];
-  });
+    if (role) found.push(mentionOf(Number(match[1]), role, start + match.index, place));
+  }
 }
 
 const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: YearPlace): YearMention => ({
@@ -80,15 +72,20 @@ const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: Yea
 });
 
 /** Years within sentences. */
-function inProse(plan: Plan): readonly YearMention[] {
+function addProse(found: YearMention[], plan: Plan, lexicon: Lexicon): void {
   const sectionAt = sectionsOf(plan);
-  const found: YearMention[] = [];
-  for (const prose of proseOf(plan)) {
+  for (const { prose } of datedIn(plan, lexicon)) {
     for (const { at, year, role, place } of yearsOf(prose, sectionAt(prose.block.span.start)))
       found.push(mentionOf(year, role, offsetIn(prose.block, at), place));
   }
-  return found;
 }
+
+/** The blocks that name a year: which part it has to play hangs on the section that they stand in. */
+const datedIn = finder('年', ({ judged }) => (aYear.test(judged) ? isDated : isNotDated));
+
+const aYear = /(?:19|20)\d{2}年/;
+const isDated: readonly true[] = [true];
+const isNotDated: readonly true[] = [];
 
 /** A year in the text of a block. */
 interface Year {
@@ -112,7 +109,6 @@ const ofPlan = fromWords((words) => yearsIn(words, planned));
 
 /** `judged` knows no titles and quotations: a document's name keeps its year. */
 function yearsIn({ judged }: Words, readingOf: (context: Context) => Reading | undefined): readonly Year[] {
-  if (!judged.includes('年')) return [];
   const found: Year[] = [];
   for (const match of judged.matchAll(anyYear)) {
     const year = Number(match[1]);
@@ -124,7 +120,7 @@ function yearsIn({ judged }: Words, readingOf: (context: Context) => Reading | u
 
 /** 现将2023年计划执行情况与2024年计划草案的报告提请审议: the address before the first part names both years. */
 function inAddress({ judged }: Words): readonly Year[] {
-  if (!judged.includes('年') || !addresses.test(judged)) return [];
+  if (!addresses.test(judged)) return [];
   const years = [...judged.matchAll(anyYear)];
   return years.flatMap((match, index): Year[] => {
     const role = roleAfter(judged, match.index + 5, Math.min(years[index + 1]?.index ?? judged.length, match.index + longestClause));
