@@ -2,9 +2,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { floorsIn, wrongWayOf } from './bound-ways.ts';
+import { floorsIn, isFall, wrongWaysIn } from './bound-ways.ts';
 import { boundedIn, contradict } from './bounded.ts';
-import { counts, isStated, type Stated } from './figures.ts';
+import type { Stated } from './figures.ts';
 import type { Prose } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { swappedRangesIn } from './swapped-ranges.ts';
@@ -32,11 +32,9 @@ export const boundContradictory: Rule<Contradiction> = {
       yield fault;
     }
     const isTold = ({ number }: Stated) => told.some(({ start, end }) => start <= number.start && number.end <= end);
-    for (const stated of plan.statements) {
-      if (!isStated(stated) || !counts(stated)) continue;
-      const cause = wrongWayOf(stated, plan, lexicon);
-      if (cause && !isTold(stated)) yield { span: stated.span, cause, written: writtenOf(stated, plan), indicator: stated.indicator };
-    }
+    for (const { stated, found: cause } of wrongWaysIn(plan, lexicon))
+      if (!isFall(stated, plan) && !isTold(stated))
+        yield { span: stated.span, cause, written: writtenOf(stated, plan), indicator: stated.indicator };
   },
 
   message({ cause, written, indicator = '' }) {

@@ -2,8 +2,10 @@ import seed from '../../../../seeds/rules/implausible-value.json' with { type: '
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import { exact } from '../quantity/exact.ts';
-import { highOf, isStated, lowOf, type Stated } from './figures.ts';
+import { byText } from '../text/remembered.ts';
+import { highOf, lowOf, type OwnStated, type Stated } from './figures.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
+import { statedFinder } from './stated-finder.ts';
 import { sizeOf } from './usual-size.ts';
 
 interface Implausible extends Fault {
@@ -22,11 +24,8 @@ export const implausibleValue: Rule<Implausible> = {
   summary: { zh: '数值超出常理，可能是笔误。', en: 'A value that is hardly possible.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const stated of plan.statements) {
-      if (!isStated(stated) || !isSure(stated, plan, lexicon)) continue;
-      const found = implausibleIn(stated, lexicon);
-      if (found) yield { span: stated.span, stated, written: writtenOf(stated, plan), ...found };
-    }
+    for (const { stated, found } of implausibleIn(plan, lexicon))
+      if (isSure(stated, plan, lexicon)) yield { span: stated.span, stated, written: writtenOf(stated, plan), ...found };
   },
 
   message({ stated, written, cause, usual }) {
@@ -70,7 +69,7 @@ const isSure = ({ name, number, block, statistic }: Stated, plan: Plan, { predic
 
 type Found = Pick<Implausible, 'cause' | 'usual'>;
 
-function implausibleIn(stated: Stated, { indicator }: Lexicon): Found | undefined {
+const implausibleIn = statedFinder((stated, _, { indicator }): Found | undefined => {
   const entry = stated.known ? indicator(stated.indicator) : undefined;
   const { statistic, unit } = stated;
   const inRatio = unit.dimension === 'ratio';
@@ -92,19 +91,22 @@ function implausibleIn(stated: Stated, { indicator }: Lexicon): Found | undefine
   if (statistic === 'ratio' && inRatio && lowOf(stated).compare(2) > 0 && isRate(stated)) return { cause: 'large', usual: '' };
   const size = sizeOf(stated, entry);
   return size && { cause: size, usual: '' };
-}
+});
 
 /** 占比, 覆盖率 and the like, as the vocabulary's range says or the last word tells; 完成率, 存贷比 may pass 100%. */
-function isShare({ indicator, known }: Stated, most: string | undefined): boolean {
+function isShare({ indicator, known }: OwnStated, most: string | undefined): boolean {
   if (mayPass.test(indicator)) return false;
   return known ? most !== undefined && exact(most).compare(100) <= 0 : shares.test(indicator);
 }
 
-const isOutside = (stated: Stated, [low, high]: readonly [string, string]): boolean =>
-  highOf(stated).compare(exact(high).div(100)) > 0 || (lowOf(stated).compare(exact(low).div(100)) < 0 && !mayTurn.test(stated.indicator));
+const isOutside = (stated: OwnStated, [low, high]: readonly [string, string]): boolean =>
+  highOf(stated).compare(percent(high)) > 0 || (lowOf(stated).compare(percent(low)) < 0 && !mayTurn.test(stated.indicator));
+
+/** The vocabulary gives few of them. */
+const percent = byText((written) => exact(written).div(100));
 
 /** A rate of the document's own: few pass the whole, and none that is no comparison comes to twice of it. */
-const isRate = ({ indicator, known }: Stated): boolean => !known && indicator.endsWith('率') && !mayPass.test(indicator);
+const isRate = ({ indicator, known }: OwnStated): boolean => !known && indicator.endsWith('率') && !mayPass.test(indicator);
 
 const mayPass = new RegExp(seed.mayPass.join('|'));
 const shares = new RegExp(`(?:${seed.shares.join('|')})$`);

@@ -1,8 +1,9 @@
 import seed from '../../../../seeds/rules/percent-for-points.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isStated, type Stated } from './figures.ts';
+import type { OwnStated, Stated } from './figures.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
+import { statedFinder } from './stated-finder.ts';
 
 interface PercentChange extends Fault {
   readonly stated: Stated;
@@ -20,12 +21,9 @@ export const percentForPoints: Rule<PercentChange> = {
   summary: { zh: '比率的升降写成了 %，应为个百分点。', en: 'A change of a ratio given in % instead of percentage points.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    let before: Stated | undefined;
-    for (const stated of plan.statements) {
-      if (!isStated(stated)) continue;
-      const cause = stated.unit.written === '%' ? causeOf(stated, before, plan, lexicon) : undefined;
+    for (const { stated, before } of changesIn(plan, lexicon)) {
+      const cause = causeOf(stated, before, plan);
       if (cause) yield { span: stated.span, stated, cause, written: plan.text.slice(stated.span.start, stated.span.end) };
-      before = stated;
     }
   },
 
@@ -53,9 +51,22 @@ const differences = {
   rate: { zh: '增速本身的升降', en: 'the change of a rate of growth' },
 } as const;
 
-function causeOf(stated: Stated, before: Stated | undefined, plan: Plan, lexicon: Lexicon): PercentChange['cause'] | undefined {
-  if (stated.statistic === 'ratioChange') return isPercentage(stated, lexicon) ? 'share' : undefined;
-  const carried = before && before.indicator === stated.indicator && before.block === stated.block && !stated.name ? before : undefined;
+/** Figures in % that may be a change of a share, a gap or a change of a rate. */
+const changesIn = statedFinder((own, before, lexicon): true | undefined => {
+  if (own.unit.written !== '%') return undefined;
+  if (own.statistic === 'ratioChange') return isPercentage(own, lexicon) || undefined;
+  return own.statistic === 'gap' || (own.statistic === 'growth' && carriedTo(own, before)?.statistic === 'growth') || undefined;
+});
+
+/** The figure whose subject another one has without a name of its own; `before` stands before it in its block. */
+const carriedTo = <One extends Pick<Stated, 'indicator' | 'statistic' | 'unit'>>(
+  own: Pick<Stated, 'indicator' | 'name'>,
+  before: One | undefined,
+): One | undefined => (before?.indicator === own.indicator && !own.name ? before : undefined);
+
+function causeOf(stated: Stated, before: Stated | undefined, plan: Plan): PercentChange['cause'] | undefined {
+  if (stated.statistic === 'ratioChange') return 'share';
+  const carried = carriedTo(stated, before);
   const said = plan.text.slice(carried?.span.end ?? stated.name?.start ?? stated.number.start, stated.number.start);
   const isRate = carried ? carried.unit.written === '%' && isWithinSentence(said) : rateWord.test(said);
   if (!isRate) return undefined;
@@ -70,7 +81,7 @@ const rateWord = new RegExp(seed.rates.join('|'));
 const rateMoves = new RegExp(`^[，,、]?(?:${seed.rates.join('|')})?(?:${seed.openers.join('|')})[^，,、]{1,8}(?:${seed.moves.join('|')})$`);
 
 /** 占比 and 覆盖率 are given in percent; 浓度, 效率, 强度, 指数 have units of their own, and their change in % is right. */
-function isPercentage({ indicator, known }: Stated, lexicon: Lexicon): boolean {
+function isPercentage({ indicator, known }: OwnStated, lexicon: Lexicon): boolean {
   if (known) return lexicon.indicator(indicator)?.dimension === 'ratio';
   const { percentages, notPercentages } = lexicon.words;
   return percentages.some((ending) => indicator.endsWith(ending)) && !notPercentages.some((ending) => indicator.endsWith(ending));

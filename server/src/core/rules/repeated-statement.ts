@@ -1,8 +1,7 @@
-import type { Plan } from '../plan/plan.ts';
-import type { Statement } from '../plan/statement.ts';
-import { counts, isStated, lowOf, type Stated, saying, topicOf } from './figures.ts';
+import { counts, lowOf, type OwnStated, type Stated, saying, topicOf } from './figures.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { isAllotted, isShared, sameScope } from './scope.ts';
+import { statedFinder } from './stated-finder.ts';
 
 interface Repetition extends Fault {
   readonly stated: Stated;
@@ -17,16 +16,18 @@ export const repeatedStatement: Rule<Repetition> = {
   fix: 'none',
   summary: { zh: '同一项任务和数字在任务部分写了两遍。', en: 'The same measure with the same figure in two tasks.' },
 
-  *faults({ plan }: RuleContext) {
-    const targets = new Set(plan.statements.filter((statement) => statement.part === 'targets').map(({ indicator }) => indicator));
+  *faults({ plan, lexicon }: RuleContext) {
     const firsts = new Map<string, Stated>();
-    for (const stated of plan.statements) {
-      // A target is taken up wherever it has to be.
-      if (!isTask(stated, plan) || targets.has(stated.indicator)) continue;
-      const key = keyOf(stated);
+    let targets: ReadonlySet<string> | undefined;
+    const tasks = tasksIn(plan, lexicon).filter(({ stated }) => plan.blocks[stated.block]?.kind !== 'cell');
+    for (const { stated, found: key } of tasks.sort((a, b) => a.stated.span.start - b.stated.span.start)) {
       const first = firsts.get(key);
       if (!first) firsts.set(key, stated);
-      else if (first.block !== stated.block && sameScope(plan, first, stated)) yield { span: stated.span, stated, first };
+      else if (first.block !== stated.block) {
+        targets ??= new Set(plan.statements.filter(({ part }) => part === 'targets').map(({ indicator }) => indicator));
+        // A target is taken up wherever it has to be.
+        if (!targets.has(stated.indicator) && sameScope(plan, first, stated)) yield { span: stated.span, stated, first };
+      }
     }
   },
 
@@ -45,24 +46,27 @@ export const repeatedStatement: Rule<Repetition> = {
 const shortestName = 6;
 const shortestKnown = 4;
 
-/** An amount of something to be done, under a name long enough to be one: 新建高标准农田12万亩; no rate, no 100%, no cell of a table. */
-const isTask = (statement: Statement, plan: Plan): statement is Stated =>
-  statement.part === 'tasks' &&
-  isStated(statement) &&
-  counts(statement) &&
-  statement.measured &&
-  statement.name !== undefined &&
-  statement.indicator.length >= (statement.known ? shortestKnown : shortestName) &&
-  (statement.statistic === 'level' || statement.statistic === 'increment' || (statement.statistic === 'growth' && statement.known)) &&
-  isTelling(statement) &&
-  plan.blocks[statement.block]?.kind !== 'cell' &&
-  !isShared(statement) &&
-  !isAllotted(statement);
+/**
+ * Amounts of something to be done, under a name long enough to be one: 新建高标准农田12万亩; no rates, no 100%. Found is what those have in
+ * common that say the same.
+ */
+const tasksIn = statedFinder((own): string | undefined => (isTask(own) ? keyOf(own) : undefined));
+
+const isTask = (own: OwnStated): boolean =>
+  own.part === 'tasks' &&
+  counts(own) &&
+  own.measured &&
+  own.name !== undefined &&
+  own.indicator.length >= (own.known ? shortestKnown : shortestName) &&
+  (own.statistic === 'level' || own.statistic === 'increment' || (own.statistic === 'growth' && own.known)) &&
+  isTelling(own) &&
+  !isShared({ own }) &&
+  !isAllotted({ own });
 
 /** One or two of something is said of many things. */
-const isTelling = (stated: Stated): boolean => stated.unit.dimension !== 'count' || lowOf(stated).compare(2) > 0;
+const isTelling = (stated: OwnStated): boolean => stated.unit.dimension !== 'count' || lowOf(stated).compare(2) > 0;
 
-const keyOf = (stated: Stated): string =>
+const keyOf = (stated: OwnStated): string =>
   [
     stated.indicator,
     stated.statistic,

@@ -1,15 +1,19 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { exact } from '../quantity/exact.ts';
+import { byText } from '../text/remembered.ts';
 import { highOf, lowOf, type Stated } from './figures.ts';
 import { familyOf } from './noun-families.ts';
 
 type Entry = ReturnType<Lexicon['indicator']>;
 
 /** A level far out of the range that any place can have; undefined in a unit of another kind, of which another rule speaks. */
-export function sizeOf(stated: Stated, entry: Entry): 'small' | 'large' | undefined {
+export function sizeOf(stated: Pick<Stated, 'statistic' | 'figure' | 'unit'>, entry: Entry): 'small' | 'large' | undefined {
   const range = stated.statistic === 'level' ? entry?.usual?.level : undefined;
   if (!entry || !range || familyOf(stated.unit.dimension) !== familyOf(entry.dimension)) return undefined;
   const [least, most] = range;
-  if (highOf(stated).compare(exact(least)) < 0) return 'small';
-  return lowOf(stated).compare(exact(most)) > 0 ? 'large' : undefined;
+  if (highOf(stated).compare(limit(least)) < 0) return 'small';
+  return lowOf(stated).compare(limit(most)) > 0 ? 'large' : undefined;
 }
+
+/** The vocabulary gives few limits. */
+const limit = byText(exact);
