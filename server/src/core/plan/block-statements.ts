@@ -124,6 +124,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     span: inBlock(read.span),
     name: read.name && inBlock(read.name),
     words,
+    inTable: false,
     readings: new Readings(),
   };
 }

@@ -2,6 +2,7 @@ import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import { type Lexicon, lexicon as seedLexicon } from '../lexicon/lexicon.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
 import { type Outcome, outcomeByLevels, outcomeByPace, outcomeOf } from './outcome.ts';
+import { ownRow } from './own-row.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
 import type { Statement } from './statement.ts';
@@ -34,7 +35,8 @@ function rowOf(
   earlier: StatementsByName,
   lexicon: Lexicon,
 ): ComparisonRow {
-  const { targets, tasks, results, quoted } = sidesOf(own.get(indicator));
+  const here = own.get(indicator) ?? [];
+  const { targets, tasks, results, quoted } = sidesOf(here);
   const before = sidesOf(earlier.get(priorName ?? indicator));
   const entry = lexicon.indicator(indicator);
   const inParts = isInParts(entry?.parts, own);
@@ -44,7 +46,7 @@ function rowOf(
     priorTargets.length > 0 && results.length > 0
       ? outcomeIn({ indicator, priorTargets, results, priorResults }, entry, own, lexicon)
       : undefined;
-  return { indicator, targets, tasks, results, inParts, priorTargets, priorResults, priorName, outcome };
+  return { indicator, targets, tasks, results, inParts, priorTargets, priorResults, priorName, outcome, own: ownRow(here) };
 }
 
 /** The review gives all its parts. */

@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.ts';
+import type { OwnRow } from './own-row.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface ComparisonRow {
   readonly priorName?: string | undefined;
   /** What became of last year's target; absent where no result answers it. */
   readonly outcome?: Outcome | undefined;
+  /** What this document says, wherever it stands. */
+  readonly own: OwnRow;
 }
 
 /** Rows in the order in which the document first names each indicator, then those only last year's document names. */

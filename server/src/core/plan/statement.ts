@@ -57,5 +57,7 @@ export interface Statement {
  */
 export interface OwnStatement extends Omit<Statement, 'block' | 'own'> {
   readonly words: Words;
+  /** It stands in a table, and its words are those of a cell: what else the row says is not in them. */
+  readonly inTable: boolean;
   readonly readings: Readings;
 }

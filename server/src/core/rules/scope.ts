@@ -40,21 +40,15 @@ const place = new RegExp(`\\p{Script=Han}{2}(?:${words.places.join('|')})`, 'gu'
 
 /** Places within the document's own that the sentence names before its figure. */
 export function placesIn(plan: Plan, stated: Stated): readonly string[] {
-  const found = isInTable(plan, stated) ? placesInRow(plan, stated) : placesBefore(stated.own);
+  const found = stated.own.inTable ? placesInRow(plan, stated) : placesBefore(stated.own);
   return found.length > 0 && plan.place !== undefined ? found.filter((one) => !plan.place?.endsWith(one)) : found;
 }
 
 /** As many characters before a figure: of its block, of a cell what its row says as well. */
 export function wordsBefore(plan: Plan, stated: Stated, length: number): string {
-  const [text, end] = isInTable(plan, stated) ? [plan.text, stated.number.start] : [stated.own.words.text, stated.own.number.start];
+  const [text, end] = stated.own.inTable ? [plan.text, stated.number.start] : [stated.own.words.text, stated.own.number.start];
   return text.slice(Math.max(0, end - length), end);
 }
-
-/** Words of a block are at hand with the statement; a cell goes by what its row says as well. */
-const isInTable = ({ blocks }: Plan, { block, own }: Stated): boolean => {
-  const found = blocks[block];
-  return found === undefined || found.kind === 'cell' || found.words !== own.words;
-};
 
 /** The words before a figure go back no further than this. */
 const farthest = 300;

@@ -196,6 +196,7 @@ function ownOf(read: ParagraphStatement, { cell, head, part, usual, whole }: Set
     unit,
     part,
     words: cell,
+    inTable: true,
     readings: new Readings(),
   };
 }

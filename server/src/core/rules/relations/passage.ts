@@ -49,12 +49,16 @@ function readStating({ statements, blocks }: Plan): Stating {
   const tabled: Statement[] = [];
   let last = -1;
   for (let at = 0; at < statements.length; at += 1) {
-    const { block: index, own } = statements[at] as Statement;
+    const statement = statements[at] as Statement;
+    const { block: index, own } = statement;
     const block = blocks[index];
-    if (block?.words !== own.words || block.kind === 'cell') tabled.push(statements[at] as Statement);
-    else if (index !== last) {
+    if (own.inTable) tabled.push(statement);
+    else if (index !== last && block) {
       last = index;
-      passages.push({ passage: passageFrom(own, statements, at), block, index });
+      const passage = passageFrom(own, statements, at);
+      passages.push({ passage, block, index });
+      const end = at + passage.statements.length - 1;
+      if (statements[end]?.own === passage.statements.at(-1)) at = end;
     }
   }
   return { passages, tabled };
@@ -77,11 +81,11 @@ const passageOf = (statements: readonly OwnStatement[]): Passage => ({
 
 /** What the words of one block state, from its first statement on. */
 function ownFrom(statements: readonly Statement[], first: number): readonly OwnStatement[] {
-  const { block, own } = statements[first] as Statement;
+  const { block } = statements[first] as Statement;
   const found: OwnStatement[] = [];
   for (let at = first; statements[at]?.block === block; at += 1) {
     const statement = statements[at] as Statement;
-    if (statement.own.words === own.words) found.push(statement.own);
+    if (!statement.own.inTable) found.push(statement.own);
   }
   return found;
 }
