@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
- * Packs the seeds of indicators and units as JSON that is parsed faster than a program, without what no check needs. Indicators are read with
- * the first plan and their definitions with the first hover: from files beside the program where it can wait for one (`beside`).
+ * Packs the seeds of indicators and units as JSON that is parsed faster than a program, without what no check needs. They are read with
+ * the first plan, and definitions with the first hover: from files beside the program where it can wait for one (`beside`).
  */
 export const vocabulary = (beside) => ({
   name: 'vocabulary',
@@ -23,7 +23,8 @@ export const vocabulary = (beside) => ({
     });
     plan.onLoad({ filter: /seeds[\\/]units\.json$/ }, ({ path }) => {
       const units = JSON.parse(readFileSync(path, 'utf8')).map(({ standard: _standard, ...unit }) => unit);
-      return { contents: `export default ${parsed(units)};`, loader: 'js' };
+      const contents = `let units; export default { [Symbol.iterator]: () => (units ??= ${parsed(units)})[Symbol.iterator]() };`;
+      return { contents, loader: 'js' };
     });
   },
 });

@@ -89,7 +89,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   let mayName: Lexicon['mayName'] | undefined;
   return {
     ...patternsOf(vocabulary),
-    units: unitTable(units as UnitEntry[]),
+    units: unitTable(units as Iterable<UnitEntry>),
     words: vocabulary,
     lists: listsOf(vocabulary),
     landmarks: landmarksBy(vocabulary, Object.values(phrases).flat(), comparing),

@@ -1,6 +1,6 @@
 import { byText } from '../text/remembered.ts';
 import { signs } from '../text/signs.ts';
-import { wordList } from '../text/words.ts';
+import { type WordList, wordList } from '../text/words.ts';
 import { type Exact, exact } from './exact.ts';
 import type { Unit } from './quantity.ts';
 
@@ -55,6 +55,20 @@ interface Base {
   readonly classifier: boolean;
 }
 
+interface Bases {
+  readonly byName: ReadonlyMap<string, Base>;
+  readonly names: WordList<'unit'>;
+}
+
+function basesOf(entries: Iterable<UnitEntry>): Bases {
+  const byName = new Map<string, Base>();
+  for (const entry of entries) {
+    const base = { dimension: entry.dimension, scale: exact(entry.scale), classifier: entry.classifier ?? false };
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) byName.set(name, base);
+  }
+  return { byName, names: wordList({ unit: [...byName.keys()] }) };
+}
+
 /** A base unit where it stands, its multipliers from the place asked to `split`. */
 interface Scaled {
   readonly base: Base;
@@ -68,13 +82,13 @@ const fewest = 3;
 /** 3300万 with no unit counts. */
 const bareCount: Base = { dimension: 'count', scale: one, classifier: true };
 
-export function unitTable(entries: readonly UnitEntry[]): UnitTable {
-  const bases = new Map<string, Base>();
-  for (const entry of entries) {
-    const base = { dimension: entry.dimension, scale: exact(entry.scale), classifier: entry.classifier ?? false };
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) bases.set(name, base);
-  }
-  const names = wordList({ unit: [...bases.keys()] });
+/** Entries are gone through when the first unit is read. */
+export function unitTable(entries: Iterable<UnitEntry>): UnitTable {
+  let known: Bases | undefined;
+  const bases = (): Bases => {
+    known ??= basesOf(entries);
+    return known;
+  };
 
   /** Of all ways to split multipliers from the base unit the one that reads furthest: 千瓦时 is a unit, 万千瓦时 ten thousand of it. */
   const scaledAt = (text: string, at: number): Scaled | undefined => {
@@ -82,9 +96,9 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
     let [split, end] = [at, at];
     let from = at;
     for (; ; from += 1) {
-      const word = names.startingAt(text, from)?.word;
+      const word = bases().names.startingAt(text, from)?.word;
       if (word !== undefined && from + word.length > end) {
-        base = bases.get(word);
+        base = bases().byName.get(word);
         [split, end] = [from, from + word.length];
       }
       if (!isMultiplier(text, from)) break;
@@ -128,8 +142,9 @@ export function unitTable(entries: readonly UnitEntry[]): UnitTable {
       return read && read.end === written.length ? read.unit : undefined;
     },
     ofDimension(dimension) {
-      const base = entries.find((entry) => entry.dimension === dimension || entry.dimension.startsWith(`${dimension}.`));
-      const others = entries.filter((entry) => entry.dimension === base?.dimension && entry !== base).slice(0, fewest);
+      const all = [...entries];
+      const base = all.find((entry) => entry.dimension === dimension || entry.dimension.startsWith(`${dimension}.`));
+      const others = all.filter((entry) => entry.dimension === base?.dimension && entry !== base).slice(0, fewest);
       if (!base) return [];
       const isScaled = exact(base.scale).equals(one) && !/ratio|points/.test(dimension);
       return [...(isScaled ? [`亿${base.name}`, `万${base.name}`] : []), base.name, ...others.map(({ name }) => name)];
