@@ -9,21 +9,21 @@ export const vocabulary = (beside) => ({
   name: 'vocabulary',
   setup(plan) {
     const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
+    const written = (name, value) => {
+      if (!beside) return parsed(value);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), JSON.stringify(value));
+      return `require(require('node:path').join(__dirname, '${name}'))`;
+    };
     plan.onLoad({ filter: /seeds[\\/]indicators\.json$/ }, ({ path }) => {
       const entries = JSON.parse(readFileSync(path, 'utf8'));
-      const written = (name, value) => {
-        if (!beside) return parsed(value);
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, name), JSON.stringify(value));
-        return `require(require('node:path').join(__dirname, '${name}'))`;
-      };
       const definitions = entries.map(({ definition, source }) => [definition, source]);
       const contents = indicators(written('indicators.json', rowsOf(entries)), written('definitions.json', definitions));
       return { contents, loader: 'js' };
     });
     plan.onLoad({ filter: /seeds[\\/]units\.json$/ }, ({ path }) => {
       const units = JSON.parse(readFileSync(path, 'utf8')).map(({ standard: _standard, ...unit }) => unit);
-      const contents = `let units; export default { [Symbol.iterator]: () => (units ??= ${parsed(units)})[Symbol.iterator]() };`;
+      const contents = `let units; export default { [Symbol.iterator]: () => (units ??= ${written('units.json', units)})[Symbol.iterator]() };`;
       return { contents, loader: 'js' };
     });
   },

@@ -87,12 +87,16 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   };
   let names: WordList<'name'> | undefined;
   let mayName: Lexicon['mayName'] | undefined;
+  let landmarks: Lexicon['landmarks'] | undefined;
   return {
     ...patternsOf(vocabulary),
     units: unitTable(units as Iterable<UnitEntry>),
     words: vocabulary,
     lists: listsOf(vocabulary),
-    landmarks: landmarksBy(vocabulary, Object.values(phrases).flat(), comparing),
+    landmarks(text) {
+      landmarks ??= landmarksBy(vocabulary, Object.values(phrases).flat(), comparing);
+      return landmarks(text);
+    },
     indicator(name) {
       const found = byName().get(name);
       if (found) return found;
