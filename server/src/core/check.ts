@@ -3,6 +3,7 @@ import type { Fault, Finding, Fix, Message, Rule, RuleContext, Severity } from '
 import { unusedIgnore } from './rules/unused-ignore.ts';
 import type { Settings } from './settings.ts';
 import { judgedIgnores, type Sifted, withoutIgnored } from './suppress.ts';
+import type { Edit } from './text/span.ts';
 
 type Failed = (rule: string, error: unknown) => void;
 
@@ -54,8 +55,10 @@ const isAnswered = ({ group, looksBack }: Rule, { prior }: RuleContext): boolean
   prior !== undefined || (group !== 'prior' && !looksBack);
 
 function findingsOf(rule: Rule, context: RuleContext, level: Severity | undefined, failed: Failed): readonly Finding[] {
+  const findings: Finding[] = [];
   try {
-    return Array.from(rule.faults(context), (fault) => findingOf(rule, fault, context, level));
+    for (const fault of rule.faults(context)) findings.push(findingOf(rule, fault, context, level));
+    return findings;
   } catch (error) {
     failed(rule.id, error);
     return [];
@@ -65,20 +68,33 @@ function findingsOf(rule: Rule, context: RuleContext, level: Severity | undefine
 /** A fault in words. A severity that was set holds for every finding of the rule. */
 function findingOf(rule: Rule, fault: Fault, context: RuleContext, level: Severity | undefined): Finding {
   const fix = fixOf(rule, fault, context);
-  return {
-    rule: rule.id,
-    severity: level ?? rule.severityOf?.(fault) ?? rule.severity,
-    message: rule.message(fault),
-    span: fault.span,
-    places: rule.places?.(fault) ?? [],
-    related: rule.related?.(fault) ?? [],
-    ...(fix && { fix }),
-  };
+  const severity = level ?? rule.severityOf?.(fault) ?? rule.severity;
+  const places = rule.places?.(fault) ?? none;
+  const related = rule.related?.(fault) ?? none;
+  const finding = { rule: rule.id, severity, message: rule.message(fault), span: fault.span, places, related };
+  return fix ? { ...finding, fix } : finding;
 }
 
+const none: readonly never[] = [];
+
 function fixOf(rule: Rule, fault: Fault, context: RuleContext): Fix | undefined {
-  const edits = rule.edits?.(fault, context) ?? [];
-  return rule.fix === 'none' || edits.length === 0 ? undefined : { title: rule.fixTitle ?? fixIt, applicability: rule.fix, edits };
+  if (rule.fix === 'none') return undefined;
+  const title = rule.fixTitle ?? fixIt;
+  const edits = rule.edits?.(fault, context) ?? none;
+  if (typeof edits === 'function') return laterFix(title, rule.fix, edits);
+  return edits.length === 0 ? undefined : { title, applicability: rule.fix, edits };
+}
+
+function laterFix(title: Message, applicability: Fix['applicability'], edits: () => readonly Edit[]): Fix {
+  let made: readonly Edit[] | undefined;
+  return {
+    title,
+    applicability,
+    get edits() {
+      made ??= edits();
+      return made;
+    },
+  };
 }
 
 const fixIt: Message = { zh: '改正', en: 'Fix' };

@@ -26,7 +26,7 @@ export const numberingGap: Rule<Gap> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const run of runsOf(plan.outline)) {
-      if (!isAutomatic(run, plan.text)) yield* gapsIn(run, plan.text);
+      if (!isInOrder(run) && !isAutomatic(run, plan.text)) yield* gapsIn(run, plan.text);
     }
     yield* annexGapsIn(plan, lexicon);
   },
@@ -77,6 +77,9 @@ function followed(plan: Plan, lexicon: Lexicon, due: ReadonlyMap<Marked, number>
   );
 }
 
+/** True of most runs: they need no further look. */
+const isInOrder = ({ siblings, start }: Run): boolean => siblings.every(({ mark }, index) => mark.number === start + index);
+
 /** Ordered lists of Markdown may give every item a 1: it is the reader's program that counts. */
 const isAutomatic = ({ siblings }: Run, text: string): boolean =>
   siblings.length > 1 &&
@@ -124,10 +127,11 @@ function beginsUnmarked({ siblings }: Run, text: string): boolean {
 function* annexGapsIn({ outline }: Plan, { words }: Lexicon): Iterable<Gap> {
   const annexes = outline.flatMap(({ title, titleSpan, mark }) => {
     const word = mark ? undefined : words.marks.annexes.find((name) => title.startsWith(name));
+    if (word === undefined) return [];
     const [, digits = '', numeral = ''] =
-      /^\s*(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))(?![、.．\d])/.exec(title.slice(word?.length)) ?? [];
-    const number = word ? Number(digits) || chineseNumber(numeral) : undefined;
-    return word && number ? [{ span: titleSpan, number, name: (value: number) => `${word}${digits ? value : inChinese(value)}` }] : [];
+      /^\s*(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))(?![、.．\d])/.exec(title.slice(word.length)) ?? [];
+    const number = Number(digits) || chineseNumber(numeral);
+    return number ? [{ span: titleSpan, number, name: (value: number) => `${word}${digits ? value : inChinese(value)}` }] : [];
   });
   if (annexes.length < 2) return;
   let due = 1;

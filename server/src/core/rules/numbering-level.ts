@@ -24,7 +24,10 @@ export const numberingLevel: Rule<Misplaced> = {
       const marks = markedIn(headings).filter(isLevel);
       yield* inversions(marks);
       const used = new Set(marks.map(({ mark }) => mark.level));
-      for (const above of marks) yield* skipUnder(above, used);
+      for (const above of marks) {
+        const skipped = above.children.length > 0 ? skipUnder(above, used) : undefined;
+        if (skipped) yield skipped;
+      }
     }
   },
 
@@ -75,7 +78,9 @@ function* inversions(marks: readonly Marked[]): Iterable<Misplaced> {
     const later = marks.slice(at + 1).find(({ mark }) => mark.level === outer.mark.level);
     if (later?.mark.number !== outer.mark.number + 1) continue;
     const key = `${outer.mark.level}>${inner.mark.level}`;
-    seen.set(key, [...(seen.get(key) ?? []), outer, inner]);
+    const pairs = seen.get(key);
+    if (pairs) pairs.push(outer, inner);
+    else seen.set(key, [outer, inner]);
   }
   for (const pairs of seen.values()) {
     const inner = pairs.filter((_, index) => index % 2 === 1);
@@ -86,10 +91,11 @@ function* inversions(marks: readonly Marked[]): Iterable<Misplaced> {
 }
 
 /** 一、 1. where the document has （一） elsewhere: with only two levels in use, the second may be written 1. */
-function* skipUnder(above: Marked, used: ReadonlySet<number>): Iterable<Misplaced> {
-  const children = above.children.filter(isMarked).filter(isLevel);
+function skipUnder(above: Marked, used: ReadonlySet<number>): Misplaced | undefined {
   const level = above.mark.level + 1;
+  if (!used.has(level)) return undefined;
+  const children = above.children.filter(isMarked).filter(isLevel);
   const marks = children.filter(({ mark }) => mark.level > level && mark.level === children[0]?.mark.level);
   const [first] = marks;
-  if (first && used.has(level)) yield { kind: 'skipped', span: first.mark.span, marks, above, between: formOfLevel[level] ?? '' };
+  return first && { kind: 'skipped', span: first.mark.span, marks, above, between: formOfLevel[level] ?? '' };
 }

@@ -1,4 +1,4 @@
-import { offsetIn, spanIn } from '../markdown/block.ts';
+import { type Block, offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isHan } from '../text/han.ts';
 import { digits, isDigit, isLatin, isSpace, signs, whiteSpace } from '../text/signs.ts';
@@ -8,16 +8,17 @@ import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
-/** A half-width mark: `at` is its offset in the block's text. */
+/** The half-width marks of a block; offsets are in its text. */
 interface Narrow {
   readonly prose: Prose;
-  readonly at: number;
-  readonly span: Span;
+  readonly offsets: readonly number[];
 }
 
 /** All half-width marks of a document: one habit of the hand, one finding. */
 interface HalfWidth extends Fault {
   readonly found: readonly Narrow[];
+  /** Of all of them, in order. */
+  readonly spans: readonly Span[];
 }
 
 export const punctuationWidth: Rule<HalfWidth> = {
@@ -31,48 +32,62 @@ export const punctuationWidth: Rule<HalfWidth> = {
   *faults({ plan, lexicon }: RuleContext) {
     const isMixed = mixedMarksOf(plan);
     const found: Narrow[] = [];
-    for (const { prose, found: offsets } of narrowIn(plan, lexicon)) {
-      for (const at of offsets) {
-        const start = offsetIn(prose.block, at);
-        if (!isMixed(start)) found.push({ prose, at, span: spanOf(start, start + 1) });
-      }
+    const spans: Span[] = [];
+    for (const { prose, found: all } of narrowIn(plan, lexicon)) {
+      const offsets = isMixed ? all.filter((at) => !isMixed(offsetIn(prose.block, at))) : all;
+      found.push({ prose, offsets });
+      for (const at of offsets) spans.push(signSpan(prose.block, at));
     }
-    const [first] = found;
-    if (first) yield { span: first.span, found };
+    const [span] = spans;
+    if (span) yield { span, found, spans };
   },
 
-  message({ found }) {
+  message({ found, spans }) {
     const tally = tallyOf(found);
     const [mark = ''] = tally[0] ?? [];
     return {
       zh:
-        found.length === 1
+        spans.length === 1
           ? `中文里的“${mark}”是半角标点，应为全角“${wideOf[mark]}”（GB/T 15834—2011）；请改正。`
-          : `全文有${found.length}处半角标点（${tally.map(([mark, count]) => `${mark} ${count}处`).join('，')}），中文应用全角（GB/T 15834—2011）；可一次改正，数字、时间、比例不动。`,
+          : `全文有${spans.length}处半角标点（${tally.map(([mark, count]) => `${mark} ${count}处`).join('，')}），中文应用全角（GB/T 15834—2011）；可一次改正，数字、时间、比例不动。`,
       en:
-        found.length === 1
+        spans.length === 1
           ? `“${mark}” is half-width in Chinese text; GB/T 15834—2011 has “${wideOf[mark]}”.`
-          : `${found.length} half-width marks in Chinese text (${tally.map(([mark, count]) => `${mark} × ${count}`).join('; ')}), against GB/T 15834—2011. One fix converts them all and leaves numbers, times and ratios alone.`,
+          : `${spans.length} half-width marks in Chinese text (${tally.map(([mark, count]) => `${mark} × ${count}`).join('; ')}), against GB/T 15834—2011. One fix converts them all and leaves numbers, times and ratios alone.`,
     };
   },
 
-  places: ({ found }) => found.slice(1).map(({ span }) => span),
+  places: ({ spans }) => spans.slice(1),
 
-  edits: ({ found }) => found.map(editOf),
+  edits:
+    ({ found }) =>
+    () =>
+      found.flatMap(({ prose, offsets }) => offsets.map((at) => editOf(prose, at))),
 
   fixTitle: { zh: '全文半角标点改为全角', en: 'Make the punctuation of this document full-width' },
 };
 
 const wideOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
 
+/** The place of one sign of a block. */
+function signSpan(block: Block, at: number): Span {
+  const start = offsetIn(block, at);
+  return { start, end: start + 1 };
+}
+
 /** How often each mark stands there, the most frequent first. */
 function tallyOf(found: readonly Narrow[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { prose, at } of found) {
-    const mark = prose.judged.charAt(at);
-    counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const counts: number[] = [];
+  const marks: string[] = [];
+  for (const { prose, offsets } of found) {
+    for (const at of offsets) {
+      const code = prose.judged.charCodeAt(at);
+      const count = counts[code] ?? 0;
+      counts[code] = count + 1;
+      if (count === 0) marks.push(prose.judged.charAt(at));
+    }
   }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return marks.map((mark) => [mark, counts[mark.charCodeAt(0)] ?? 0] as const).sort((a, b) => b[1] - a[1]);
 }
 
 const narrow = ',;:?!().';
@@ -95,13 +110,12 @@ const narrowIn = finder(narrow, ({ judged, seen }) => {
 });
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
-function editOf({ prose: { block, judged }, at, span }: Narrow): Edit {
+function editOf({ block, judged }: Prose, at: number): Edit {
   const mark = judged.charAt(at);
   const isOpening = mark === '(';
   const before = isOpening && judged[at - 1] === ' ' && isChinese(judged, at - 2) ? 1 : 0;
   const behind = isOpening ? 0 : spacesBehind(judged, at + 1);
-  const wide = before === 0 && behind === 0 ? span : spanIn(block, spanOf(at - before, at + 1 + behind));
-  return { span: wide, text: wideOf[mark] ?? mark };
+  return { span: spanIn(block, spanOf(at - before, at + 1 + behind)), text: wideOf[mark] ?? mark };
 }
 
 /** How many spaces stand at an offset with something behind them; no more than three. */
@@ -180,12 +194,16 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   return !(isLatin(text, left) || isDigit(text, left)) && (isChinese(text, left) || isChinese(text, right));
 }
 
-/** Tells of an offset whether it stands in a numbering mark whose siblings are not all half-width: making those alike is for numbering-style. */
-function mixedMarksOf(plan: Plan): (offset: number) => boolean {
+/**
+ * Tells of offsets, from the front to the back, which stand in a numbering mark whose siblings are not all half-width: making those alike is
+ * for numbering-style. Undefined where there is no such mark.
+ */
+function mixedMarksOf(plan: Plan): ((offset: number) => boolean) | undefined {
   const mixed = runsOf(plan.outline)
     .filter(({ siblings }) => siblings.some(({ mark }) => mark.form !== siblings[0]?.mark.form))
     .flatMap(({ siblings }) => siblings.map(({ mark }) => mark.span))
     .sort((a, b) => a.start - b.start);
+  if (mixed.length === 0) return undefined;
   let next = 0;
   return (offset) => {
     while (next < mixed.length && (mixed[next]?.end ?? 0) <= offset) next += 1;

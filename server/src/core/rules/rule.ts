@@ -74,7 +74,8 @@ export interface Rule<F extends Fault = Fault> {
   related?(fault: F): readonly Related[];
   /** Further places of the same cause, folded into one finding. */
   places?(fault: F): readonly Span[];
-  edits?(fault: F, context: RuleContext): readonly Edit[];
+  /** A function where there may be thousands of them: they are then made when somebody asks for them, and there is one at least. */
+  edits?(fault: F, context: RuleContext): readonly Edit[] | (() => readonly Edit[]);
   fixTitle?: Message;
 }
 

@@ -27,18 +27,22 @@ function findRuns(outline: readonly Heading[]): readonly Run[] {
   const runs: Run[] = [];
   const lastOfLevel = new Map<number, number>();
   const visit = (children: readonly Heading[], parent?: Heading): void => {
-    const begunWith = new Map(lastOfLevel);
-    const marked = children.filter(isMarked);
+    const groups: { readonly kind: number; readonly due: number; readonly siblings: Marked[] }[] = [];
+    for (const child of children) {
+      if (!isMarked(child)) continue;
+      const kind = kindOf(child);
+      const group = groups.find((other) => other.kind === kind);
+      if (group) group.siblings.push(child);
+      else groups.push({ kind, due: (lastOfLevel.get(child.mark.level) ?? 0) + 1, siblings: [child] });
+    }
     for (const child of children) {
       if (isMarked(child)) lastOfLevel.set(child.mark.level, child.mark.number);
-      visit(child.children, child);
+      if (child.children.length > 0) visit(child.children, child);
     }
-    for (const kind of new Set(marked.map(kindOf))) {
-      const siblings = marked.filter((one) => kindOf(one) === kind);
-      const level = siblings[0]?.mark.level ?? 0;
+    for (const { due, siblings } of groups) {
       for (const [index, run] of splitWhereCountingRestarts(siblings).entries()) {
-        const continued = index === 0 && run[0]?.mark.number === (begunWith.get(level) ?? 0) + 1;
-        runs.push({ siblings: run, start: continued ? (run[0]?.mark.number ?? 1) : 1, ...(parent && { parent }) });
+        const start = index === 0 && run[0]?.mark.number === due ? due : 1;
+        runs.push(parent ? { siblings: run, start, parent } : { siblings: run, start });
       }
     }
   };
@@ -47,18 +51,20 @@ function findRuns(outline: readonly Heading[]): readonly Run[] {
 }
 
 /** What is counted together: marks of one level, whatever their form; but 一要 may stand within 一是. */
-const kindOf = ({ mark }: Marked): string => (mark.form === '一要' ? mark.form : String(mark.level));
+const kindOf = ({ mark }: Marked): number => (mark.form === '一要' ? -mark.level : mark.level);
 
 /** Every heading with a mark, in the order of the text. */
 export function markedIn(outline: readonly Heading[]): readonly Marked[] {
   const known = markedKnown.get(outline);
   if (known) return known;
   const found: Marked[] = [];
-  const visit = (heading: Heading): void => {
-    if (isMarked(heading)) found.push(heading);
-    heading.children.forEach(visit);
+  const visit = (headings: readonly Heading[]): void => {
+    for (const heading of headings) {
+      if (isMarked(heading)) found.push(heading);
+      if (heading.children.length > 0) visit(heading.children);
+    }
   };
-  outline.forEach(visit);
+  visit(outline);
   markedKnown.set(outline, found);
   return found;
 }
@@ -88,13 +94,13 @@ const numeralIn = /[0-9０-９]+|[一二三四五六七八九十百零〇]+|[\u2
 export const isMarked = (heading: Heading): heading is Marked => heading.mark !== undefined;
 
 function splitWhereCountingRestarts(siblings: readonly Marked[]): readonly (readonly Marked[])[] {
-  const runs: Marked[][] = [];
-  let run: Marked[] = [];
-  for (const [index, sibling] of siblings.entries()) {
-    const restarts = sibling.mark.number === 1 && run.length > 1 && siblings[index + 1]?.mark.number === 2;
-    if (restarts) run = [];
-    if (run.length === 0) runs.push(run);
-    run.push(sibling);
+  const runs: (readonly Marked[])[] = [];
+  let start = 0;
+  for (let at = 2; at < siblings.length - 1; at += 1) {
+    if (siblings[at]?.mark.number !== 1 || siblings[at + 1]?.mark.number !== 2 || at - start < 2) continue;
+    runs.push(siblings.slice(start, at));
+    start = at;
   }
+  runs.push(start === 0 ? siblings : siblings.slice(start));
   return runs;
 }
