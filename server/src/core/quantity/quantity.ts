@@ -25,10 +25,11 @@ export const figure = (written: string): Figure => {
     const value = exact(written);
     return { low: value, high: value, written };
   }
-  const [first = '0', last = first] = written.split('~');
-  const ends = [exact(first), exact(last)] as const;
-  const [low, high] = ends[0].compare(ends[1]) <= 0 ? ends : [ends[1], ends[0]];
-  return { low, high, written };
+  const [first = '0', last] = written.split('~');
+  const one = exact(first);
+  if (last === undefined) return { low: one, high: one, written };
+  const other = exact(last);
+  return one.compare(other) <= 0 ? { low: one, high: other, written } : { low: other, high: one, written };
 };
 
 /** A share, a rate, points or a multiple: no amount of anything. */
