@@ -33,6 +33,8 @@ export const landmark = {
   owner: 1 << 14,
   /** 零的突破. */
   first: 1 << 15,
+  /** What every word for a time has one of. */
+  time: 1 << 16,
 } as const;
 
 type Kind = keyof typeof landmark;
@@ -66,6 +68,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     intention: [...vocabulary.intended, ...vocabulary.intendedHeads],
     owner: vocabulary.ofOwner,
     first: vocabulary.firsts,
+    time: ['年', '五', '累计'],
   };
   const words = Object.entries(listed).flatMap(([kind, own]) => [...own].map((word) => ({ word, kind: landmark[kind as Kind] })));
   const longer = words.filter(({ word }) => word.length > 1);

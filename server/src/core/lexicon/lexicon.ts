@@ -188,7 +188,7 @@ const isChanged = signs(
 
 /** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
 function plainName(name: string): string {
-  if (!/[\sa-z“”"《》（）全]/.test(name)) return name;
+  if (!/[\sa-z“”"《》（）]|.全[国省市区县州]/.test(name)) return name;
   return name
     .replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '')
     .replace(/（/g, '(')

@@ -148,7 +148,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const time =
     (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??
     timeBefore(
-      paragraph.folded,
+      paragraph,
       sentenceStart(paragraph, figure.span.start),
       figure.span.start,
       previousEnd,

@@ -1,5 +1,7 @@
+import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { YearToken } from './figures.ts';
+import type { ParagraphText } from './paragraph.ts';
 
 /** When a figure is for, as its sentence alone tells; the plan's year makes years of it. */
 export type Time =
@@ -19,17 +21,17 @@ export type Time =
 
 /** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
 export function timeBefore(
-  text: string,
+  { folded, landmarks }: ParagraphText,
   start: number,
   end: number,
   clause: number,
   years: readonly YearToken[],
   lexicon: Lexicon,
 ): Time | undefined {
+  if (!anyPlace(landmarks, landmark.time, start, end)) return undefined;
   const { timing } = lexicon.words;
-  const words = text.slice(start, end);
+  const words = folded.slice(start, end);
   const hasYears = words.includes('年');
-  if (!hasYears && !words.includes('五') && !words.includes('累计')) return undefined;
   const own = Math.max(0, clause - start);
   const span = lastFrom(words, own, hasYears, lexicon.yearSpan);
   const plan = lastFrom(words, 0, words.includes('五'), lexicon.planPeriod);
