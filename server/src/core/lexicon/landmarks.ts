@@ -71,11 +71,12 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     time: ['年', '五', '累计'],
   };
   const words = Object.entries(listed).flatMap(([kind, own]) => [...own].map((word) => ({ word, kind: landmark[kind as Kind] })));
-  const longer = words.filter(({ word }) => word.length > 1);
-  const sought = wordList({ word: longer.map(({ word }) => word) });
+  const own = kindsByWord(words);
+  const longer = [...own.keys()].filter((word) => word.length > 1);
+  const sought = wordList({ word: longer });
   /** Of the longest word found, the kinds of all words that it begins with. */
-  const kindsOf = new Map(longer.map(({ word }) => [word, kindsIn(longer.filter((other) => word.startsWith(other.word)))]));
-  const { groups, alone, goesOn } = groupsOf(words);
+  const kindsOf = new Map(longer.map((word) => [word, kindsAlong(word, own)]));
+  const { groups, alone, goesOn } = groupsOf(own);
   // Gathered here, then copied: most paragraphs have few.
   const places: number[] = [];
   const kinds: number[] = [];
@@ -98,16 +99,29 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
   };
 }
 
-const kindsIn = (words: readonly { readonly kind: number }[]): number => words.reduce((kinds, { kind }) => kinds | kind, 0);
+function kindsByWord(words: readonly { readonly word: string; readonly kind: number }[]): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  for (const { word, kind } of words) own.set(word, (own.get(word) ?? 0) | kind);
+  return own;
+}
+
+/** The kinds of a word and of the words that it begins with, signs left out. */
+function kindsAlong(word: string, own: ReadonlyMap<string, number>): number {
+  let kinds = 0;
+  for (let end = 2; end <= word.length; end += 1) kinds |= own.get(word.slice(0, end)) ?? 0;
+  return kinds;
+}
 
 /** Signs are in one group that say the same: of which kinds they are `alone`, and whether a longer word may go on from them. Group 0 says nothing. */
-function groupsOf(words: readonly { readonly word: string; readonly kind: number }[]) {
+function groupsOf(kindsOf: ReadonlyMap<string, number>) {
   const groups = new Uint8Array(0x10000);
   const alone = [0];
   const goesOn = [false];
-  for (const first of new Set(words.map(({ word }) => word.charAt(0)))) {
-    const own = kindsIn(words.filter(({ word }) => word === first));
-    const longer = words.some(({ word }) => word.length > 1 && word.startsWith(first));
+  const words = [...kindsOf.keys()];
+  const begun = new Set(words.filter((word) => word.length > 1).map((word) => word.charAt(0)));
+  for (const first of new Set(words.map((word) => word.charAt(0)))) {
+    const own = kindsOf.get(first) ?? 0;
+    const longer = begun.has(first);
     const known = alone.findIndex((kinds, group) => group > 0 && kinds === own && goesOn[group] === longer);
     groups[first.charCodeAt(0)] = known > 0 ? known : alone.length;
     if (known > 0) continue;

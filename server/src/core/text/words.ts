@@ -89,7 +89,7 @@ interface Tree<Tag> {
 }
 
 const root = 0;
-/** A power of two, places for so many branches at first. */
+/** A table has places for so many branches at first, or as many as there are words: a power of two. */
 const fewest = 64;
 
 function treeOf<Tag>(listed: Found<Tag>[], fromBack: boolean): Tree<Tag> {
@@ -100,7 +100,8 @@ function treeOf<Tag>(listed: Found<Tag>[], fromBack: boolean): Tree<Tag> {
     firsts[first & mask] = Number.isNaN(second) ? alone : firsts[first & mask] || inPair;
     pairs[(first * 31 + second) & mask] = 1;
   }
-  return { fromBack, firsts, pairs, branches: new Int32Array(4 * fewest), words: [undefined], waiting: [listed] };
+  const places = Math.max(fewest, 2 ** Math.ceil(Math.log2(listed.length)));
+  return { fromBack, firsts, pairs, branches: new Int32Array(4 * places), words: [undefined], waiting: [listed] };
 }
 
 /** Most places of a text begin no word and end none: a look at small tables says so without a search. */
