@@ -5,6 +5,7 @@ import { figure } from '../quantity/quantity.ts';
 import { Readings } from '../text/readers.ts';
 import { apart, byText } from '../text/remembered.ts';
 import type { Context } from './contexts.ts';
+import type { Passage } from './passage.ts';
 import type { OwnStatement, Statement } from './statement.ts';
 import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
@@ -17,10 +18,6 @@ export interface Whole {
   readonly national: boolean;
   readonly lexicon: Lexicon;
 }
-
-/** The statements of a block, `index` being its place among the plan's blocks: spans are offsets into the document. */
-export const statementsIn = (block: Block, index: number, context: Context, whole: Whole): readonly Statement[] =>
-  ownStatements(block.words, context, whole).map((own) => placed(own, block, index));
 
 /** A statement where its block stands. */
 export function placed(own: OwnStatement, block: Block, index: number): Statement {
@@ -48,21 +45,22 @@ export function placed(own: OwnStatement, block: Block, index: number): Statemen
   };
 }
 
-/** The statements that words make in a context, remembered with them, so that an edit reads only the paragraph it touched. */
-function ownStatements(words: Words, context: Context, whole: Whole): readonly OwnStatement[] {
+/** What words state in a context, remembered with them, so that an edit reads only the paragraph it touched. */
+export function passageIn(words: Words, context: Context, whole: Whole): Passage {
   const known = readingsOf(words);
   const last = known.find((reading) => isSame(reading, context, whole));
-  if (last) return last.statements;
+  if (last) return last.passage;
   if (known.length === mostContexts) known.length = 0;
   const statements = paragraphStatements(words, context.bodyStart, whole.lexicon).map((read) => ownOf(read, words, context, whole));
-  known.push({ context, whole, statements });
-  return statements;
+  const passage: Passage = { statements, readings: new Readings() };
+  known.push({ context, whole, passage });
+  return passage;
 }
 
 interface ContextReading {
   readonly context: Context;
   readonly whole: Whole;
-  readonly statements: readonly OwnStatement[];
+  readonly passage: Passage;
 }
 
 /** The same words seldom stand in many places that differ. */

@@ -21,8 +21,10 @@ export function ownRow(statements: readonly Statement[]): OwnRow {
   const [first] = statements;
   if (!first || statements.length < 2) return newRow(statements);
   const last = lastRow(first.own);
-  if (!last.row || !isSame(last.row, statements)) last.row = newRow(statements);
-  return last.row;
+  if (last.row && isSame(last.row, statements)) return last.row;
+  const row = newRow(statements);
+  if (!statements.some(({ own }) => own.inTable)) last.row = row;
+  return row;
 }
 
 const lastRow = ofOwn((): { row?: OwnRow } => ({}));
@@ -35,8 +37,7 @@ const newRow = (statements: readonly Statement[]): OwnRow => ({
 
 function isSame({ statements: own, joined }: OwnRow, statements: readonly Statement[]): boolean {
   if (own.length !== statements.length) return false;
-  for (let at = 0; at < own.length; at += 1)
-    if (statements[at]?.own !== own[at] || own[at]?.inTable || isJoined(statements, at) !== joined[at]) return false;
+  for (let at = 0; at < own.length; at += 1) if (statements[at]?.own !== own[at] || isJoined(statements, at) !== joined[at]) return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from './outline.ts';
+import type { PlacedPassage } from './passage.ts';
 import type { Statement } from './statement.ts';
 
 /** A plan document, read. Everything in it is derived from the text and the vocabulary alone. */
@@ -11,6 +12,10 @@ export interface Plan {
   readonly outline: readonly Heading[];
   /** In the order of the text. */
   readonly statements: readonly Statement[];
+  /** The same by the blocks that state something; tables are left out. */
+  readonly passages: readonly PlacedPassage[];
+  /** The statements of the tables. */
+  readonly tabled: readonly Statement[];
   readonly title?: { readonly text: string; readonly span: Span };
   /** 济南新旧动能转换起步区, 上海市 … as far as front matter, title or text tell. */
   readonly place?: string;

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import { statementsIn, type Whole } from './block-statements.ts';
+import { passageIn, placed, type Whole } from './block-statements.ts';
 import { contextsOf } from './contexts.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
 import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
+import type { PlacedPassage } from './passage.ts';
 import type { Identity, Plan } from './plan.ts';
 import { reportMark } from './report-mark.ts';
 import type { Part, Statement } from './statement.ts';
@@ -16,10 +17,14 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const contexts = contextsOf(blocks, headings, parts, year, lexicon);
   const whole: Whole = { year, national: place !== undefined && place === lexicon.words.nationName, lexicon };
   const statements: Statement[] = [];
+  const passages: PlacedPassage[] = [];
   blocks.forEach((block, index) => {
     const context = contexts[index];
     if (block.span.start >= end || !context || !isProse(block) || block.kind === 'heading') return;
-    for (const statement of statementsIn(block, index, context, whole)) statements.push(statement);
+    const passage = passageIn(block.words, context, whole);
+    if (passage.statements.length === 0) return;
+    passages.push({ passage, block, index });
+    for (const own of passage.statements) statements.push(placed(own, block, index));
   });
   const tabled = tableStatements(blocks, end, whole);
   return {
@@ -27,6 +32,8 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
     blocks,
     outline: nested(headings, end, (heading) => parts.get(heading)),
     statements: tabled.length === 0 ? statements : [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start),
+    passages,
+    tabled,
     end,
     ...identity,
   };

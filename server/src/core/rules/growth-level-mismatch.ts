@@ -1,12 +1,13 @@
 import words from '../../../../seeds/rules/growth-level-mismatch.json' with { type: 'json' };
 import type { ComparisonRow } from '../plan/comparison.ts';
+import { ofPassage, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { type Exact, exact, formatted } from '../quantity/exact.ts';
 import { apart, growthOf, intervalOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { counts, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
-import { ofPassage, type PlacedPassage, passagesOf, spanAt, statedAt } from './relations/passage.ts';
+import { spanAt, statedAt } from './relations/placing.ts';
 import { magnitudeOf, type OwnRelation } from './relations/relation.ts';
 import { relationsIn } from './relations/relations.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
@@ -37,7 +38,7 @@ export const growthLevelMismatch: Rule<Misfit> = {
 
   *faults(context: RuleContext) {
     const seen = new Set<number>();
-    for (const at of passagesOf(context.plan)) {
+    for (const at of context.plan.passages) {
       for (const { span, misfit } of growthsIn(at.passage)) {
         seen.add(spanAt(at, span).start);
         if (misfit) yield misfitAt(at, misfit);

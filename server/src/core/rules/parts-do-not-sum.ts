@@ -1,5 +1,6 @@
 import words from '../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
+import { ofPassage, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { statementsByName } from '../plan/statements-by-name.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
@@ -8,7 +9,8 @@ import type { Span } from '../text/span.ts';
 import { counts, inUnit, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
 import { fromWords, proseOf } from './prose.ts';
 import { partitionsIn } from './relations/partitions.ts';
-import { ofPassage, type PlacedPassage, passagesOf, spanAt } from './relations/passage.ts';
+import { spanAt } from './relations/placing.ts';
+import { sentencesOf } from './relations/sentence.ts';
 import { structuresIn } from './relations/structures.ts';
 import { type Breakdown, wholesIn } from './relations/wholes.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
@@ -68,7 +70,7 @@ export const partsDoNotSum: Rule<Missum> = {
 };
 
 function* allIn(plan: Plan): Iterable<Missum> {
-  for (const at of passagesOf(plan)) for (const fault of missumsIn(at.passage)) yield missumAt(at, fault);
+  for (const at of plan.passages) for (const fault of missumsIn(at.passage)) yield missumAt(at, fault);
   for (const breakdown of partitionsIn(plan)) {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
@@ -78,9 +80,9 @@ function* allIn(plan: Plan): Iterable<Missum> {
 }
 
 /** What is wrong in a passage, the spans in its words. */
-const missumsIn = ofPassage(({ sentences }): readonly Missum[] => {
+const missumsIn = ofPassage((passage): readonly Missum[] => {
   const faults: Missum[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(passage)) {
     if (sentence.length < 2) continue;
     for (const breakdown of wholesIn(sentence)) {
       const fault = missumOf(breakdown);

@@ -1,8 +1,9 @@
+import { ofPassage } from '../plan/passage.ts';
 import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
 import { relationsWithLastYear } from './relations/last-year.ts';
 import { namedShares } from './relations/named-shares.ts';
-import { ofPassage, passagesOf, spanAt } from './relations/passage.ts';
+import { spanAt } from './relations/placing.ts';
 import { isBroken, type OwnRelation, type Relation, relationAt } from './relations/relation.ts';
 import { relationsIn } from './relations/relations.ts';
 import { targetGaps } from './relations/target-gaps.ts';
@@ -28,7 +29,7 @@ export const ratioMismatch: Rule<Mismatch> = {
   *faults(context: RuleContext) {
     const seen = new Set<number>();
     const isNew = (start: number): boolean => seen.size < seen.add(start).size;
-    for (const at of passagesOf(context.plan))
+    for (const at of context.plan.passages)
       for (const { relation, broken } of ratiosIn(at.passage))
         if (isNew(spanAt(at, relation.stated.span).start) && broken) yield faultOf(relationAt(at, relation));
     for (const relations of [targetGaps(context), namedShares(context), relationsWithLastYear(context)])

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ofPassageWith, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import { apart, type Interval, intervalOf, isBelow, type Measured, sumOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { inUnit, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
-import { ofPassageWith, type PlacedPassage, passagesOf, spanAt, statedAt } from './relations/passage.ts';
+import { spanAt, statedAt } from './relations/placing.ts';
 import { isBuiltUp, type Stock, stockAt, stocksIn } from './relations/stocks.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { isShared } from './scope.ts';
@@ -32,10 +33,10 @@ export const seriesBreaks: Rule<Break> = {
   },
 
   *faults({ plan, prior, lexicon }: RuleContext) {
-    for (const at of passagesOf(plan)) for (const found of breaksIn(at.passage, lexicon)) yield breakAt(at, found);
+    for (const at of plan.passages) for (const found of breaksIn(at.passage, lexicon)) yield breakAt(at, found);
     if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
     const before = reportedStocks(prior.plan, lexicon);
-    for (const at of passagesOf(plan)) {
+    for (const at of plan.passages) {
       for (const stock of stocksIn(at.passage, lexicon)) {
         if (stock.earlier || !isOfReview(stock.stated, plan.year) || isShared({ own: stock.stated })) continue;
         const fault = sinceLastYear(stockAt(at, stock), before.get(stock.name) ?? [], plan.year, lexicon);
@@ -97,7 +98,7 @@ const reported = new WeakMap<Plan, StocksByName>();
 
 function readStocks(plan: Plan, lexicon: Lexicon): StocksByName {
   const found = new Map<string, Stock[]>();
-  for (const at of passagesOf(plan)) {
+  for (const at of plan.passages) {
     for (const stock of stocksIn(at.passage, lexicon)) {
       if (!isOfReview(stock.stated, plan.year ?? 0) || isShared({ own: stock.stated })) continue;
       const known = found.get(stock.name);

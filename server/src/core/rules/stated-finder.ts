@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ofPassageWith } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
-import { ofPassageWith, passagesOf, statedAt, tabledOf } from './relations/passage.ts';
+import { statedAt } from './relations/placing.ts';
 
 /** A figure of which something was found; `before` is the one just before it in its block. */
 export interface StatedHit<Found> {
@@ -43,10 +44,10 @@ function foundIn(plan: Plan, lexicon: Lexicon): AllFound {
   const known = plans.get(plan);
   if (known?.lexicon === lexicon) return known;
   const all: AllFound = { lexicon, hits: finds.map(() => []), failures: new Map() };
-  for (const at of passagesOf(plan))
+  for (const at of plan.passages)
     for (const one of foundInPassage(at.passage, lexicon)) add(all, one, statedAt(at, one.own), one.before && statedAt(at, one.before));
   let before: Stated | undefined;
-  for (const stated of tabledOf(plan)) {
+  for (const stated of plan.tabled) {
     if (!isStated(stated)) continue;
     const last = before?.block === stated.block ? before : undefined;
     for (const one of foundOf(stated.own, last?.own, lexicon)) add(all, one, stated, last);

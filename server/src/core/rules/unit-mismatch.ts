@@ -1,12 +1,13 @@
 import seed from '../../../../seeds/rules/unit-mismatch.json' with { type: 'json' };
 import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ofPassageWith } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OwnStatement, Statement } from '../plan/statement.ts';
 import type { Span } from '../text/span.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { familiesOf, familyOf, isNeverIn } from './noun-families.ts';
-import { ofPassageWith, passagesOf, statedAt, tabledOf } from './relations/passage.ts';
+import { statedAt } from './relations/placing.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
 interface Mismatch extends Fault {
@@ -27,10 +28,10 @@ export const unitMismatch: Rule<Mismatch> = {
   summary: { zh: '计量单位与指标不符。', en: 'A unit that cannot measure the indicator.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const at of passagesOf(plan))
+    for (const at of plan.passages)
       for (const { stated, found } of mismatchesIn(at.passage, lexicon)) yield mismatchAt(plan, statedAt(at, stated), found);
     let last: Statement | undefined;
-    for (const stated of tabledOf(plan)) {
+    for (const stated of plan.tabled) {
       const before = last?.block === stated.block && last.own.words === stated.own.words ? last.own : undefined;
       last = stated;
       const isCell = plan.blocks[stated.block]?.kind === 'cell';

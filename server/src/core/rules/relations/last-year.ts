@@ -1,10 +1,11 @@
+import { ofPassage } from '../../plan/passage.ts';
 import { distanceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { RuleContext } from '../rule.ts';
-import { ofPassage, passagesOf, statedAt } from './passage.ts';
+import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
-import { foundIn, type Said, type Sentence } from './sentence.ts';
+import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /**
@@ -14,7 +15,7 @@ import { grammar } from './words.ts';
 export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext): Iterable<Relation> {
   if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
   const [year, yearBefore] = [String(plan.year - 1), String(plan.year - 2)];
-  for (const at of passagesOf(plan)) {
+  for (const at of plan.passages) {
     for (const { own, stated, isDone } of answeredIn(at.passage)) {
       const row = own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
       if (!row) continue;
@@ -35,7 +36,7 @@ interface Answered {
   readonly isDone: boolean;
 }
 
-const answeredIn = ofPassage(({ sentences }): readonly Answered[] => foundIn(sentences, answeredAt));
+const answeredIn = ofPassage((passage): readonly Answered[] => foundIn(sentencesOf(passage), answeredAt));
 
 function answeredAt(sentence: Sentence, index: number): Answered | undefined {
   const [own, said] = [sentence[index - 1], sentence[index] as Said];

@@ -1,7 +1,8 @@
+import type { PlacedPassage } from '../../plan/passage.ts';
 import type { Exact } from '../../quantity/exact.ts';
 import { excludes, type Interval, intervalOf, type Measured } from '../../quantity/interval.ts';
 import type { OwnStated, Stated } from '../figures.ts';
-import { type PlacedPassage, statedAt } from './passage.ts';
+import { statedAt } from './placing.ts';
 
 /** How a figure follows from others: growth in percent, a change in points, in amount or in N倍, a share, a multiple, a completion rate, a distance from a target. */
 export type RelationKind = 'growth' | 'points' | 'difference' | 'times' | 'share' | 'multiple' | 'completion' | 'gap';

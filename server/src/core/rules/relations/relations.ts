@@ -1,12 +1,13 @@
+import { ofPassage } from '../../plan/passage.ts';
 import { changesIn } from './changes.ts';
-import { ofPassage } from './passage.ts';
 import type { OwnRelation } from './relation.ts';
+import { sentencesOf } from './sentence.ts';
 import { sharesIn } from './shares.ts';
 
 /** Every figure of a passage that follows from two others of its sentence, in the order of the text. */
-export const relationsIn = ofPassage(({ sentences }): readonly OwnRelation[] => {
+export const relationsIn = ofPassage((passage): readonly OwnRelation[] => {
   const found: OwnRelation[] = [];
-  for (const sentence of sentences) if (sentence.length > 2) found.push(...changesIn(sentence), ...sharesIn(sentence));
+  for (const sentence of sentencesOf(passage)) if (sentence.length > 2) found.push(...changesIn(sentence), ...sharesIn(sentence));
   return found.length === 0 ? none : found;
 });
 

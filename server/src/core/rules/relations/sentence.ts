@@ -1,5 +1,6 @@
+import { ofPassage } from '../../plan/passage.ts';
 import { halfWidth } from '../../text/numerals.ts';
-import type { OwnStated } from '../figures.ts';
+import { isOwnStated, type OwnStated } from '../figures.ts';
 
 /** A figure of a sentence with the words that stand between it and the figure before. */
 export interface Said {
@@ -17,8 +18,10 @@ const longest = 60;
 /** The words before a figure go back no further than this. */
 const farthest = 120;
 
-/** The sentences of a block that hold a figure, from its figures in order; of those that share one number only the first is taken. */
-export function sentencesOf(figures: readonly OwnStated[]): readonly Sentence[] {
+/** The sentences of a passage that hold a figure; of figures that share one number only the first is taken. */
+export const sentencesOf = ofPassage(({ statements }): readonly Sentence[] => read(statements.filter(isOwnStated)));
+
+function read(figures: readonly OwnStated[]): readonly Sentence[] {
   const found: Said[][] = [];
   let sentence: Said[] = [];
   let last: OwnStated | undefined;

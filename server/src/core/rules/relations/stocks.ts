@@ -1,9 +1,10 @@
 import words from '../../../../../seeds/rules/series-breaks.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { ofPassageWith, type PlacedPassage } from '../../plan/passage.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import type { OwnStated, Stated } from '../figures.ts';
-import { ofPassageWith, type PlacedPassage, statedAt } from './passage.ts';
-import { foundIn, type Said, type Sentence } from './sentence.ts';
+import { statedAt } from './placing.ts';
+import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
 import { grammar } from './words.ts';
 
 /** What is there in all: `cumulative` can only rise (累计), a `stock` rises as a rule (总数, 保有量, 达到). */
@@ -19,8 +20,8 @@ export interface Stock<S = Stated> {
 }
 
 /** Every stock of a passage, in the order of the text. */
-export const stocksIn = ofPassageWith(({ sentences }, lexicon: Lexicon): readonly Stock<OwnStated>[] =>
-  foundIn(sentences, (sentence, index) => stockOf(sentence, index, lexicon)),
+export const stocksIn = ofPassageWith((passage, lexicon: Lexicon): readonly Stock<OwnStated>[] =>
+  foundIn(sentencesOf(passage), (sentence, index) => stockOf(sentence, index, lexicon)),
 );
 
 /** A stock where its passage stands. */

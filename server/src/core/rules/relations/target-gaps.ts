@@ -1,11 +1,12 @@
 import type { Comparison } from '../../plan/comparison.ts';
+import { ofPassage } from '../../plan/passage.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { distanceOf, intervalOf } from '../../quantity/interval.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { Prior } from '../rule.ts';
-import { ofPassage, passagesOf, statedAt } from './passage.ts';
+import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
-import { foundIn, type Said, type Sentence } from './sentence.ts';
+import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
 import { grammar } from './words.ts';
 
 interface Context {
@@ -16,7 +17,7 @@ interface Context {
 
 /** 增长6.2%，高于预期目标1.2个百分点: the distance from a target that the sentence, the review or last year's document gives. */
 export function* targetGaps(context: Context): Iterable<Relation> {
-  for (const at of passagesOf(context.plan)) {
+  for (const at of context.plan.passages) {
     for (const { result, target: here, stated } of gapsIn(at.passage)) {
       const target = here ? statedAt(at, here) : targetElsewhere(result, context);
       if (target) yield gap(statedAt(at, result), target, statedAt(at, stated), here || target.intended ? undefined : context.prior?.uri);
@@ -31,7 +32,7 @@ interface Gap {
   readonly stated: OwnStated;
 }
 
-const gapsIn = ofPassage(({ sentences }): readonly Gap[] => foundIn(sentences, gapAt));
+const gapsIn = ofPassage((passage): readonly Gap[] => foundIn(sentencesOf(passage), gapAt));
 
 function gapAt(sentence: Sentence, index: number): Gap | undefined {
   const { stated, before } = sentence[index] as Said;
