@@ -17,16 +17,20 @@ export interface Ignore {
 
 /** The ignore comments of a plan, in the order of the text. In code they are an example, not a comment. */
 export function ignoresOf(plan: Plan): readonly Ignore[] {
-  if (!plan.text.includes('plandoc-ignore')) return [];
   const last = known.get(plan);
   if (last) return last;
-  const comments = Array.from(plan.text.matchAll(comment), commentOf).filter(({ span }) => !isCode(plan, span.start));
-  const ignores = withRegions(plan, comments);
+  const ignores = plan.text.includes('plandoc-ignore') ? readIgnores(plan) : [];
   known.set(plan, ignores);
   return ignores;
 }
 
 const known = new WeakMap<Plan, readonly Ignore[]>();
+
+const readIgnores = (plan: Plan): readonly Ignore[] =>
+  withRegions(
+    plan,
+    Array.from(plan.text.matchAll(comment), commentOf).filter(({ span }) => !isCode(plan, span.start)),
+  );
 
 const comment = /<!--\s*plandoc-ignore(?:-(start|end))?(?=[\s-])([\s\S]*?)(?:-->|$)/g;
 const names = /^\s*([a-z]+(?:-[a-z]+)*(?:\s*[,，、]\s*[a-z]+(?:-[a-z]+)*)*)(?![a-z-])/;

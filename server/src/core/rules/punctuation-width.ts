@@ -8,15 +8,20 @@ import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
-/** The half-width marks of a block; offsets are in its text. */
+/** The half-width marks of a block's words: where in the text they stand, and how often each does. */
 interface Narrow {
-  readonly prose: Prose;
   readonly offsets: readonly number[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Those of one block. */
+interface InBlock extends Narrow {
+  readonly prose: Prose;
 }
 
 /** All half-width marks of a document: one habit of the hand, one finding. */
 interface HalfWidth extends Fault {
-  readonly found: readonly Narrow[];
+  readonly found: readonly InBlock[];
   /** Of all of them, in order. */
   readonly spans: readonly Span[];
 }
@@ -31,12 +36,14 @@ export const punctuationWidth: Rule<HalfWidth> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     const isMixed = mixedMarksOf(plan);
-    const found: Narrow[] = [];
+    const found: InBlock[] = [];
     const spans: Span[] = [];
-    for (const { prose, found: all } of narrowIn(plan, lexicon)) {
-      const offsets = isMixed ? all.filter((at) => !isMixed(offsetIn(prose.block, at))) : all;
-      found.push({ prose, offsets });
-      for (const at of offsets) spans.push(signSpan(prose.block, at));
+    for (const { prose, found: kept } of narrowIn(plan, lexicon)) {
+      for (const all of kept) {
+        const { offsets, counts } = isMixed ? without(all, prose, isMixed) : all;
+        found.push({ prose, offsets, counts });
+        for (const at of offsets) spans.push(signSpan(prose.block, at));
+      }
     }
     const [span] = spans;
     if (span) yield { span, found, spans };
@@ -76,26 +83,30 @@ function signSpan(block: Block, at: number): Span {
 }
 
 /** How often each mark stands there, the most frequent first. */
-function tallyOf(found: readonly Narrow[]): readonly (readonly [string, number])[] {
-  const counts: number[] = [];
-  const marks: string[] = [];
-  for (const { prose, offsets } of found) {
-    for (const at of offsets) {
-      const code = prose.judged.charCodeAt(at);
-      const count = counts[code] ?? 0;
-      counts[code] = count + 1;
-      if (count === 0) marks.push(prose.judged.charAt(at));
-    }
-  }
-  return marks.map((mark) => [mark, counts[mark.charCodeAt(0)] ?? 0] as const).sort((a, b) => b[1] - a[1]);
+function tallyOf(found: readonly InBlock[]): readonly (readonly [string, number])[] {
+  const tally = new Map<string, number>();
+  for (const { counts } of found) for (const [mark, count] of counts) tally.set(mark, (tally.get(mark) ?? 0) + count);
+  return [...tally].sort((a, b) => b[1] - a[1]);
+}
+
+const without = ({ offsets }: Narrow, { block, judged }: Prose, isMixed: (offset: number) => boolean): Narrow =>
+  counted(
+    judged,
+    offsets.filter((at) => !isMixed(offsetIn(block, at))),
+  );
+
+function counted(judged: string, offsets: readonly number[]): Narrow {
+  const counts = new Map<string, number>();
+  for (const at of offsets) counts.set(judged.charAt(at), (counts.get(judged.charAt(at)) ?? 0) + 1);
+  return { offsets, counts };
 }
 
 const narrow = ',;:?!().';
 const isNarrow = signs(narrow);
 const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
 
-/** Where the half-width marks of a block stand that stand in Chinese text. */
-const narrowIn = finder(narrow, ({ judged, seen }) => {
+/** The half-width marks of a block that stand in Chinese text: all together one find. */
+const narrowIn = finder(narrow, ({ judged, seen }): readonly Narrow[] => {
   const found: number[] = [];
   let brackets: ReadonlySet<number> | undefined;
   for (const at of seen.marks) {
@@ -106,7 +117,7 @@ const narrowIn = finder(narrow, ({ judged, seen }) => {
       if (brackets.has(at)) found.push(at);
     } else if (mark === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
   }
-  return found.length > 0 && /\p{Script=Han}/u.test(judged) ? found : [];
+  return found.length > 0 && /\p{Script=Han}/u.test(judged) ? [counted(judged, found)] : [];
 });
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
