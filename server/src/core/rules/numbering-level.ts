@@ -75,8 +75,7 @@ function* inversions(marks: readonly Marked[]): Iterable<Misplaced> {
   for (const [at, inner] of marks.entries()) {
     const outer = marks[at - 1];
     if (!outer || inner.mark.number !== 1 || outer.mark.level <= inner.mark.level) continue;
-    const later = marks.slice(at + 1).find(({ mark }) => mark.level === outer.mark.level);
-    if (later?.mark.number !== outer.mark.number + 1) continue;
+    if (nextOfLevel(marks, at + 1, outer.mark.level)?.mark.number !== outer.mark.number + 1) continue;
     const key = `${outer.mark.level}>${inner.mark.level}`;
     const pairs = seen.get(key);
     if (pairs) pairs.push(outer, inner);
@@ -88,6 +87,12 @@ function* inversions(marks: readonly Marked[]): Iterable<Misplaced> {
     const [first] = inner;
     if (above && first) yield { kind: 'inverted', span: first.mark.span, marks: inner, above, between: '' };
   }
+}
+
+function nextOfLevel(marks: readonly Marked[], from: number, level: number): Marked | undefined {
+  let at = from;
+  while (at < marks.length && marks[at]?.mark.level !== level) at += 1;
+  return marks[at];
 }
 
 /** 一、 1. where the document has （一） elsewhere: with only two levels in use, the second may be written 1. */
