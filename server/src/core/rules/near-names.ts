@@ -75,8 +75,18 @@ const longBefore = 6;
 /** With so much alike, a word that may tell names apart (一, 市) is more likely one that was dropped. */
 const sameName = 12;
 
-/** The two names, from where they begin to be alike, if they differ by one change of one or two characters. */
+/** The two names, from where they begin to be alike, if they differ by one change of one or two characters; told once of two forms. */
 function pairOf(a: Form, b: Form): Pair | undefined {
+  const known = pairs.get(a) ?? new Map<Form, Pair | undefined>();
+  if (known.has(b)) return known.get(b);
+  const pair = pairFrom(a, b);
+  pairs.set(a, known.set(b, pair));
+  return pair;
+}
+
+const pairs = new WeakMap<Form, Map<Form, Pair | undefined>>();
+
+function pairFrom(a: Form, b: Form): Pair | undefined {
   if (a.whole !== b.whole || a.text === b.text) return undefined;
   const [x, y] = [a.text, b.text];
   let right = 0;

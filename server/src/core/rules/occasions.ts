@@ -19,7 +19,7 @@ export interface Occasion {
   /** The year that the words say it is. */
   readonly year: number;
   /** The year named beside it; where none is, `spoken` tells in which years it may fall, counted from the plan's. */
-  readonly named?: number;
+  readonly named: number | undefined;
   readonly spoken: readonly number[];
   readonly kind: 'anniversary' | 'phase';
 }
@@ -28,10 +28,15 @@ export interface Occasion {
 export function occasionsIn(plan: Plan, lexicon: Lexicon): readonly Occasion[] {
   const sectionAt = sectionsOf(plan);
   return saidIn(plan, lexicon).flatMap(({ prose: { block }, found }) =>
-    found.map((said) => ({
-      ...said.occasion,
-      spoken: spokenIn(said, sectionAt(block.span.start)),
-      span: spanIn(block, said.occasion.span),
+    found.map(({ occasion, isAhead }) => ({
+      span: spanIn(block, occasion.span),
+      written: occasion.written,
+      event: occasion.event,
+      began: occasion.began,
+      year: occasion.year,
+      named: occasion.named,
+      spoken: spokenIn(occasion, isAhead, sectionAt(block.span.start)),
+      kind: occasion.kind,
     })),
   );
 }
@@ -48,9 +53,9 @@ const saidIn = finder(`五${words.anniversary.slice(0, 1)}`, ({ text }): readonl
   ...(text.includes('五') ? phasesIn(text) : []),
 ]);
 
-function spokenIn({ occasion, isAhead }: Said, { part, many }: Section): readonly number[] {
+function spokenIn({ kind }: Said['occasion'], isAhead: boolean, { part, many }: Section): readonly number[] {
   if (part === undefined) return [];
-  if (part === 'review' && (many || occasion.kind === 'phase')) return [];
+  if (part === 'review' && (many || kind === 'phase')) return [];
   const spoken = part === 'review' ? [-1, 0] : [0];
   return isAhead ? [...spoken, 1] : spoken;
 }
@@ -78,7 +83,7 @@ function anniversariesIn(text: string): readonly Said[] {
           began,
           year: began + years,
           kind: 'anniversary' as const,
-          ...(named !== undefined && { named }),
+          named,
         },
         isAhead,
       },
@@ -120,7 +125,7 @@ function phasesIn(text: string): readonly Said[] {
           began,
           year: began + after,
           kind: 'phase' as const,
-          ...(subject[1] && { named: Number(subject[1]) }),
+          named: subject[1] === undefined ? undefined : Number(subject[1]),
         },
         isAhead: false,
       },

@@ -5,9 +5,9 @@ import type { Part } from '../plan/statement.ts';
 
 /** The section that a place of the text stands in; `many` where its heading speaks of several years, `one` where it names one as well. */
 export interface Section {
-  readonly part?: Part;
+  readonly part: Part | undefined;
   readonly many: boolean;
-  readonly one?: boolean;
+  readonly one: boolean;
 }
 
 /** Tells the section of an offset; offsets must be asked for in rising order. */
@@ -29,14 +29,14 @@ interface Start {
 
 const known = new WeakMap<Plan, readonly Start[]>();
 
-const outside: Section = { many: false };
+const outside: Section = { part: undefined, many: false, one: false };
 
 function startsOf(plan: Plan): readonly Start[] {
   const starts: Start[] = [];
   const add = (headings: readonly Heading[], above: boolean): void => {
     for (const { part, title, span, level, children } of headings) {
       const many = (level > 0 && above) || manyYears.test(title);
-      starts.push({ at: span.start, section: { many, one: level > 0 && aYear.test(title), ...(part && { part }) } });
+      starts.push({ at: span.start, section: { part, many, one: level > 0 && aYear.test(title) } });
       if (level <= 1) add(children, many);
     }
   };

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { ofWordsWith } from '../markdown/words.ts';
+import { ofOwnWith } from '../plan/of-own.ts';
 import { isProse } from '../plan/outlining.ts';
 import type { Plan } from '../plan/plan.ts';
 import { byText } from '../text/remembered.ts';
@@ -27,9 +28,10 @@ export const targetWithoutTask: Rule<Unlinked> = {
     const all = headlineRows(comparison.rows, plan.year);
     const candidates = all.filter(({ row }) => row.tasks.length === 0).map(({ target }) => target);
     if (candidates.length === 0) return;
-    const names = candidates.map((target) => namesOf(target, lexicon));
-    const named = namedIn(tasksOf(plan), names.flat());
-    const targets = candidates.filter((_, index) => !names[index]?.some((name) => named.has(name)));
+    const names = candidates.map(({ own }) => namesOf(own, lexicon));
+    const named = longestNamesIn(tasksOf(plan), names);
+    // Where the longest at a place begins with another, that stands there, too.
+    const targets = candidates.filter((_, index) => !names[index]?.some((name) => named.some((longer) => longer.startsWith(name))));
     const [first] = targets;
     // A report whose tasks do not take up targets one by one is of another kind, and nothing is missing in it.
     if (first && 2 * targets.length < all.length) yield { span: first.span, targets };
@@ -46,11 +48,11 @@ export const targetWithoutTask: Rule<Unlinked> = {
   places: ({ targets }): readonly Span[] => targets.slice(1).map(({ span }) => span),
 };
 
-const namesOf = ({ indicator, phrase }: Stated, lexicon: Lexicon): readonly string[] => [
+const namesOf = ofOwnWith(({ indicator, phrase }, lexicon: Lexicon): readonly string[] => [
   indicator,
   phrase,
   ...(lexicon.indicator(indicator)?.aliases ?? []),
-];
+]);
 
 /** The blocks of running text among the tasks. */
 function tasksOf(plan: Plan): readonly Block[] {
@@ -64,12 +66,12 @@ function tasksOf(plan: Plan): readonly Block[] {
   return tasks;
 }
 
-/** Those of the names that stand in some of the blocks. Where the longest at a place begins with another, that stands there, too. */
-function namedIn(blocks: readonly Block[], names: readonly string[]): ReadonlySet<string> {
-  const list = listOf(names.join('\0'));
+/** Of the names at each place of some blocks the longest, each once. */
+function longestNamesIn(blocks: readonly Block[], names: readonly (readonly string[])[]): readonly string[] {
+  const list = listOf(names.map((some) => some.join('\0')).join('\0'));
   const longest = new Set<string>();
   for (const { words } of blocks) for (const name of longestIn(words, list)) longest.add(name);
-  return new Set(names.filter((name) => longest.has(name) || [...longest].some((longer) => longer.startsWith(name))));
+  return [...longest];
 }
 
 /** The same list for the same names: targets seldom change. */
