@@ -14,11 +14,16 @@ export interface Kind {
   readonly second: number;
 }
 
-/** The names of a plan by kind, and the kinds by their grams: a table with the first kind of each row, and the one after each in its row. */
-export interface NameIndex {
+/** The names of a plan by kind, and the kinds by their grams. */
+export interface NameIndex extends Table {
   readonly sentences: readonly Prose[];
   readonly forms: Forms;
   readonly kinds: readonly Kind[];
+}
+
+/** An entry for each gram of each kind: which gram it is, the first entry of each row, and the one after each in its row. */
+interface Table {
+  readonly grams: Int32Array;
   readonly firsts: Int32Array;
   readonly nexts: Int32Array;
 }
@@ -75,43 +80,41 @@ function kindsIn(sentences: readonly Prose[], forms: Forms): readonly Kind[] {
 }
 
 /** Filled from the last kind to the first, so that a row leads from the first to the last. */
-function tableOf(kinds: readonly Kind[]): Pick<NameIndex, 'firsts' | 'nexts'> {
+function tableOf(kinds: readonly Kind[]): Table {
   const rows = 2 ** Math.ceil(Math.log2(perName * kinds.length + 1));
   const firsts = new Int32Array(rows).fill(none);
   const nexts = new Int32Array(perName * kinds.length);
+  const grams = new Int32Array(perName * kinds.length);
   for (let kind = kinds.length - 1; kind >= 0; kind -= 1) {
-    const { grams } = (kinds[kind] as Kind).form;
-    for (let at = 0; at < grams.length; at += 1) {
-      const row = (grams[at] ?? 0) & (rows - 1);
-      nexts[perName * kind + at] = firsts[row] ?? none;
-      firsts[row] = perName * kind + at;
+    const own = (kinds[kind] as Kind).form.grams;
+    for (let at = 0; at < own.length; at += 1) {
+      const gram = own[at] as number;
+      const entry = perName * kind + at;
+      grams[entry] = gram;
+      nexts[entry] = firsts[gram & (rows - 1)] as number;
+      firsts[gram & (rows - 1)] = entry;
     }
   }
-  return { firsts, nexts };
+  return { firsts, nexts, grams };
 }
 
-/** The kinds that have a gram, in the order of the text. */
-function kindsWith(gram: number, { kinds, firsts, nexts }: NameIndex, most: number): readonly Kind[] {
-  const found: Kind[] = [];
-  for (let entry = firsts[gram & (firsts.length - 1)] ?? none; entry !== none && found.length < most; entry = nexts[entry] ?? none) {
-    const kind = kinds[Math.floor(entry / perName)] as Kind;
-    if (kind.form.grams[entry % perName] === gram) found.push(kind);
+/** Calls with each kind that has a gram, in the order of the text, `most` of them. */
+function eachWith(gram: number, { kinds, firsts, nexts, grams }: NameIndex, most: number, call: (kind: Kind) => void): void {
+  let left = most;
+  for (let entry = firsts[gram & (firsts.length - 1)] as number; entry !== none && left > 0; entry = nexts[entry] as number) {
+    if (grams[entry] !== gram) continue;
+    left -= 1;
+    call(kinds[Math.floor(entry / perName)] as Kind);
   }
-  return found;
 }
 
 /** Kinds that may be nearly the same as this one, each once. */
-export function likesOf({ form }: Kind, { kinds, firsts, nexts }: NameIndex): readonly Kind[] {
+export function likesOf(one: Kind, index: NameIndex): readonly Kind[] {
   let likes = nobody;
-  for (const gram of form.grams) {
-    let left = fullest;
-    for (let entry = firsts[gram & (firsts.length - 1)] ?? none; entry !== none && left > 0; entry = nexts[entry] ?? none) {
-      const kind = kinds[Math.floor(entry / perName)] as Kind;
-      if (kind.form.grams[entry % perName] !== gram) continue;
-      left -= 1;
-      if (kind.form !== form && !likes.includes(kind)) likes = [...likes, kind];
-    }
-  }
+  const add = (kind: Kind): void => {
+    if (kind !== one && !likes.includes(kind)) likes = [...likes, kind];
+  };
+  for (const gram of one.form.grams) eachWith(gram, index, fullest, add);
   return likes;
 }
 
@@ -119,8 +122,9 @@ const nobody: readonly Kind[] = [];
 
 /** How many names end with this one. */
 export function countOf(written: string, { ending }: Form, index: NameIndex): number {
-  let count = 0;
-  for (const kind of kindsWith(gramAt(written, written.length, ending), index, mostCounted))
-    if (kind.form.text.endsWith(written)) count += kind.count;
-  return count;
+  let sum = 0;
+  eachWith(gramAt(written, written.length, ending), index, mostCounted, ({ form, count }) => {
+    if (form.text.endsWith(written)) sum += count;
+  });
+  return sum;
 }
