@@ -1,5 +1,4 @@
 import { apart, isFull } from '../text/remembered.ts';
-import { gramsOf } from './grams.ts';
 
 /** A stretch that ends as names do, or a title or quotation as a whole. */
 export interface Form {
@@ -8,7 +7,6 @@ export interface Form {
   /** Title and quotation begin where their mark does. */
   readonly whole: boolean;
   readonly ending: string;
-  readonly grams: readonly number[];
 }
 
 /** Forms by number: the same form has the same number, so that names are told apart without a look at their characters. */
@@ -42,7 +40,7 @@ export class Forms {
 
   #added(key: string, length: number, ending: string, whole: boolean): number {
     const text = key.slice(-length);
-    const number = this.#forms.push({ text, whole, ending, grams: gramsOf(text, ending) }) - 1;
+    const number = this.#forms.push({ text, whole, ending }) - 1;
     this.#numbers.set(key, number);
     return number;
   }

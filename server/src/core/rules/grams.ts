@@ -5,12 +5,13 @@ const farthestEnd = 5;
 /** Grams of a name at most. */
 export const perName = farthestEnd + 1;
 
-/** Where a difference of one or two characters may end, four characters right before it are among these, or else the last four. */
-export function gramsOf(name: string, ending: string): readonly number[] {
-  const grams: number[] = [];
+/** In the place of a gram where a name has fewer. */
+export const noGram = -1;
+
+/** Adds the grams of a name: where a difference of one or two characters may end, four characters right before it are among these, or else the last four. */
+export function addGrams(grams: number[], name: string, ending: string): void {
   const { length } = name;
-  for (let end = Math.max(gramLength, length - farthestEnd); end <= length; end += 1) grams.push(gramAt(name, end, ending));
-  return grams;
+  for (let end = length - farthestEnd; end <= length; end += 1) grams.push(end < gramLength ? noGram : gramAt(name, end, ending));
 }
 
 /** The gram of the four characters before `end`. */

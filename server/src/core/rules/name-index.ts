@@ -1,13 +1,13 @@
 import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Form, type Forms, formsAtHand } from './forms.ts';
-import { gramAt, perName } from './grams.ts';
+import { gramAt, noGram, perName } from './grams.ts';
 import { namesOf } from './names.ts';
 import { type Prose, proseOf } from './prose.ts';
 
-/** A form and how often it stands. */
+/** A form, by its number, and how often it stands. */
 export interface Kind {
-  readonly form: Form;
+  readonly number: number;
   readonly count: number;
   /** The sentence that has it first, and the next one that has it; -1 where none has. */
   readonly first: number;
@@ -23,7 +23,7 @@ export interface NameIndex extends Table {
 
 /** An entry for each gram of each kind: which gram it is, the first entry of each row, and the one after each in its row. */
 interface Table {
-  readonly grams: Int32Array;
+  readonly grams: readonly number[];
   readonly firsts: Int32Array;
   readonly nexts: Int32Array;
 }
@@ -48,54 +48,54 @@ export function nameIndexOf(plan: Plan): NameIndex {
   const known = indexes.get(plan);
   if (known) return known;
   const [sentences, forms] = [proseOf(plan), formsAtHand()];
-  const kinds = kindsIn(sentences, forms);
-  const index = { sentences, forms, kinds, ...tableOf(kinds) };
+  const index = { sentences, forms, ...kindsIn(sentences, forms) };
   indexes.set(plan, index);
   return index;
 }
 
-/** Where a sentence has a form first. */
-export function nameIn({ sentences, forms }: NameIndex, sentence: number, form: Form): Name {
-  const { block, words } = sentences[sentence] as Prose;
-  const names = namesOf(words, forms);
-  return { form, block, end: names.ends[names.forms.findIndex((number) => forms.at(number) === form)] ?? 0 };
+export const formOf = ({ forms }: NameIndex, { number }: Kind): Form => forms.at(number);
+
+/** Where a sentence has a kind first. */
+export function nameIn(index: NameIndex, sentence: number, kind: Kind): Name {
+  const { block, words } = index.sentences[sentence] as Prose;
+  const names = namesOf(words, index.forms);
+  return { form: formOf(index, kind), block, end: names.ends[names.forms.indexOf(kind.number)] ?? 0 };
 }
 
-/** All kinds in the order of the text. */
-function kindsIn(sentences: readonly Prose[], forms: Forms): readonly Kind[] {
-  const kinds: { form: Form; count: number; first: number; second: number }[] = [];
+/** All kinds in the order of the text, and their grams. */
+function kindsIn(sentences: readonly Prose[], forms: Forms): Pick<NameIndex, 'kinds'> & Table {
+  const kinds: { number: number; count: number; first: number; second: number }[] = [];
+  const grams: number[] = [];
   const names = sentences.map(({ words }) => namesOf(words, forms));
   const kindOf = new Int32Array(forms.size).fill(none);
-  names.forEach(({ forms: numbers }, sentence) => {
-    for (const number of numbers) {
-      const kind = kinds[kindOf[number] ?? none];
-      if (!kind) kindOf[number] = kinds.push({ form: forms.at(number), count: 1, first: sentence, second: none }) - 1;
-      else {
+  names.forEach(({ forms: numbers, grams: own }, sentence) => {
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] as number;
+      const kind = kinds[kindOf[number] as number];
+      if (kind) {
         kind.count += 1;
         if (kind.second === none && kind.first !== sentence) kind.second = sentence;
+        continue;
       }
+      kindOf[number] = kinds.push({ number, count: 1, first: sentence, second: none }) - 1;
+      for (let gram = perName * at; gram < perName * (at + 1); gram += 1) grams.push(own[gram] as number);
     }
   });
-  return kinds;
+  return { kinds, grams, ...rowsOf(grams) };
 }
 
 /** Filled from the last kind to the first, so that a row leads from the first to the last. */
-function tableOf(kinds: readonly Kind[]): Table {
-  const rows = 2 ** Math.ceil(Math.log2(perName * kinds.length + 1));
+function rowsOf(grams: readonly number[]): Pick<Table, 'firsts' | 'nexts'> {
+  const rows = 2 ** Math.ceil(Math.log2(grams.length + 1));
   const firsts = new Int32Array(rows).fill(none);
-  const nexts = new Int32Array(perName * kinds.length);
-  const grams = new Int32Array(perName * kinds.length);
-  for (let kind = kinds.length - 1; kind >= 0; kind -= 1) {
-    const own = (kinds[kind] as Kind).form.grams;
-    for (let at = 0; at < own.length; at += 1) {
-      const gram = own[at] as number;
-      const entry = perName * kind + at;
-      grams[entry] = gram;
-      nexts[entry] = firsts[gram & (rows - 1)] as number;
-      firsts[gram & (rows - 1)] = entry;
-    }
+  const nexts = new Int32Array(grams.length);
+  for (let entry = grams.length - 1; entry >= 0; entry -= 1) {
+    const gram = grams[entry] as number;
+    if (gram === noGram) continue;
+    nexts[entry] = firsts[gram & (rows - 1)] as number;
+    firsts[gram & (rows - 1)] = entry;
   }
-  return { firsts, nexts, grams };
+  return { firsts, nexts };
 }
 
 /** Calls with each kind that has a gram, in the order of the text, `most` of them. */
@@ -108,13 +108,16 @@ function eachWith(gram: number, { kinds, firsts, nexts, grams }: NameIndex, most
   }
 }
 
-/** Kinds that may be nearly the same as this one, each once. */
-export function likesOf(one: Kind, index: NameIndex): readonly Kind[] {
+/** Kinds of an index that may be nearly the same as one of an index, told by its place there; each once. */
+export function likesOf({ kinds, grams }: NameIndex, place: number, index: NameIndex): readonly Kind[] {
   let likes = nobody;
   const add = (kind: Kind): void => {
-    if (kind !== one && !likes.includes(kind)) likes = [...likes, kind];
+    if (kind !== kinds[place] && !likes.includes(kind)) likes = [...likes, kind];
   };
-  for (const gram of one.form.grams) eachWith(gram, index, fullest, add);
+  for (let entry = perName * place; entry < perName * (place + 1); entry += 1) {
+    const gram = grams[entry] as number;
+    if (gram !== noGram) eachWith(gram, index, fullest, add);
+  }
   return likes;
 }
 
@@ -123,8 +126,8 @@ const nobody: readonly Kind[] = [];
 /** How many names end with this one. */
 export function countOf(written: string, { ending }: Form, index: NameIndex): number {
   let sum = 0;
-  eachWith(gramAt(written, written.length, ending), index, mostCounted, ({ form, count }) => {
-    if (form.text.endsWith(written)) sum += count;
+  eachWith(gramAt(written, written.length, ending), index, mostCounted, (kind) => {
+    if (formOf(index, kind).text.endsWith(written)) sum += kind.count;
   });
   return sum;
 }

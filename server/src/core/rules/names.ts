@@ -4,12 +4,15 @@ import { digits, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import type { Forms } from './forms.ts';
+import { addGrams } from './grams.ts';
 import { fromWordsWith } from './prose.ts';
 
-/** The names of a block, titles and quotations first: the number of the form of each, and where it ends in the text of the block. */
+/** The names of a block, titles and quotations first: the number of the form of each, where it ends in the text of the block, and its grams. */
 export interface Names {
   readonly forms: readonly number[];
   readonly ends: readonly number[];
+  /** `perName` of each. */
+  readonly grams: readonly number[];
 }
 
 const endings = wordList({ ending: words.endings });
@@ -22,11 +25,13 @@ const isOther = signs(`${digits}${latin}·“”`);
 export const namesOf = fromWordsWith(({ text }, forms: Forms): Names => {
   const found: number[] = [];
   const ends: number[] = [];
+  const grams: number[] = [];
   const titled: Span[] = [];
   for (const { index, 0: written, 1: title, 2: quotation } of text.matchAll(marked)) {
     const inside = title ?? quotation ?? '';
     titled.push(spanOf(index, index + written.length));
     found.push(forms.ofWhole(written.charAt(0), inside));
+    addGrams(grams, inside, written.charAt(0));
     ends.push(index + 1 + inside.length);
   }
   let [start, next] = [0, 0];
@@ -38,10 +43,12 @@ export const namesOf = fromWordsWith(({ text }, forms: Forms): Names => {
     if (!ending) continue;
     while ((titled[next]?.end ?? Infinity) < end) next += 1;
     if ((titled[next]?.start ?? Infinity) < end) continue;
-    found.push(forms.ofEnding(text.slice(Math.max(start, end - longest), end), ending));
+    const name = text.slice(Math.max(start, end - longest), end);
+    found.push(forms.ofEnding(name, ending));
+    addGrams(grams, name, ending);
     ends.push(end);
   }
-  return found.length > 0 ? { forms: found, ends } : noNames;
+  return found.length > 0 ? { forms: found, ends, grams } : noNames;
 });
 
-const noNames: Names = { forms: [], ends: [] };
+const noNames: Names = { forms: [], ends: [], grams: [] };

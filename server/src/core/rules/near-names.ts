@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import type { Form } from './forms.ts';
-import { countOf, likesOf, type Name, nameIn, nameIndexOf } from './name-index.ts';
+import { countOf, formOf, likesOf, type Name, nameIn, nameIndexOf } from './name-index.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */
 export interface Drift {
@@ -24,16 +24,17 @@ export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
   const own = nameIndexOf(plan);
   const others = earlier ? nameIndexOf(earlier) : own;
   const found = new Map<string, Drift>();
-  for (const kind of own.kinds) {
+  for (const [place, kind] of own.kinds.entries()) {
     // What stands twice in the same form is no slip.
     if (!earlier && kind.count > 1) continue;
-    for (const near of likesOf(kind, others)) {
-      const pair = pairOf(kind.form, near.form);
+    for (const near of likesOf(own, place, others)) {
+      const [form, nearForm] = [formOf(own, kind), formOf(others, near)];
+      const pair = pairOf(form, nearForm);
       const other = earlier || near.first !== kind.first ? near.first : near.second;
       if (!pair || other < 0 || (earlier && pair.here.length < longForeign)) continue;
-      if (earlier ? countOf(pair.there, near.form, own) > 0 : countOf(pair.here, kind.form, own) > 1) continue;
-      const count = countOf(pair.there, near.form, others);
-      const drift = driftOf(nameIn(own, kind.first, kind.form), nameIn(others, other, near.form), pair, count);
+      if (earlier ? countOf(pair.there, nearForm, own) > 0 : countOf(pair.here, form, own) > 1) continue;
+      const count = countOf(pair.there, nearForm, others);
+      const drift = driftOf(nameIn(own, kind.first, kind), nameIn(others, other, near), pair, count);
       // Of two forms that stand once each, the later one is reported.
       if (!earlier && count === 1 && drift.rare.span.start < drift.common.span.start) continue;
       // A name that is new everywhere is one finding.
