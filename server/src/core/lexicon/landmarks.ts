@@ -1,4 +1,4 @@
-import { wordList } from '../text/words.ts';
+import { type WordList, wordList } from '../text/words.ts';
 import type { Words } from './schema.ts';
 
 /** What is sought all through a text, or asked for again and again; a bit each. */
@@ -143,6 +143,21 @@ export function anyPlace(landmarks: Landmarks, kind: number, start: number, end:
   if ((all & kind) === 0) return false;
   for (let index = indexFrom(places, start); (places[index] ?? end) < end; index += 1)
     if (((kinds[index] as number) & kind) !== 0 && (isWanted === undefined || isWanted(places[index] as number))) return true;
+  return false;
+}
+
+/** True where a word of the list stands between the two at a place of a kind. */
+export function anyWord(
+  list: WordList<string>,
+  { places, kinds, all }: Landmarks,
+  kind: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if ((all & kind) === 0) return false;
+  for (let index = indexFrom(places, start); (places[index] ?? end) < end; index += 1)
+    if (((kinds[index] as number) & kind) !== 0 && list.startingAt(text, places[index] as number, end)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
+import { anyWord, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { signs, whiteSpace, withoutSpace } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
@@ -232,7 +232,7 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
 /** 占规划总投资: no verb in it begins a name. */
 function isShareHead({ masked, landmarks }: ParagraphText, start: number, end: number, lexicon: Lexicon): boolean {
   const { ofOwner } = lexicon.lists;
-  if (!anyPlace(landmarks, landmark.owner, start, end, (at) => ofOwner.startingAt(masked, at, end) !== undefined)) return false;
+  if (!anyWord(ofOwner, landmarks, landmark.owner, masked, start, end)) return false;
   const at = withoutLead(masked, start, end, lexicon);
   return ofOwner.startingAt(masked, at) !== undefined && at < end - 2;
 }

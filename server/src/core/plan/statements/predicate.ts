@@ -1,4 +1,4 @@
-import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
+import { anyWord, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
@@ -168,8 +168,7 @@ function comparisonBefore(
   lexicon: Lexicon,
 ): { start: number; times: string; gap?: 'gap' } | undefined {
   const offset = Math.max(start, end - 32);
-  if (!anyPlace(landmarks, landmark.comparison, offset, end, (at) => lexicon.comparing.startingAt(masked, at, end) !== undefined))
-    return undefined;
+  if (!anyWord(lexicon.comparing, landmarks, landmark.comparison, masked, offset, end)) return undefined;
   const clause = masked.slice(offset, end);
   let timed = -1;
   for (const opener of lexicon.words.comparison.openers) {

@@ -54,8 +54,10 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
     end = Math.max(end, read.end);
     index = read.next;
   }
-  const others = [...withoutNumber(reading), ...countsInWords(reading)];
-  return others.length === 0 ? statements : inOrder([...statements, ...others]);
+  const { all } = paragraph.landmarks;
+  const phrases = (all & landmark.phrase) === 0 ? noStatements : withoutNumber(reading);
+  const counts = (all & landmark.numeral) === 0 ? noStatements : countsInWords(reading);
+  return phrases.length + counts.length === 0 ? statements : inOrder([...statements, ...phrases, ...counts]);
 }
 
 const isFullStop = signs('。！？!?\n');
