@@ -19,8 +19,15 @@ export function clauseStart(paragraph: ParagraphText, start: number, end: number
   return start;
 }
 
+const none: readonly Span[] = [];
+
 /** The stretches between the separators, outside quotation marks. */
-export function splitAt(paragraph: ParagraphText, start: number, end: number, isSeparator: (text: string, at: number) => boolean): Span[] {
+export function splitAt(
+  paragraph: ParagraphText,
+  start: number,
+  end: number,
+  isSeparator: (text: string, at: number) => boolean,
+): readonly Span[] {
   const members: Span[] = [];
   const quoted = quotesIn(paragraph.quoted, start, end);
   let from = start;
@@ -31,6 +38,8 @@ export function splitAt(paragraph: ParagraphText, start: number, end: number, is
       continue;
     }
     if (at < end && !isSeparator(paragraph.masked, at)) continue;
+    // Mostly there is one, and no separator.
+    if (from === start && at === end) return at > from ? [{ start, end }] : none;
     if (at > from) members.push({ start: from, end: at });
     from = at + 1;
   }

@@ -68,7 +68,8 @@ function writtenYears({ folded, landmarks }: ParagraphText): YearToken[] {
 }
 
 /** 分别高3.4个、3.1个百分点: the unit of the last holds for those before it in the list. */
-function withSharedPoints(figures: readonly FigureToken[], text: string): FigureToken[] {
+function withSharedPoints(figures: readonly FigureToken[], text: string): readonly FigureToken[] {
+  if (!figures.some(({ unit }) => unit?.dimension.startsWith('points'))) return figures;
   const shared = [...figures];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const figure = shared[index];

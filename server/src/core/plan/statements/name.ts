@@ -20,13 +20,17 @@ export function namesBefore(paragraph: ParagraphText, start: number, end: number
   const to = trimmedEnd(masked, from, end);
   if (to <= from) return none;
   const members = splitAt(paragraph, from, to, joined ? isJoint : isEnumeration);
+  const [only] = members;
+  if (members.length === 1) {
+    const name = only && nameIn(paragraph, only.start, only.end, lexicon);
+    return name ? [name] : none;
+  }
   const names: Name[] = [];
   let verb: string | undefined;
   let levels = false;
   const singles: Span[] = [];
   for (const member of members) {
-    const head = members.length > 1 ? levelOf(masked, member) : 0;
-    const level = levels ? head : 0;
+    const level = levels ? levelOf(masked, member) : 0;
     const name = nameIn(paragraph, member.start + level, member.end, lexicon);
     levels ||= member.end - member.start === 1;
     if (!name) {

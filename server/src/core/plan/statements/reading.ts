@@ -114,6 +114,7 @@ function afterClosing(text: string, from: number, end: number, lexicon: Lexicon)
 }
 
 const noStatements: readonly ParagraphStatement[] = [];
+const noTimes: readonly Time[] = [];
 
 interface Read {
   readonly statements: readonly ParagraphStatement[];
@@ -123,10 +124,19 @@ interface Read {
   readonly end: number;
 }
 
+/** A figure that says nothing: what was carried to it goes on. */
+const skipped = (index: number, end: number, carried: Carried | undefined): Read => ({
+  statements: noStatements,
+  carried,
+  next: index + 1,
+  end,
+});
+
 function statementsAt(reading: Reading, index: number, previousEnd: number, carried: Carried | undefined): Read {
   const { paragraph, lexicon, figures, years } = reading;
   const figure = figures[index] as FigureToken;
   const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
+  if (isThreshold(reading, index, plain) || isIncident(reading, index)) return skipped(index, previousEnd, carried);
   const year = years.findLast((token) => token.span.end <= plain.start);
   const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), plain.start, lexicon);
   const predicate = isInTurn(reading, index, from, plain) ? { ...plain, respectively: true } : plain;
@@ -134,12 +144,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
   const quoted = isTargetQuoted(reading, figure);
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
-  const isSkipped =
-    isThreshold(reading, index, predicate) ||
-    isIncident(reading, index) ||
-    !subject ||
-    !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end));
-  if (isSkipped) return { statements: noStatements, carried, next: index + 1, end: previousEnd };
+  if (!subject || !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end)))
+    return skipped(index, previousEnd, carried);
   const count = respectiveCount(reading, index, predicate, subject, carried);
   const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
@@ -166,7 +172,7 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     !lexicon.lists.tallies.isIn(paragraph.masked, predicate.start, figure.span.start)
       ? (carried?.increment ?? 0)
       : 0);
-  const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : [];
+  const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : noTimes;
   const statements: ParagraphStatement[] = [];
   const listEnd = figures[index + count - 1] as FigureToken;
   const counted = noun !== undefined;
