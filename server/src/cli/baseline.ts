@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
@@ -13,9 +13,9 @@ interface ReadBaseline {
 }
 
 /** The baseline in a file. One that is about to be written need not be there yet. */
-export async function baselineAt(path: string, toWrite: boolean): Promise<ReadBaseline> {
+export function baselineAt(path: string, toWrite: boolean): ReadBaseline {
   const uri = pathToFileURL(resolve(path)).href;
-  const source = await readSource(path, true);
+  const source = readSource(path, true);
   if (isUnread(source)) {
     const missing = toWrite && source.reason === reasonOf({ code: 'ENOENT' });
     return missing ? { baseline: { uri, entries: [] }, unread: [] } : { unread: [source] };
@@ -37,8 +37,8 @@ const reportSchema = () =>
   });
 
 /** The findings of an earlier report in JSON; its names count from where the command stands, as they did then. */
-export async function findingsSince(path: string): Promise<ReadBaseline> {
-  const source = await readSource(path, true);
+export function findingsSince(path: string): ReadBaseline {
+  const source = readSource(path, true);
   if (isUnread(source)) return { unread: [source] };
   const report = reportSchema().safeParse(jsonIn(source.document.text));
   if (!report.success) return { unread: [{ path, name: source.name, reason: noReport }] };
@@ -76,7 +76,7 @@ export const staleNote = (path: string, stale: number, terminal: Terminal): stri
   `${shownName(path)}: ${terminal.say(staleWords(stale))}`;
 
 /** Writes the baseline in which all that is found now is accepted. Says what changed; false where it cannot be written. */
-export async function writeBaseline({ groups }: Workspace, path: string, reason: string | undefined, terminal: Terminal): Promise<boolean> {
+export function writeBaseline({ groups }: Workspace, path: string, reason: string | undefined, terminal: Terminal): boolean {
   const uri = pathToFileURL(resolve(path)).href;
   const before = groups[0]?.snapshot.settings.baseline?.entries ?? [];
   const acceptance = { reason: reason ?? terminal.say(whenWritten), state: 'accepted' as const };
@@ -85,7 +85,7 @@ export async function writeBaseline({ groups }: Workspace, path: string, reason:
     before,
   );
   try {
-    await writeFile(path, baselineText(entries));
+    writeFileSync(path, baselineText(entries));
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code === 'ENOENT' ? noFolder(dirname(path)) : reasonOf(error);
     terminal.err(

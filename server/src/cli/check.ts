@@ -30,13 +30,13 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (values.stdin && positionals.length > 0) throw new UsageError(stdinAndPaths);
 
   const paths = positionals.length > 0 ? positionals : ['.'];
-  const found = values.stdin ? undefined : await filesAt(paths);
+  const found = values.stdin ? undefined : filesAt(paths);
   const target = values['write-baseline'];
   const ways = found && target === undefined ? waysOf(values, found.files.length, format) : undefined;
   const open = () => (found ? openFound(found, values, terminal) : openStdin(values['stdin-filename'], values, terminal));
   if (target !== undefined) {
     const workspace = await open();
-    return (await writeBaseline(workspace, target, values.reason, terminal)) ? statusOf(workspace.unread, terminal) : 2;
+    return writeBaseline(workspace, target, values.reason, terminal) ? statusOf(workspace.unread, terminal) : 2;
   }
   const { report, notes, places }: Reported =
     found && ways
@@ -52,7 +52,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   };
   const rendered = await render(report, format, look, places);
   for (const { file, reason } of report.unread) terminal.err(`plandoc: ${file}: ${reason}\n`);
-  if (!(await handedOver(values.output, rendered, terminal))) return 2;
+  if (!handedOver(values.output, rendered, terminal)) return 2;
   if (values.output !== undefined && !values.quiet) terminal.err(`${closingWords(report)}\n`);
   return report.unread.length > 0 ? 2 : reaches(report, bar) ? 1 : 0;
 }

@@ -32,14 +32,14 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     });
   const format = oneOf('format', values.format, options.compare.format.values, endings[extname(output ?? '').toLowerCase()] ?? 'text');
   keepFromTerminal(format, output);
-  const pair = await openPair(old, current, terminal);
+  const pair = openPair(old, current, terminal);
   if (!pair) return 2;
   const { group, source, prior, troubled } = pair;
   const status = troubled ? 2 : 0;
   const chosen = values.all ? 'all' : 'targets';
   if (isOffice(format)) {
     const file = await officeFile(reportOn(group, source, chosen, terminal.language), format);
-    return (await handedOver(output, file, terminal)) ? status : 2;
+    return handedOver(output, file, terminal) ? status : 2;
   }
   const comparison = comparisonOf(group.snapshot, source.document.uri);
   if (!comparison) return 2;
@@ -49,7 +49,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
     rows: comparisonTable(comparison, { own: source.document.text, prior: prior.document.text }, terminal.language, chosen),
     room: output === undefined && process.stdout.isTTY ? process.stdout.columns : undefined,
   };
-  return (await handedOver(output, renderedAs(format, compared, terminal.language), terminal)) ? status : 2;
+  return handedOver(output, renderedAs(format, compared, terminal.language), terminal) ? status : 2;
 }
 
 const endings: Readonly<Record<string, Format>> = {

@@ -22,8 +22,8 @@ export async function facts(args: readonly string[], terminal: Terminal): Promis
     throw new UsageError({ zh: '要给出文件，例如 plandoc facts 2024.md', en: 'name a file, as in plandoc facts 2024.md' });
   if (format === 'parquet' && output === undefined) throw new UsageError(parquetNeedsFile);
 
-  const found = await filesAt(positionals);
-  const { ruled } = await ruledAlike(found.files, {});
+  const found = filesAt(positionals);
+  const { ruled } = ruledAlike(found.files, {});
   const unread: Unread[] = [...found.unread];
   let sink: FactsSink;
   try {
@@ -31,7 +31,7 @@ export async function facts(args: readonly string[], terminal: Terminal): Promis
     let done = 0;
     for (const { settings, members, unread: problems } of ruled) {
       for (const { path, named } of members) {
-        const source = await readSource(path, named);
+        const source = readSource(path, named);
         terminal.progress(done++, found.files.length, path);
         if (isUnread(source)) unread.push(source);
         else sink.add(source.name, factsOf(snapshotOf([source.document], settings), source.document, source.name));

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reasonOf, shownName, type Unread } from './source.ts';
 
@@ -19,30 +19,30 @@ export interface FoundFiles {
  * .md and .markdown below it (node_modules and what begins with a dot left out). Each file and folder is visited once, however
  * many paths and symbolic links lead to it, so links that form a loop end. A folder that cannot be read is told, not left out.
  */
-export async function filesAt(paths: readonly string[]): Promise<FoundFiles> {
+export function filesAt(paths: readonly string[]): FoundFiles {
   const files = new Map<string, FoundFile>();
   const unread: Unread[] = [];
   const visited = new Set<string>();
 
-  async function visit(path: string, named: boolean): Promise<void> {
+  function visit(path: string, named: boolean): void {
     try {
-      const [real, stats] = [await realpath(path), await stat(path)];
-      if (stats.isDirectory()) await enter(path, real);
+      const [real, stats] = [realpathSync.native(path), statSync(path)];
+      if (stats.isDirectory()) enter(path, real);
       else if (named || isMarkdown(path)) files.set(real, { path: files.get(real)?.path ?? path, named: files.get(real)?.named || named });
     } catch (error) {
       unread.push({ path, name: shownName(path), reason: reasonOf(error) });
     }
   }
 
-  async function enter(folder: string, real: string): Promise<void> {
+  function enter(folder: string, real: string): void {
     if (visited.has(real)) return;
     visited.add(real);
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     const wanted = entries.filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules' && !uninteresting(entry));
-    for (const name of wanted.map((entry) => entry.name).sort()) await visit(join(folder, name), false);
+    for (const name of wanted.map((entry) => entry.name).sort()) visit(join(folder, name), false);
   }
 
-  for (const path of paths) await visit(resolve(path), true);
+  for (const path of paths) visit(resolve(path), true);
   return { files: [...files.values()], unread };
 }
 

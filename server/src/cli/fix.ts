@@ -13,7 +13,7 @@ import { openPaths } from './workspace.ts';
  */
 export async function fix(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parsed(args, options.fix);
-  const { groups, unread } = await openPaths(positionals.length > 0 ? positionals : ['.'], values, terminal);
+  const { groups, unread } = openPaths(positionals.length > 0 ? positionals : ['.'], values, terminal);
   let changed = 0;
   let failed = unread.length > 0;
   for (const { snapshot, sources } of groups) {

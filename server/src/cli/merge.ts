@@ -30,7 +30,7 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
     return 2;
   }
   if (values.output === undefined) terminal.out(result.text);
-  else if (!(await written(values.output, result.text, terminal))) return 2;
+  else if (!written(values.output, result.text, terminal)) return 2;
   if (result.unread > 0) return 2;
   const reached = bar === 'never' ? 0 : { error: result.error, warning: result.error + result.warning, info: result.findings }[bar];
   return reached > 0 ? 1 : 0;

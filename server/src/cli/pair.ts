@@ -16,9 +16,9 @@ export interface Pair {
 }
 
 /** Two documents to set side by side. Where they cannot be, tells what is wrong with which and what to do about it, and gives nothing. */
-export async function openPair(old: string, current: string, terminal: Terminal): Promise<Pair | undefined> {
+export function openPair(old: string, current: string, terminal: Terminal): Pair | undefined {
   const files = [old, current].map((path) => ({ path: resolve(path), named: true }));
-  const { groups, unread } = await openFound({ files, unread: [] }, { prior: old }, terminal);
+  const { groups, unread } = openFound({ files, unread: [] }, { prior: old }, terminal);
   terminal.settle();
   for (const { name, reason } of eachOnce(unread)) terminal.err(`plandoc: ${name}: ${terminal.say(reason)}\n`);
   const [last, own] = files.map(({ path }) => placed(path, groups));

@@ -21,9 +21,9 @@ function nearestAbove(path: string, name: string): string | undefined {
 }
 
 /** The settings of a plandoc.json; what is wrong in it is named with line and column. */
-export async function settingsOf(file: string | undefined): Promise<{ settings: Settings; unread: readonly Unread[] }> {
+export function settingsOf(file: string | undefined): { settings: Settings; unread: readonly Unread[] } {
   if (file === undefined) return { settings: defaultSettings, unread: [] };
-  const source = await readSource(file, true);
+  const source = readSource(file, true);
   if (isUnread(source)) return { settings: defaultSettings, unread: [source] };
   const { text } = source.document;
   const starts = lineStarts(text);

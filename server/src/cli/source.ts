@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document, Message } from '../core/index.ts';
@@ -24,11 +24,11 @@ export interface Unread {
 
 export const isUnread = <T extends object>(result: T | Unread): result is Unread => 'reason' in result;
 
-export async function readSource(path: string, named: boolean): Promise<Source | Unread> {
+export function readSource(path: string, named: boolean): Source | Unread {
   const name = shownName(path);
   try {
-    const tooLarge = sizeProblem((await stat(path)).size);
-    return tooLarge ? { path, name, reason: tooLarge } : sourceOf(await readFile(path), path, name, named);
+    const tooLarge = sizeProblem(statSync(path).size);
+    return tooLarge ? { path, name, reason: tooLarge } : sourceOf(readFileSync(path), path, name, named);
   } catch (error) {
     return { path, name, reason: reasonOf(error) };
   }

@@ -32,20 +32,20 @@ export interface Wishes {
 }
 
 /** The files at `paths`, read, each under its own plandoc.json, with last year's plans at hand. */
-export async function openPaths(paths: readonly string[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
-  return openFound(await filesAt(paths), wishes, terminal);
+export function openPaths(paths: readonly string[], wishes: Wishes, terminal: Terminal): Workspace {
+  return openFound(filesAt(paths), wishes, terminal);
 }
 
 /** The same for files that were found already. */
-export async function openFound({ files, unread }: FoundFiles, wishes: Wishes, terminal: Terminal): Promise<Workspace> {
+export function openFound({ files, unread }: FoundFiles, wishes: Wishes, terminal: Terminal): Workspace {
   const sources: Source[] = [];
   const failed: Unread[] = [];
   for (const { path, named } of files) {
-    const result = await readSource(path, named);
+    const result = readSource(path, named);
     if (isUnread(result)) failed.push(result);
     else sources.push(result);
   }
-  const opened = await openSources(sources, wishes, terminal);
+  const opened = openSources(sources, wishes, terminal);
   return { groups: opened.groups, unread: [...unread, ...failed, ...opened.unread] };
 }
 
@@ -55,13 +55,13 @@ export async function openStdin(filename: string | undefined, wishes: Wishes, te
   return isUnread(source) ? { groups: [], unread: [source] } : openSources([source], wishes, terminal);
 }
 
-async function openSources(sources: readonly Source[], wishes: Wishes, terminal: Terminal): Promise<Workspace> {
-  const { ruled, unread: problems } = await ruledAlike(sources, wishes);
+function openSources(sources: readonly Source[], wishes: Wishes, terminal: Terminal): Workspace {
+  const { ruled, unread: problems } = ruledAlike(sources, wishes);
   const groups: Group[] = [];
   const unread = [...problems];
   for (const { settings, members, unread: failed } of ruled) {
     const documents = members.map(({ document }) => document);
-    const opened = await withPriors(snapshotOf(documents, settings), members, terminal);
+    const opened = withPriors(snapshotOf(documents, settings), members, terminal);
     groups.push({ snapshot: opened.snapshot, sources: members });
     unread.push(...failed, ...opened.unread);
   }
@@ -81,21 +81,21 @@ export interface Ruled<F> {
 }
 
 /** The settings that hold for each of these files, those that stand under the same ones together. */
-export async function ruledAlike<F extends { readonly path: string }>(
+export function ruledAlike<F extends { readonly path: string }>(
   sources: readonly F[],
   wishes: Wishes,
-): Promise<{ readonly ruled: readonly Ruled<F>[]; readonly unread: readonly Unread[] }> {
+): { readonly ruled: readonly Ruled<F>[]; readonly unread: readonly Unread[] } {
   const levels = levelsOf(wishes.rule ?? []);
   const prior = wishes.prior === undefined ? undefined : pathToFileURL(resolve(wishes.prior)).href;
   const toWrite = wishes['write-baseline'];
   const path = toWrite ?? wishes.baseline;
-  const accepted = path === undefined ? undefined : await baselineAt(path, toWrite !== undefined);
-  const since = wishes.since === undefined ? undefined : await findingsSince(wishes.since);
+  const accepted = path === undefined ? undefined : baselineAt(path, toWrite !== undefined);
+  const since = wishes.since === undefined ? undefined : findingsSince(wishes.since);
   const ruled: Ruled<F>[] = [];
   for (const { file, beside, members } of bySettingsFile(sources)) {
-    const read = await settingsOf(file);
+    const read = settingsOf(file);
     const named = read.settings.baselineUri === undefined ? beside : fileURLToPath(read.settings.baselineUri);
-    const { baseline, unread: problems = [] } = accepted ?? (named === undefined ? {} : await baselineAt(named, false));
+    const { baseline, unread: problems = [] } = accepted ?? (named === undefined ? {} : baselineAt(named, false));
     const settings: Settings = {
       ...read.settings,
       overrides: levels,

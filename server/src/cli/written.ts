@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { isOffice } from '../exchange/office-forms.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 /** Prints a result, or writes it into the file that was asked for; false where that cannot be done. */
-export async function handedOver(output: string | undefined, rendered: string | Uint8Array, terminal: Terminal): Promise<boolean> {
+export function handedOver(output: string | undefined, rendered: string | Uint8Array, terminal: Terminal): boolean {
   if (output !== undefined) return written(output, rendered, terminal);
   terminal.out(rendered);
   return true;
@@ -21,9 +21,9 @@ export function keepFromTerminal(format: string, output: string | undefined): vo
 }
 
 /** Writes what a command was asked to put into a file; says why where that cannot be done. */
-export async function written(output: string, rendered: string | Uint8Array, terminal: Terminal): Promise<boolean> {
+export function written(output: string, rendered: string | Uint8Array, terminal: Terminal): boolean {
   try {
-    await writeFile(output, rendered);
+    writeFileSync(output, rendered);
     return true;
   } catch (error) {
     tellUnwritten(output, error, terminal);

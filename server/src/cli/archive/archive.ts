@@ -38,7 +38,7 @@ const most = 8;
  * goes to a worker together with the few plans that last year's can be among, those of one place after one another.
  */
 export async function checkArchive(found: FoundFiles, wishes: Wishes, ways: Ways, terminal: Terminal): Promise<Archive> {
-  const { ruled, unread } = await ruledAlike(found.files, wishes);
+  const { ruled, unread } = ruledAlike(found.files, wishes);
   const pool = openPool(ways.jobs ?? Math.min(most, availableParallelism()), {
     language: terminal.language,
     settings: ruled.map(({ settings }) => settings),
