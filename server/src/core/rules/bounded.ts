@@ -75,12 +75,14 @@ function numberEnd(text: string, start: number): number {
 const isHanNumeral = signs(hanNumerals);
 /** Digits behind one of these are no number of their own. */
 const isOfWord = signs(`${digits}${latin}.`);
-const isEdge = signs(
+const stops = '，。；、\n';
+const isStop = signs(stops);
+/** A stop, or what may begin a bound word. */
+const isLandmark = signs(
   Object.values(seed.after)
     .flatMap((words) => words.map((word) => word.slice(0, 1)))
-    .join(''),
+    .join(stops),
 );
-const isStop = signs('，。；、\n');
 /** No unit is longer. */
 const farthest = 40;
 
@@ -91,9 +93,10 @@ const farthest = 40;
 function followedIn(text: string): (end: number) => boolean {
   let next = 0;
   return (end) => {
-    next = Math.max(next, end);
-    while (next < text.length && !isStop(text, next) && !(isEdge(text, next) && after.startingAt(text, next))) next += 1;
-    return next < Math.min(end + farthest, text.length) && !isStop(text, next);
+    let at = Math.max(next, end);
+    while (at < text.length && !(isLandmark(text, at) && (isStop(text, at) || after.startingAt(text, at)))) at += 1;
+    next = at;
+    return at < Math.min(end + farthest, text.length) && !isStop(text, at);
   };
 }
 

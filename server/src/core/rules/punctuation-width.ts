@@ -138,8 +138,9 @@ function spacesBehind(text: string, from: number): number {
 
 /** , ; : ? ! with Chinese near at hand: not within a number, a time, a ratio (4,750 9:30 3:1) or between two Latin words. */
 function isInChinese(text: string, at: number): boolean {
-  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return false;
   if (text.startsWith('//', at + 1)) return false;
+  if (isHan(text, at - 1)) return true;
+  if (isDigit(text, at - 1) && isDigit(text, at + 1)) return false;
   const before = signFrom(text, at - 1, -1);
   const behind = signFrom(text, at + 1, 1);
   if (isLatin(text, before) && isLatin(text, behind)) return false;

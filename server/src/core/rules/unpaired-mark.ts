@@ -1,5 +1,5 @@
 import { type Block, spanIn } from '../markdown/block.ts';
-import { isDigit, isLatin } from '../text/signs.ts';
+import { isDigit, isLatin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder, type Hit } from './finder.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -69,13 +69,16 @@ const straysIn = finder(families.join(''), ({ text, seen }): readonly Mark[] => 
   const open = families.map((): number[] => []);
   const strays: number[] = [];
   for (const at of seen.marks) {
-    const kind = kindOf.get(text.charAt(at));
+    const kind = isPaired(text, at) ? kindOf.get(text.charAt(at)) : undefined;
     if (!kind || isApostrophe(text, at) || isEnumerator(text, at)) continue;
     if (kind.opens) open[kind.number]?.push(at);
     else if (open[kind.number]?.pop() === undefined) strays.push(at);
   }
-  return [...strays, ...open.flat()].sort((a, b) => a - b).map((at) => markAt(text, at));
+  for (const opened of open) for (const at of opened) strays.push(at);
+  return strays.sort((a, b) => a - b).map((at) => markAt(text, at));
 });
+
+const isPaired = signs(families.join(''));
 
 function markAt(text: string, at: number): Mark {
   const sign = text.charAt(at);
