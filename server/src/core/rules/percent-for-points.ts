@@ -22,7 +22,7 @@ export const percentForPoints: Rule<PercentChange> = {
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const { stated, before } of changesIn(plan, lexicon)) {
-      const cause = causeOf(stated, before, plan);
+      const cause = causeOf(stated, before(), plan);
       if (cause) yield { span: stated.span, stated, cause, written: plan.text.slice(stated.span.start, stated.span.end) };
     }
   },

@@ -4,10 +4,11 @@ import type { Plan } from '../plan/plan.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { statedAt } from './relations/placing.ts';
 
-/** A figure of which something was found; `before` is the one just before it in its block. */
+/** A figure of which something was found. */
 export interface StatedHit<Found> {
   readonly stated: Stated;
-  readonly before: Stated | undefined;
+  /** The one just before it in its block. */
+  readonly before: () => Stated | undefined;
   readonly found: Found;
 }
 
@@ -45,12 +46,13 @@ function foundIn(plan: Plan, lexicon: Lexicon): AllFound {
   if (known?.lexicon === lexicon) return known;
   const all: AllFound = { lexicon, hits: finds.map(() => []), failures: new Map() };
   for (const at of plan.passages)
-    for (const one of foundInPassage(at.passage, lexicon)) add(all, one, statedAt(at, one.own), one.before && statedAt(at, one.before));
+    for (const one of foundInPassage(at.passage, lexicon))
+      add(all, one, statedAt(at, one.own), () => one.before && statedAt(at, one.before));
   let before: Stated | undefined;
   for (const stated of plan.tabled) {
     if (!isStated(stated)) continue;
     const last = before?.block === stated.block ? before : undefined;
-    for (const one of foundOf(stated.own, last?.own, lexicon)) add(all, one, stated, last);
+    for (const one of foundOf(stated.own, last?.own, lexicon)) add(all, one, stated, () => last);
     before = stated;
   }
   plans.set(plan, all);
@@ -59,7 +61,7 @@ function foundIn(plan: Plan, lexicon: Lexicon): AllFound {
 
 const plans = new WeakMap<Plan, AllFound>();
 
-function add({ hits, failures }: AllFound, { number, found, failure }: One, stated: Stated, before: Stated | undefined): void {
+function add({ hits, failures }: AllFound, { number, found, failure }: One, stated: Stated, before: () => Stated | undefined): void {
   if (found === undefined) failures.set(number, failure);
   else hits[number]?.push({ stated, before, found });
 }
