@@ -161,11 +161,11 @@ export function anyWord(
   return false;
 }
 
-/** The last place of a kind before an offset. */
-export function lastPlace({ places, kinds }: Landmarks, kind: number, before: number): number | undefined {
-  let index = indexFrom(places, before) - 1;
-  while (index >= 0 && ((kinds[index] as number) & kind) === 0) index -= 1;
-  return places[index];
+/** The last place of a kind before `end`, not before `start`. */
+export function lastPlace({ places, kinds }: Landmarks, kind: number, start: number, end: number): number | undefined {
+  for (let index = indexFrom(places, end) - 1; (places[index] ?? -1) >= start; index -= 1)
+    if (((kinds[index] as number) & kind) !== 0) return places[index];
+  return undefined;
 }
 
 /** The index of the first place at or after an offset. */

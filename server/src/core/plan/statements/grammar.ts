@@ -52,6 +52,12 @@ export interface Worded {
   readonly quoted: boolean;
 }
 
-/** After the last full stop before `at`; no sentence that people read is longer than a thousand signs. */
-export const sentenceStart = ({ landmarks }: ParagraphText, at: number): number =>
-  Math.max(0, at - 1000, (lastPlace(landmarks, landmark.stop, at) ?? -1) + 1);
+/** No sentence that people read is longer. */
+const longest = 1000;
+
+/** After the last full stop before `at`, no further back than a sentence is long. */
+export function sentenceStart({ landmarks }: ParagraphText, at: number): number {
+  const earliest = Math.max(0, at - longest);
+  const stop = lastPlace(landmarks, landmark.stop, earliest, at);
+  return stop === undefined ? earliest : stop + 1;
+}
