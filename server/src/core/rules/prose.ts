@@ -1,6 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { blockSaying } from '../markdown/block-of.ts';
-import { ofWords, wordsOf } from '../markdown/words.ts';
+import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
@@ -88,27 +87,6 @@ export function fromWordsWith<Key extends object, Read>(
     return made.read;
   };
 }
-
-/**
- * The same finder, which does not look again into words in which it found nothing: most have nothing wrong. It must go by the words of the
- * block and the key alone, be that the vocabulary or a part of it.
- */
-export function oncePerText<Key extends object, Found>(find: (prose: Prose, key: Key) => Iterable<Found>): typeof find {
-  const known = new WeakMap<Key, (prose: Prose) => boolean>();
-  return (prose, key) => {
-    const isVain = known.get(key) ?? fromWords((words) => isEmpty(find(standIn({ words }), key)));
-    known.set(key, isVain);
-    return isVain(prose) ? [] : find(prose, key);
-  };
-}
-
-function isEmpty(found: Iterable<unknown>): boolean {
-  for (const _ of found) return false;
-  return true;
-}
-
-/** A block of these words by itself. */
-const standIn = fromWords(({ text }) => read(blockSaying(wordsOf(text), spanOf(0, text.length), [[0, 0]], { kind: 'paragraph' })));
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
