@@ -27,7 +27,7 @@ const settingKeys = settings.map((own) => keyOf(kept?.program, language, own));
 const readingKeys = settings.map(({ indicators, plans, folder }) => keyOf(kept?.program, indicators, plans, folder));
 
 // Texts come back in next year's document, and then no more.
-rememberAtMost(2_000);
+rememberAtMost(200_000);
 
 parentPort?.on('message', async (job: Job) => {
   parentPort?.postMessage(job.kind === 'identify' ? await each(job.files, identified) : await checkedAll(job.documents));

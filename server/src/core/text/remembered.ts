@@ -1,26 +1,44 @@
-let most = 20_000;
+/** In characters: what the paragraphs of a hundred plans come to. */
+let most = 2_000_000;
 
-/** How many texts a memory holds before it starts anew. A program through which many documents go once is better off with few. */
-export function rememberAtMost(texts: number): void {
-  most = texts;
+/** How many characters of text a generation of a memory takes. A program through which many documents go once is better off with few. */
+export function rememberAtMost(characters: number): void {
+  most = characters;
 }
 
-/** True of a memory that holds as many texts as it may. */
-export const isFull = ({ size }: ReadonlyMap<string, unknown>): boolean => size >= most;
+interface Remembered<Read> {
+  readonly text: string;
+  readonly read: Read;
+}
 
-/** A function of a text alone that remembers what it gave, so that an edit reads only what it touched. Bounded: when full it starts anew. */
+/**
+ * A function of a text alone that remembers what it gave, so that an edit reads only what it touched. It remembers in two generations: when the
+ * young one is full, the old one goes and the young one becomes old. What is asked for again is young again, so what is in use stays, and what an
+ * edit has left behind goes.
+ */
 export function byText<Read extends object | string>(read: (text: string) => Read): (text: string) => Read {
-  let memory = new Map<string, Read>();
+  let young = new Map<string, Remembered<Read>>();
+  let old = new Map<string, Remembered<Read>>();
+  let characters = 0;
   return (text) => {
-    const known = memory.get(text);
-    if (known !== undefined) return known;
-    if (isFull(memory)) memory = new Map();
-    const own = apart(text);
-    const made = read(own);
-    memory.set(own, made);
-    return made;
+    const known = young.get(text);
+    if (known !== undefined) return known.read;
+    if (characters > most) {
+      old = young;
+      young = new Map();
+      characters = 0;
+    }
+    const made = old.get(text) ?? madeOf(apart(text), read);
+    young.set(made.text, made);
+    characters += text.length + perText;
+    return made.read;
   };
 }
+
+/** A short text takes room, too. */
+const perText = 20;
+
+const madeOf = <Read>(text: string, read: (text: string) => Read): Remembered<Read> => ({ text, read: read(text) });
 
 /** The same text in memory of its own: a piece of a document would keep the whole document for as long as it is remembered itself. */
 export const apart = (text: string): string => ` ${text}`.slice(1);
