@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { planOf, type Severity } from '../core/index.ts';
-import type { ShardPlaces } from '../exchange/json.ts';
+import type { jsonPieces, ShardPlaces } from '../exchange/json.ts';
 import { officeFile } from '../exchange/office.ts';
 import { isOffice, showsIndicators } from '../exchange/office-forms.ts';
-import { type Report, reportFileOf } from '../exchange/report.ts';
+import { type CountedFile, type Report, reportFileOf } from '../exchange/report.ts';
 import { closingWords } from '../exchange/wording.ts';
 import { waysOf } from './archive/ways.ts';
 import { staleNotes, writeBaseline } from './baseline.ts';
@@ -38,7 +38,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     const workspace = await open();
     return writeBaseline(workspace, target, values.reason, terminal) ? statusOf(workspace.unread, terminal) : 2;
   }
-  const { report, notes, places }: Reported =
+  const { report, counted, notes, places, entries }: Reported =
     found && ways
       ? await (await import('./archive/report.ts')).reportOnArchive(found, paths, values, ways, terminal)
       : reportOn(await open(), paths, showsIndicators(format), terminal);
@@ -50,11 +50,12 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     wraps: values.output === undefined && process.stdout.isTTY,
     quiet: values.quiet ?? false,
   };
-  const rendered = await render(report, format, look, places);
+  const summed = { ...report, files: counted };
+  const rendered = entries ? await pieces(summed, entries, places) : await render(report, format, look);
   for (const { file, reason } of report.unread) terminal.err(`plandoc: ${file}: ${reason}\n`);
   if (!handedOver(values.output, rendered, terminal)) return 2;
-  if (values.output !== undefined && !values.quiet) terminal.err(`${closingWords(report)}\n`);
-  return report.unread.length > 0 ? 2 : reaches(report, bar) ? 1 : 0;
+  if (values.output !== undefined && !values.quiet) terminal.err(`${closingWords(summed)}\n`);
+  return report.unread.length > 0 ? 2 : reaches(counted, bar) ? 1 : 0;
 }
 
 function statusOf(unread: readonly Unread[], terminal: Terminal): number {
@@ -65,6 +66,10 @@ function statusOf(unread: readonly Unread[], terminal: Terminal): number {
 
 interface Reported {
   readonly report: Report;
+  /** What is counted of its files. */
+  readonly counted: readonly CountedFile[];
+  /** The entries of its files in JSON, where they alone are needed of them: the report has no files then. */
+  readonly entries?: Iterable<Uint8Array>;
   readonly notes: readonly string[];
   readonly places?: ShardPlaces | undefined;
 }
@@ -90,7 +95,7 @@ function reportOn(workspace: Workspace, paths: readonly string[], tables: boolea
   notes.push(...staleNotes(workspace, terminal));
   if (files.length === 0 && unread.length === 0) notes.push(terminal.say(noPlans(paths, all.length)));
   const failed = unread.map(({ name, reason }) => ({ file: name, reason: terminal.say(reason) }));
-  return { report: { version, language, files, unread: [...failed, ...problems] }, notes };
+  return { report: { version, language, files, unread: [...failed, ...problems] }, counted: files, notes };
 }
 
 interface Look {
@@ -100,9 +105,12 @@ interface Look {
   readonly quiet: boolean;
 }
 
-async function render(report: Report, format: Format, look: Look, places?: ShardPlaces): Promise<string | Uint8Array> {
+const pieces = async (report: Parameters<typeof jsonPieces>[0], entries: Iterable<Uint8Array>, places?: ShardPlaces) =>
+  (await import('../exchange/json.ts')).jsonPieces(report, entries, places);
+
+async function render(report: Report, format: Format, look: Look): Promise<string | Uint8Array> {
   if (isOffice(format)) return officeFile(report, format);
-  if (format === 'json') return (await import('../exchange/json.ts')).json(report, places);
+  if (format === 'json') return (await import('../exchange/json.ts')).json(report);
   if (format === 'sarif') return (await import('../exchange/sarif.ts')).sarif(report);
   if (format === 'html') return (await import('../exchange/html.ts')).html(report);
   if (format === 'markdown') return (await import('../exchange/markdown.ts')).markdown(report);
@@ -129,7 +137,7 @@ function formatOf(output: string | undefined): Format {
 
 const weights: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
-const reaches = (report: Report, bar: Severity | 'never'): boolean =>
-  bar !== 'never' && report.files.some(({ findings }) => findings.some(({ severity }) => weights[severity] >= weights[bar]));
+const reaches = (files: readonly CountedFile[], bar: Severity | 'never'): boolean =>
+  bar !== 'never' && files.some(({ findings }) => findings.some(({ severity }) => weights[severity] >= weights[bar]));
 
 const stdinAndPaths = { zh: '--stdin 与路径不能同时用', en: '--stdin and paths cannot be used together' };

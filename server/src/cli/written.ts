@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { isOffice } from '../exchange/office-forms.ts';
 import { reasonOf } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
+/** A result, as a whole or in pieces that are made as they are written. */
+export type Rendered = string | Uint8Array | Iterable<string | Uint8Array>;
+
 /** Prints a result, or writes it into the file that was asked for; false where that cannot be done. */
-export function handedOver(output: string | undefined, rendered: string | Uint8Array, terminal: Terminal): boolean {
+export function handedOver(output: string | undefined, rendered: Rendered, terminal: Terminal): boolean {
   if (output !== undefined) return written(output, rendered, terminal);
-  terminal.out(rendered);
+  for (const piece of piecesOf(rendered)) terminal.out(piece);
   return true;
 }
 
@@ -21,15 +24,23 @@ export function keepFromTerminal(format: string, output: string | undefined): vo
 }
 
 /** Writes what a command was asked to put into a file; says why where that cannot be done. */
-export function written(output: string, rendered: string | Uint8Array, terminal: Terminal): boolean {
+export function written(output: string, rendered: Rendered, terminal: Terminal): boolean {
   try {
-    writeFileSync(output, rendered);
+    const file = openSync(output, 'w');
+    try {
+      for (const piece of piecesOf(rendered)) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
     tellUnwritten(output, error, terminal);
     return false;
   }
 }
+
+const piecesOf = (rendered: Rendered): Iterable<string | Uint8Array> =>
+  typeof rendered === 'string' || rendered instanceof Uint8Array ? [rendered] : rendered;
 
 /** Says why a file could not be written. */
 export function tellUnwritten(output: string, error: unknown, terminal: Terminal): void {

@@ -168,15 +168,24 @@ export interface Summary {
   readonly suppressed?: number;
 }
 
-/** As much of a report as is counted. */
-interface Counted {
-  readonly files: readonly {
-    readonly findings: readonly { readonly severity: Severity; readonly fix?: { readonly applicability: Applicability } | undefined }[];
-    readonly suppressed?: readonly unknown[] | undefined;
-  }[];
+/** As much of a file of a report as is counted. */
+export interface CountedFile {
+  readonly unchecked?: boolean | undefined;
+  readonly findings: readonly { readonly severity: Severity; readonly fix?: { readonly applicability: Applicability } | undefined }[];
+  readonly suppressed?: readonly { readonly by: Suppressed['by'] }[] | undefined;
 }
 
-export function summaryOf(report: Counted): Summary {
+/** As much of a report as is counted. */
+export interface Counted {
+  readonly language: Language;
+  readonly files: readonly CountedFile[];
+}
+
+interface Summed {
+  readonly files: readonly (Pick<CountedFile, 'findings'> & { readonly suppressed?: readonly unknown[] | undefined })[];
+}
+
+export function summaryOf(report: Summed): Summary {
   const findings = report.files.flatMap((file) => file.findings);
   const count = (test: (finding: (typeof findings)[number]) => boolean) => findings.filter(test).length;
   const suppressed = report.files.reduce((sum, file) => sum + (file.suppressed?.length ?? 0), 0);

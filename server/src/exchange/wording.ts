@@ -1,5 +1,5 @@
 import type { Language, Severity } from '../core/index.ts';
-import { type Report, type ReportFinding, type ReportSuppressed, summaryOf } from './report.ts';
+import { type Counted, type ReportFinding, type ReportSuppressed, summaryOf } from './report.ts';
 
 /** What each severity is called. */
 export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -8,7 +8,7 @@ export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, 
 };
 
 /** The check in a sentence: how many files, how many findings of each severity. */
-export function summarySentence(report: Report): string {
+export function summarySentence(report: Counted): string {
   const { findings, ...counts } = summaryOf(report);
   const files = report.files.filter(({ unchecked }) => !unchecked).length;
   const severities = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
@@ -24,14 +24,14 @@ export function summarySentence(report: Report): string {
 }
 
 /** What a person at a terminal is told at the end: what was found, and what `plandoc fix` would do about it. */
-export function closingWords(report: Report): string {
+export function closingWords(report: Counted): string {
   return [summarySentence(report), suppressedSentence(report), fixSentence(report)]
     .filter(Boolean)
     .join(report.language === 'zh' ? '' : ' ');
 }
 
 /** What is kept out of the list, by what keeps it out; empty where nothing is. */
-export function suppressedSentence({ files, language }: Report): string {
+export function suppressedSentence({ files, language }: Counted): string {
   const all = files.flatMap(({ suppressed = [] }) => suppressed);
   const parts = (['comment', 'baseline', 'since'] as const).flatMap((by) => {
     const count = all.filter((finding) => finding.by === by).length;
@@ -60,7 +60,7 @@ const excuses: Readonly<Record<Language, Readonly<Record<ReportSuppressed['by'],
 const verifiedWords: Readonly<Record<Language, string>> = { zh: '已核实', en: 'verified' };
 
 /** Empty where `plandoc fix` mends nothing. */
-function fixSentence(report: Report): string {
+function fixSentence(report: Counted): string {
   const { fixable, fixableUnsafe } = summaryOf(report);
   if (fixable + fixableUnsafe === 0) return '';
   if (report.language === 'zh') {

@@ -42,6 +42,7 @@ export async function checkArchive(found: FoundFiles, wishes: Wishes, ways: Ways
   const pool = openPool(ways.jobs ?? Math.min(most, availableParallelism()), {
     language: terminal.language,
     settings: ruled.map(({ settings }) => settings),
+    entries: ways.entries,
     quoting: ways.quoting,
     tables: ways.tables,
     ...(ways.cache !== undefined && { cache: { folder: resolve(ways.cache), program: programHash() } }),

@@ -2,10 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** A result: a value, and bytes that belong to it, which need not be understood before they are used. */
+export interface Kept {
+  readonly value: unknown;
+  readonly bytes?: Uint8Array;
+}
+
 /** Results by the content that they were made from. */
 export interface Cache {
-  readonly get: (key: string) => Promise<unknown>;
-  readonly put: (key: string, value: unknown) => Promise<void>;
+  readonly get: (key: string) => Promise<Kept | undefined>;
+  readonly put: (key: string, made: Kept) => Promise<void>;
 }
 
 /**
@@ -13,12 +19,11 @@ export interface Cache {
  * whoever else writes and whenever a run ends. What cannot be read or written is made anew: a cache never makes a check fail.
  */
 export function cacheIn(folder: string): Cache {
-  const fileOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
+  const fileOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
   return {
     get: async (key) => {
       try {
-        const { made } = JSON.parse(await readFile(fileOf(key), 'utf8')) as { made?: unknown };
-        return made;
+        return keptIn(await readFile(fileOf(key)));
       } catch {
         return undefined;
       }
@@ -28,13 +33,25 @@ export function cacheIn(folder: string): Cache {
       const draft = `${file}.${process.pid}-${randomUUID()}`;
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, JSON.stringify({ made }));
+        await writeFile(draft, [headOf(made), made.bytes ?? '']);
         await rename(draft, file);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);
       }
     },
   };
+}
+
+/** The line before the bytes; it tells how many there are. */
+const headOf = ({ value, bytes }: Kept): string => `${JSON.stringify({ value, size: bytes?.length ?? 0 })}\n`;
+
+/** Throws where that is not what was written. */
+function keptIn(content: Buffer): Kept {
+  const end = content.indexOf('\n');
+  const { value, size } = JSON.parse(content.toString('utf8', 0, end)) as { value: unknown; size: number };
+  const bytes = new Uint8Array(content.subarray(end + 1));
+  if (bytes.length !== size) throw new Error('spoilt');
+  return { value, bytes };
 }
 
 /** No cache: nothing is found in it. */

@@ -1,8 +1,9 @@
 import type { Identity, Language, Settings } from '../../core/index.ts';
-import type { Report, ReportFile } from '../../exchange/report.ts';
+import type { Report } from '../../exchange/report.ts';
 import type { Encoding } from '../decode.ts';
 import type { FoundFile } from '../files.ts';
 import type { Unread } from '../source.ts';
+import type { PackedFile } from './packed.ts';
 
 // What goes to the worker threads and what comes back: plain data, copied on the way.
 
@@ -13,6 +14,8 @@ export interface Setting {
   readonly settings: readonly Settings[];
   /** True where the report is to quote lines. */
   readonly quoting: boolean;
+  /** True where the report is made of entries in JSON. */
+  readonly entries: boolean;
   /** True where the report sets out the indicators. */
   readonly tables: boolean;
   readonly cache?: { readonly folder: string; readonly program: string };
@@ -53,7 +56,7 @@ export interface ToCheck {
 
 /** What a check of one document came to. */
 export interface Checked {
-  readonly file?: ReportFile;
+  readonly file?: PackedFile;
   readonly problems: Report['unread'];
   /** Entries of the baseline that match nothing in it any more. */
   readonly stale: number;

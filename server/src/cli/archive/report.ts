@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { Wishes } from '../workspace.ts';
 import { type Archive, checkArchive } from './archive.ts';
+import { type PackedFile, unpacked, unpackedFile } from './packed.ts';
 import type { Ways } from './ways.ts';
 
 /** The report on an archive, as `plandoc check` gives it on a few files. */
@@ -22,14 +23,15 @@ export async function reportOnArchive(found: FoundFiles, paths: readonly string[
   // What belongs to no document is told once, by the first shard.
   const unread = ways.shard && ways.shard.number > 1 ? [] : archive.unread;
   const failed = unread.map(({ name, reason }) => ({ file: name, reason: terminal.say(reason) }));
+  const files = shown.map(({ file }) => file);
   const report: Report = {
     version,
     language,
-    files: shown.map(({ file }) => file),
+    files: ways.entries ? [] : files.map(unpackedFile),
     unread: [...failed, ...problems.map(({ file, reason }) => ({ file, reason }))],
   };
   const notes = notesOn(archive, ways, terminal);
-  if (report.files.length === 0 && unread.length === 0 && !ways.shard) notes.push(terminal.say(noPlans(paths, archive.documents)));
+  if (files.length === 0 && unread.length === 0 && !ways.shard) notes.push(terminal.say(noPlans(paths, archive.documents)));
   const places: ShardPlaces | undefined = ways.shard && {
     number: ways.shard.number,
     of: ways.shard.of,
@@ -37,7 +39,13 @@ export async function reportOnArchive(found: FoundFiles, paths: readonly string[
     files: shown.map(({ position }) => position),
     unread: [...failed.map(() => -1), ...problems.map(({ position }) => position)],
   };
-  return { report, notes, places };
+  const counted = files.map((file) => file.counted);
+  return { report, counted, notes, places, ...(ways.entries && { entries: entriesOf(files) }) };
+}
+
+/** One after the other, as they are written. */
+function* entriesOf(files: readonly PackedFile[]): Generator<Uint8Array> {
+  for (const { packed } of files) yield unpacked(packed);
 }
 
 function notesOn({ groups, checked, kept }: Archive, { cache }: Ways, terminal: Terminal): string[] {

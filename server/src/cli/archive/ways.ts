@@ -7,6 +7,8 @@ export interface Ways {
   readonly jobs?: number | undefined;
   readonly cache?: string | undefined;
   readonly shard?: Shard | undefined;
+  /** The report is made of its files' entries in JSON. */
+  readonly entries: boolean;
   readonly quoting: boolean;
   readonly tables: boolean;
 }
@@ -30,6 +32,7 @@ export function waysOf({ jobs, cache, shard }: Written, files: number, format: s
     jobs: workers,
     cache,
     shard: shard === undefined ? undefined : shardOf(shard),
+    entries: format === 'json',
     quoting: format !== 'json' && format !== 'github',
     tables: showsIndicators(format),
   };

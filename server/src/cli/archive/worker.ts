@@ -11,16 +11,18 @@ import {
   snapshotOf,
   staleEntries,
 } from '../../core/index.ts';
-import { linesOf, reportFileOf } from '../../exchange/report.ts';
+import { jsonEntry } from '../../exchange/json.ts';
+import { type CountedFile, reportFileOf } from '../../exchange/report.ts';
 import { decoded, sizeProblem } from '../decode.ts';
 import { problemsIn } from '../problems.ts';
 import { reasonOf, shownName, type Unread } from '../source.ts';
-import { cacheIn, hashOf, keyOf, noCache } from './cache.ts';
+import { cacheIn, hashOf, type Kept, keyOf, noCache } from './cache.ts';
 import type { Checked, Identify, Job, Known, Made, Setting, ToCheck } from './jobs.ts';
+import { countedOf, type PackedFile, packed, unpackedFile } from './packed.ts';
 
 // A worker thread of `plandoc check`: answers jobs one after the other.
 
-const { language, settings, quoting, tables, cache: kept } = workerData as Setting;
+const { language, settings, entries, quoting, tables, cache: kept } = workerData as Setting;
 const cache = kept ? cacheIn(kept.folder) : noCache;
 const empty = settings.map((own) => snapshotOf([], own));
 const settingKeys = settings.map((own) => keyOf(kept?.program, language, own));
@@ -49,14 +51,14 @@ async function identified(file: Identify['files'][number]): Promise<Made<Known |
     const bytes = await readFile(path);
     const uri = pathToFileURL(path).href;
     const key = keyOf('identity', readingKeys[under], hashOf(bytes), settings[under]?.plans.length ? uri : '');
-    const known = (await cache.get(key)) as Omit<Known, 'path' | 'uri' | 'name' | 'named' | 'under'> | undefined;
+    const known = (await cache.get(key))?.value as Omit<Known, 'path' | 'uri' | 'name' | 'named' | 'under'> | undefined;
     if (known) return { value: { path, uri, name, named, under, ...known }, kept: true };
     const result = decoded(bytes);
     if ('problem' in result) return { value: { path, name, reason: result.problem }, kept: false };
     const { text, encoding } = result;
     const identity = identityOf(snapshotUnder(under), { uri, text });
     const made = { encoding, identity, hash: hashOf(text), blank: text.trim() === '' };
-    await cache.put(key, made);
+    await cache.put(key, { value: made });
     return { value: { path, uri, name, named, under, ...made }, kept: false };
   } catch (error) {
     return { value: { path, name, reason: reasonOf(error) }, kept: false };
@@ -86,17 +88,38 @@ async function checkedOne(one: ToCheck, documentOf: (known: Known) => Promise<Do
   const { document, priors, missing } = one;
   const sourceNames = [document, ...priors].map(({ uri, name, hash }) => [uri, name, hash]);
   const key = keyOf(tables ? 'check with indicators' : 'check', settingKeys[document.under], document.named, sourceNames, missing);
-  const known = (await cache.get(key)) as Checked | undefined;
-  if (known) return { value: quoting && known.file ? await quoted(known, document, documentOf) : known, kept: true };
+  const known = entries
+    ? (checkedIn(await cache.get(keyOf('entry', key))) ?? (await entered(key, checkedIn(await cache.get(key)))))
+    : checkedIn(await cache.get(key));
+  if (known) return { value: quoting ? await quoted(known, document, documentOf) : known, kept: true };
   const documents = await each([document, ...priors], documentOf);
   const value = made(one, documents);
   const unchanged = documents.every(({ text }, index) => hashOf(text) === sourceNames[index]?.[2]);
-  if (unchanged) await cache.put(key, value);
-  return { value: quoting && value.file ? await quoted(value, document, documentOf) : value, kept: false };
+  if (unchanged) await cache.put(key, keptOf(value));
+  if (entries) return { value: (await entered(unchanged ? key : undefined, value)) ?? value, kept: false };
+  return { value: quoting ? await quoted(value, document, documentOf) : value, kept: false };
+}
+
+const keptOf = ({ file, ...rest }: Checked): Kept =>
+  file ? { value: { ...rest, counted: file.counted }, bytes: file.packed } : { value: rest };
+
+function checkedIn(known: Kept | undefined): Checked | undefined {
+  if (!known) return undefined;
+  const { counted, ...rest } = known.value as Checked & { counted?: CountedFile };
+  return counted && known.bytes ? { ...rest, file: { counted: countedOf(counted), packed: known.bytes } } : rest;
+}
+
+/** The same with the entry of the file in a report in JSON, which is kept as well: to make it takes longer than to read it. */
+async function entered(key: string | undefined, checked: Checked | undefined): Promise<Checked | undefined> {
+  if (!checked?.file) return checked;
+  const entry = packed(jsonEntry(unpackedFile(checked.file), language));
+  const value = { ...checked, file: { ...checked.file, packed: entry } };
+  if (key !== undefined) await cache.put(keyOf('entry', key), keptOf(value));
+  return value;
 }
 
 const quoted = async (checked: Checked, document: Known, documentOf: (known: Known) => Promise<Document>): Promise<Checked> =>
-  checked.file ? { ...checked, file: { ...checked.file, lines: linesOf((await documentOf(document)).text) } } : checked;
+  checked.file ? { ...checked, file: { ...checked.file, text: packed((await documentOf(document)).text) } } : checked;
 
 /** What is found in a document, without its lines: only some formats quote them, and all of an archive's are many. */
 function made({ document: known, missing }: ToCheck, documents: readonly Document[]): Checked {
@@ -106,10 +129,12 @@ function made({ document: known, missing }: ToCheck, documents: readonly Documen
   const isPlan = planOf(snapshot, uri)?.isPlan ?? false;
   const nameOf = (other: string): string => shownName(fileURLToPath(other));
   const { baseline } = snapshot.settings;
+  const fileOf = (): PackedFile => {
+    const file = { ...reportFileOf(snapshot, document, language, nameOf, tables ? 'targets' : undefined), lines: [] };
+    return { counted: countedOf(file), packed: packed(JSON.stringify(file)) };
+  };
   return {
-    ...((isPlan || named) && {
-      file: { ...reportFileOf(snapshot, document, language, nameOf, tables ? 'targets' : undefined), lines: [] },
-    }),
+    ...((isPlan || named) && { file: fileOf() }),
     problems: problemsIn(snapshot, { document, path, name, encoding, named }, missing, language),
     stale: baseline && isPlan ? staleEntries(snapshot, [uri], baseline).length : 0,
   };
