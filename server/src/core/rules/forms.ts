@@ -9,6 +9,9 @@ export interface Form {
   readonly ending: string;
 }
 
+/** The room that a form takes with its key and its grams, in characters. */
+const perForm = 100;
+
 /** Forms by number: the same form has the same number, so that names are told apart without a look at their characters. */
 export class Forms {
   readonly #numbers = new Map<string, number>();
@@ -35,7 +38,7 @@ export class Forms {
   }
 
   get isFull(): boolean {
-    return isFull(this.#numbers);
+    return isFull(this.#forms.length * perForm);
   }
 
   #added(key: string, length: number, ending: string, whole: boolean): number {

@@ -6,6 +6,9 @@ export function rememberAtMost(characters: number): void {
   most = characters;
 }
 
+/** True of a memory that holds as many characters as a generation takes. */
+export const isFull = (characters: number): boolean => characters > most;
+
 interface Remembered<Read> {
   readonly text: string;
   readonly read: Read;
@@ -23,7 +26,7 @@ export function byText<Read extends object | string>(read: (text: string) => Rea
   return (text) => {
     const known = young.get(text);
     if (known !== undefined) return known.read;
-    if (characters > most) {
+    if (isFull(characters)) {
       old = young;
       young = new Map();
       characters = 0;
