@@ -22,8 +22,8 @@ export interface ComparisonRow {
   readonly priorName?: string | undefined;
   /** What became of last year's target; absent where no result answers it. */
   readonly outcome?: Outcome | undefined;
-  /** What this document says, wherever it stands. */
-  readonly own: OwnRow;
+  /** What this document says, wherever it stands; absent where there is nothing to remember. */
+  readonly own?: OwnRow | undefined;
 }
 
 /** Rows in the order in which the document first names each indicator, then those only last year's document names. */

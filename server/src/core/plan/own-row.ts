@@ -16,18 +16,17 @@ export interface OwnRow {
 /** Readers of a row that go by what its statements say and by which of them share a block. */
 export const { of: ofRow } = readers<OwnRow>();
 
-/** What these statements say. It is made anew where one stands in a table, whose own words are not all that it goes by. */
-export function ownRow(statements: readonly Statement[]): OwnRow {
+/** What these statements say; nothing for a single one, nor where one stands in a table, whose own words are not all that it goes by. */
+export function ownRow(statements: readonly Statement[]): OwnRow | undefined {
   const [first] = statements;
-  if (!first || statements.length < 2) return newRow(statements);
+  if (!first || statements.length < 2) return undefined;
   const last = lastRow(first.own);
   if (last.row && isSame(last.row, statements)) return last.row;
-  const row = newRow(statements);
-  if (!statements.some(({ own }) => own.inTable)) last.row = row;
-  return row;
+  last.row = statements.some(({ own }) => own.inTable) ? undefined : newRow(statements);
+  return last.row;
 }
 
-const lastRow = ofOwn((): { row?: OwnRow } => ({}));
+const lastRow = ofOwn((): { row?: OwnRow | undefined } => ({}));
 
 const newRow = (statements: readonly Statement[]): OwnRow => ({
   statements: statements.map(({ own }) => own),

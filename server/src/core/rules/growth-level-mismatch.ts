@@ -83,8 +83,10 @@ interface Growth extends Fault {
 }
 
 const growthsIn = ofPassage((passage): readonly Growth[] => {
-  const growths = relationsIn(passage).filter(({ kind }) => kind === 'growth');
-  return growths.length === 0 ? none : growths.map((relation) => ({ span: relation.stated.span, misfit: inSentence(relation) }));
+  const found: Growth[] = [];
+  for (const relation of relationsIn(passage))
+    if (relation.kind === 'growth') found.push({ span: relation.stated.span, misfit: inSentence(relation) });
+  return found.length === 0 ? none : found;
 });
 
 const none: readonly Growth[] = [];

@@ -64,11 +64,18 @@ export const ratioMismatch: Rule<Mismatch> = {
 const faultOf = (relation: Relation): Mismatch => ({ span: relation.stated.span, relation });
 
 /** What a passage says that follows from two other figures, but for growth, of which another rule speaks. */
-const ratiosIn = ofPassage((passage): readonly { readonly relation: OwnRelation; readonly broken: boolean }[] =>
-  relationsIn(passage)
-    .filter(({ kind }) => kind !== 'growth')
-    .map((relation) => ({ relation, broken: isBroken(relation) })),
-);
+const ratiosIn = ofPassage((passage): readonly Ratio[] => {
+  const found: Ratio[] = [];
+  for (const relation of relationsIn(passage)) if (relation.kind !== 'growth') found.push({ relation, broken: isBroken(relation) });
+  return found.length === 0 ? none : found;
+});
+
+interface Ratio {
+  readonly relation: OwnRelation;
+  readonly broken: boolean;
+}
+
+const none: readonly Ratio[] = [];
 
 /** In what way the stated figure follows from the two that are named. */
 const reckonings: Readonly<Record<Relation['kind'], readonly [string, string]>> = {

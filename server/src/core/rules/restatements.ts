@@ -45,7 +45,7 @@ function* placedIn(statements: readonly Statement[], found: readonly Found[]): I
 
 /** It goes by what the statements say, by which of them share a block, and by the document's own place. */
 function foundIn(row: ComparisonRow, plan: Plan): FoundInRow {
-  const last = lastFound(row.own);
+  const last: Memory = row.own ? lastFound(row.own) : {};
   if (!last.found || last.place !== plan.place) {
     last.place = plan.place;
     last.found = { planned: inPlanned([...row.targets, ...row.tasks], plan), reported: inReported(row.results, plan) };
@@ -53,7 +53,12 @@ function foundIn(row: ComparisonRow, plan: Plan): FoundInRow {
   return last.found;
 }
 
-const lastFound = ofRow((): { place?: string | undefined; found?: FoundInRow } => ({}));
+interface Memory {
+  place?: string | undefined;
+  found?: FoundInRow;
+}
+
+const lastFound = ofRow((): Memory => ({}));
 
 const inPlanned = (statements: readonly Statement[], plan: Plan): readonly Found[] => differencesIn(statements, plan, differenceFrom);
 

@@ -18,7 +18,9 @@ export interface Breakdown<S = Stated> {
 
 /** 总投资100亿元，其中甲40亿元、乙50亿元; 甲40个、乙50个，合计90个. */
 export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
-  for (const [index, said] of sentence.entries()) {
+  // What is first has nothing before it that it could be a part or the whole of.
+  for (let index = 1; index < sentence.length; index += 1) {
+    const said = sentence[index] as Said;
     const found = grammar.total.test(said.before)
       ? totalled(sentence, index)
       : grammar.among.test(said.before)
