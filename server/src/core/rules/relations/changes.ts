@@ -17,21 +17,27 @@ interface Level {
   readonly year?: string | undefined;
 }
 
-/** What a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
-export function* changesIn(sentence: Sentence): Iterable<OwnRelation> {
+/** Adds what a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
+export function addChanges(relations: OwnRelation[], sentence: Sentence): void {
   for (let index = 0; index < sentence.length; index += 1) {
     const found = levelAt(sentence, index);
     if (!found) continue;
     const { level, base, next } = found;
     const changes = changesBehind(sentence, found);
-    if (base) for (const change of changes) yield* changeFrom(base, level, change);
-    else yield* increaseOf(level, changes);
+    for (const change of changes) {
+      const relation = base && changeFrom(base, level, change);
+      if (relation) relations.push(relation);
+    }
+    const increase = base ? undefined : increaseOf(level, changes);
+    if (increase) relations.push(increase);
     index = next + changes.length - 1;
   }
 }
 
 function levelAt(sentence: Sentence, index: number): Level | undefined {
-  const [one, two, three] = sentence.slice(index, index + 3);
+  const one = sentence[index];
+  const two = sentence[index + 1];
+  const three = sentence[index + 2];
   if (!one || one.stated.intended) return undefined;
   const listed = grammar.joined.test(one.before) && sentence[index - 1]?.stated.base === true;
   if (one.stated.base) {
@@ -67,15 +73,16 @@ function isLong(base: Said, level: OwnStated): boolean {
 function changesBehind(sentence: Sentence, { level, next, long, year }: Level): readonly Said[] {
   const changes: Said[] = [];
   let since = year;
-  for (const said of sentence.slice(next, next + 3)) {
-    const before = said.before.replace(/^）/, '');
-    if (said.stated.base) break;
-    if (grammar.otherBase.test(before) && said.stated.indicator === level.indicator) continue;
+  for (let at = next; at < Math.min(next + 3, sentence.length); at += 1) {
+    const { stated, before: words } = sentence[at] as Said;
+    const before = words.startsWith('）') ? words.slice(1) : words;
+    if (stated.base) break;
+    if (stated.indicator === level.indicator && grammar.otherBase.test(before)) continue;
     if (!grammar.change.test(before) || (long && grammar.lastYear.test(before))) break;
     const own = sinceOf(before);
     if (own !== undefined && since !== undefined && own !== since && !(year !== undefined && own === lastYear)) break;
     since ??= own;
-    changes.push({ ...said, before });
+    changes.push({ stated, before });
   }
   return changes;
 }
@@ -87,20 +94,22 @@ const sinceOf = (before: string): string | undefined =>
   /((?:19|20)\d{2})年/.exec(before)?.[1] ??
   (grammar.yearStart.test(before) ? yearStart : grammar.lastYear.test(before) ? lastYear : undefined);
 
-function* changeFrom(base: OwnStated, level: OwnStated, { stated }: Said): Iterable<OwnRelation> {
+function changeFrom(base: OwnStated, level: OwnStated, { stated }: Said): OwnRelation | undefined {
   const [from, to] = [intervalOf(base), intervalOf(level)];
   const given = [base, level] as const;
   const isRate = level.unit.dimension === 'ratio';
   const by = stated.unit.dimension;
   const change = lowOf(level).sub(lowOf(base)).abs();
-  if (isRate && by === 'points') yield { kind: 'points', given, stated, value: change, reckoned: distanceOf(to, from) };
-  if (isRate || lowOf(base).equals(0)) return;
+  if (isRate) return by === 'points' ? { kind: 'points', given, stated, value: change, reckoned: distanceOf(to, from) } : undefined;
+  if (lowOf(base).equals(0)) return undefined;
   const value = change.div(lowOf(base));
   const share = unsigned(growthOf(to, from));
-  if (by === 'ratio') yield { kind: 'growth', given, stated, value, reckoned: share };
-  else if (by === 'multiple') yield { kind: 'times', given, stated, value, reckoned: share };
-  else if (by === 'multiple.doubling') yield { kind: 'times', given, stated, value, reckoned: share, meant: doubled(stated) };
-  else if (comparable(stated.unit, level.unit)) yield { kind: 'difference', given, stated, value: change, reckoned: distanceOf(to, from) };
+  if (by === 'ratio') return { kind: 'growth', given, stated, value, reckoned: share };
+  if (by === 'multiple') return { kind: 'times', given, stated, value, reckoned: share };
+  if (by === 'multiple.doubling') return { kind: 'times', given, stated, value, reckoned: share, meant: doubled(stated) };
+  return comparable(stated.unit, level.unit)
+    ? { kind: 'difference', given, stated, value: change, reckoned: distanceOf(to, from) }
+    : undefined;
 }
 
 /** 翻一番 is said of what is at least nearly twice as much. */
@@ -108,17 +117,17 @@ const nearly = exact('19/20');
 const doubled = ({ figure }: OwnStated): Interval => ({ low: exact('2').pow(figure.low)?.mul(nearly).sub(1) ?? zero });
 
 /** 达到150家，比上年增加30家、增长25%: what it grew from is the level less the increase. */
-function* increaseOf(level: OwnStated, changes: readonly Said[]): Iterable<OwnRelation> {
+function increaseOf(level: OwnStated, changes: readonly Said[]): OwnRelation | undefined {
   const increase = changes.find(({ stated }) => comparable(stated.unit, level.unit));
   const growth = changes.find(({ stated }) => stated.unit.dimension === 'ratio');
-  if (!increase || !growth || level.unit.dimension === 'ratio') return;
+  if (!increase || !growth || level.unit.dimension === 'ratio') return undefined;
   const [to, by] = [intervalOf(level), magnitudeOf(increase.stated)];
   const falls = grammar.falls.test(increase.before);
   const change = lowOf(increase.stated).abs();
   const base = falls ? lowOf(level).add(change) : lowOf(level).sub(change);
-  if (base.compare(0) <= 0) return;
+  if (base.compare(0) <= 0) return undefined;
   const reckoned = quotientOf(by, falls ? sumOf(to, by) : differenceOf(to, by));
-  yield { kind: 'growth', given: [increase.stated, level], stated: growth.stated, value: change.div(base), reckoned };
+  return { kind: 'growth', given: [increase.stated, level], stated: growth.stated, value: change.div(base), reckoned };
 }
 
 /** What is reckoned here is how far, whichever way. */

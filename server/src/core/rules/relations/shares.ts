@@ -5,13 +5,14 @@ import { isBroken, type OwnRelation, type RelationKind } from './relation.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
-/** What a sentence says of a quantity and another it is a share or a multiple of, with both given: 完成80亿元，占年度计划100亿元的85%. */
-export function* sharesIn(sentence: Sentence): Iterable<OwnRelation> {
-  for (const [index, { stated }] of sentence.entries()) {
+/** Adds what a sentence says of a quantity and another it is a share or a multiple of, with both given: 完成80亿元，占年度计划100亿元的85%. */
+export function addShares(relations: OwnRelation[], sentence: Sentence): void {
+  for (let index = 0; index < sentence.length; index += 1) {
+    const { stated } = sentence[index] as Said;
     if (stated.unit.dimension !== 'ratio' && stated.unit.dimension !== 'multiple') continue;
     const found =
       ofFigureBefore(sentence, index) ?? completionOf(sentence, index) ?? shareOfWhole(sentence, index) ?? rateOf(sentence, index);
-    if (found) yield found;
+    if (found) relations.push(found);
   }
 }
 
