@@ -1,3 +1,4 @@
+import { Readings, readers } from '../text/readers.ts';
 import { apart, byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,24 +10,17 @@ export class Words {
   readonly text: string;
   /** Stretches of `text` that no rule judges. */
   readonly quiet: readonly Span[];
-  /** What each reader made of them, by the reader's number. */
-  readonly #readings: unknown[] = [];
+  readonly readings = new Readings();
 
   /** `text` should not be a piece of a document: the document would be held as long as the words are. */
   constructor(text: string, quiet: readonly Span[] = none) {
     this.text = text;
     this.quiet = quiet;
   }
-
-  /** What a reader makes of the words; it is asked once. */
-  read<Read extends object | string | number | boolean>(reader: number, read: (words: Words) => Read): Read {
-    const known = this.#readings[reader] as Read | undefined;
-    if (known !== undefined) return known;
-    const made = read(this);
-    this.#readings[reader] = made;
-    return made;
-  }
 }
+
+/** Readers of words alone. */
+export const { of: ofWords, with: ofWordsWith } = readers<Words>();
 
 /** The words of a text with its quiet stretches. */
 export function wordsOf(text: string, quiet: readonly Span[] = none): Words {
@@ -34,25 +28,6 @@ export function wordsOf(text: string, quiet: readonly Span[] = none): Words {
     ? plainWords(text)
     : markedWords(quiet.map(({ start, end }) => `${start}-${end} `).join('') + text)(text, quiet);
 }
-
-/** A reader of words alone, which reads the same words once. */
-export function ofWords<Read extends object | string | number | boolean>(read: (words: Words) => Read): (words: Words) => Read {
-  const reader = readers;
-  readers += 1;
-  return (words) => words.read(reader, read);
-}
-
-/** The same for a reader that goes by something else as well, be that the vocabulary or a part of it; for another one it reads anew. */
-export function ofWordsWith<Key, Read>(read: (words: Words, key: Key) => Read): (words: Words, key: Key) => Read {
-  const last = ofWords((): { made?: { readonly key: Key; readonly read: Read } } => ({}));
-  return (words, key) => {
-    const known = last(words);
-    if (known.made?.key !== key) known.made = { key, read: read(words, key) };
-    return known.made.read;
-  };
-}
-
-let readers = 0;
 
 const none: readonly Span[] = [];
 

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import type { Unit } from '../quantity/quantity.ts';
 import type { Span } from '../text/span.ts';
-import { fromWordsWith, proseOf } from './prose.ts';
+import { ofProseWith, proseOf } from './prose.ts';
 import { type Row, tablesIn, unitColumnOf } from './tables.ts';
 
 /** A number with its unit. */
@@ -43,7 +43,7 @@ const number = /(?<![\d.A-Za-z—～~-])\d+(?:\.\d+)?(?![\d.])/g;
 const link = /^(、|和|与|及|以及|，)([\p{Script=Han}]{0,12})$/u;
 
 /** The lists of a block, their spans in its text. */
-const unevenLists = fromWordsWith(({ judged }, lexicon: Lexicon): readonly (readonly Written[])[] => {
+const unevenLists = ofProseWith(({ judged }, lexicon: Lexicon): readonly (readonly Written[])[] => {
   if (!joined.test(judged)) return none;
   const lists = [...listsIn(judged, lexicon)].filter(isUneven);
   return lists.length === 0 ? none : lists;

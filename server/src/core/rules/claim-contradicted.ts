@@ -4,7 +4,7 @@ import type { Outcome } from '../plan/outcome.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { stretchesOf } from './headline.ts';
-import { fromWords, proseOf } from './prose.ts';
+import { ofProse, proseOf } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
 interface Contradiction extends Fault {
@@ -30,7 +30,7 @@ export const claimContradicted: Rule<Contradiction> = {
     for (const prose of proseOf(plan)) {
       const { block } = prose;
       if (!review.some((stretch) => contains(stretch, block.span.start))) continue;
-      for (const { claim, span, sentence, general } of claimsIn(prose)) {
+      for (const { claim, span, sentence, general } of claimsIn(prose.words)) {
         const { start, end } = spanIn(block, sentence);
         const contradicting = missed.find(({ result }) => general || (result.span.start >= start && result.span.end <= end));
         if (contradicting)
@@ -78,7 +78,7 @@ const pattern = new RegExp(
   'g',
 );
 
-const claimsIn = fromWords(({ judged, text }): readonly Claim[] =>
+const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
   Array.from(judged.matchAll(pattern)).flatMap((match) => {
     const end = match.index + match[0].length;
     const clause = judged.slice(Math.max(...['，', '。', '；'].map((sign) => judged.lastIndexOf(sign, match.index))) + 1, end);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fromWordsWith, type Prose, proseOf, type Remembered } from './prose.ts';
+import { ofProseWith, type Prose, type ProseWords, proseOf } from './prose.ts';
 import { bitOf } from './seen.ts';
 
 /** A block with what was found in its words; `index` is its place among the prose of the plan. */
@@ -17,7 +17,7 @@ export type Finder<Found> = (plan: Plan, lexicon: Lexicon) => readonly Hit<Found
 interface Search {
   /** The bit of its signs. */
   readonly bit: number;
-  readonly find: (words: Remembered, lexicon: Lexicon) => readonly unknown[];
+  readonly find: (words: ProseWords, lexicon: Lexicon) => readonly unknown[];
 }
 
 /**
@@ -25,7 +25,7 @@ interface Search {
  * together, so that an edit costs one pass for all of them. `signs` are those of which each find has one at least: without them `find` is
  * not called. Offsets are those of the words; where they stand in the document is the block's to tell.
  */
-export function finder<Found>(signs: string, find: (words: Remembered, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
+export function finder<Found>(signs: string, find: (words: ProseWords, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
   const number = searches.length;
   searches.push({ bit: bitOf(signs), find });
   return (plan, lexicon) => {
@@ -71,7 +71,7 @@ interface Finds {
 
 const nothing: readonly Finds[] = [];
 
-const findsIn = fromWordsWith((words, lexicon: Lexicon): readonly Finds[] => {
+const findsIn = ofProseWith((words, lexicon: Lexicon): readonly Finds[] => {
   let finds: Finds[] | undefined;
   for (let number = 0; number < searches.length; number += 1) {
     if (((searches[number]?.bit ?? 0) & words.seen.lists) === 0) continue;
@@ -84,7 +84,7 @@ const findsIn = fromWordsWith((words, lexicon: Lexicon): readonly Finds[] => {
   return finds ?? nothing;
 });
 
-function findBy(number: number, words: Remembered, lexicon: Lexicon): Finds | undefined {
+function findBy(number: number, words: ProseWords, lexicon: Lexicon): Finds | undefined {
   try {
     const found = searches[number]?.find(words, lexicon) ?? [];
     return found.length > 0 ? { number, found } : undefined;

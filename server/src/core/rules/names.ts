@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import type { Forms } from './forms.ts';
 import { addGrams } from './grams.ts';
-import { fromWordsWith } from './prose.ts';
+import { ofProseWith } from './prose.ts';
 
 /** The names of a block, titles and quotations first: the number of the form of each, where it ends in the text of the block, and its grams. */
 export interface Names {
@@ -22,7 +22,7 @@ const longest = 26;
 const marked = /《([^《》\n]{6,60})》|“([^“”\n]{6,40})”/g;
 const isOther = signs(`${digits}${latin}·“”`);
 
-export const namesOf = fromWordsWith(({ text }, forms: Forms): Names => {
+export const namesOf = ofProseWith(({ text }, forms: Forms): Names => {
   const found: number[] = [];
   const ends: number[] = [];
   const grams: number[] = [];

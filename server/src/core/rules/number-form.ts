@@ -2,7 +2,7 @@ import { spanIn } from '../markdown/block.ts';
 import { halfWidth } from '../text/numerals.ts';
 import { type Edit, type Span, spanOf } from '../text/span.ts';
 import { type Kind, type Match, matchesOf } from './number-patterns.ts';
-import { fromWords, type Prose, proseOf } from './prose.ts';
+import { ofProse, type Prose, proseOf } from './prose.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { splitCells } from './split-cells.ts';
 
@@ -132,10 +132,10 @@ function minorityPercent(context: RuleContext): readonly Place[] {
   const wide = places(context, 'percent', { wanted: () => '%' });
   if (wide.length === 0) return [];
   const narrow = proseOf(context.plan).flatMap((prose) =>
-    narrowPercents(prose).map((at): Place => ({ span: spanIn(prose.block, spanOf(at, at + 1)), written: '%', wanted: '％' })),
+    narrowPercents(prose.words).map((at): Place => ({ span: spanIn(prose.block, spanOf(at, at + 1)), written: '%', wanted: '％' })),
   );
   return narrow.length < wide.length ? narrow : narrow.length === 0 ? [] : wide;
 }
 
 /** Where half-width percent signs stand behind digits. */
-const narrowPercents = fromWords(({ judged }): readonly number[] => Array.from(judged.matchAll(/(?<=[\d０-９])%/g), ({ index }) => index));
+const narrowPercents = ofProse(({ judged }): readonly number[] => Array.from(judged.matchAll(/(?<=[\d０-９])%/g), ({ index }) => index));

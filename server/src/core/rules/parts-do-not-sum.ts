@@ -7,7 +7,7 @@ import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exac
 import { apart, type Interval, intervalOf, pointOf, sumOf } from '../quantity/interval.ts';
 import type { Span } from '../text/span.ts';
 import { counts, inUnit, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
-import { fromWords, proseOf } from './prose.ts';
+import { ofProse, proseOf } from './prose.ts';
 import { partitionsIn } from './relations/partitions.ts';
 import { spanAt } from './relations/placing.ts';
 import { sentencesOf } from './relations/sentence.ts';
@@ -75,7 +75,8 @@ function* allIn(plan: Plan): Iterable<Missum> {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
   }
-  for (const prose of proseOf(plan)) for (const fault of missharesIn(prose)) yield { ...fault, span: spanIn(prose.block, fault.span) };
+  for (const prose of proseOf(plan))
+    for (const fault of missharesIn(prose.words)) yield { ...fault, span: spanIn(prose.block, fault.span) };
   for (const named of words.shares) yield* missharesNamed(plan, named);
 }
 
@@ -99,7 +100,7 @@ const missumAt = (at: PlacedPassage, fault: Missum): Missum => ({
 });
 
 /** What is wrong with the structures of a block, the spans in its words. */
-const missharesIn = fromWords((block): readonly Missum[] => {
+const missharesIn = ofProse((block): readonly Missum[] => {
   const faults = structuresIn(block).flatMap(({ span, shares, complete }) => {
     const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
     const sum = shares.reduce((total, { low }) => total.add(low), zero);

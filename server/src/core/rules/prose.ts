@@ -1,30 +1,30 @@
 import type { Block } from '../markdown/block.ts';
 import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
+import { Readings, readers } from '../text/readers.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { quotations, type Seen, seenIn } from './seen.ts';
 
 /** The text of one block as rules on form read it: of the same length as the block's text, so that offsets agree. */
-export interface Prose extends Words {
+export interface Prose extends Omit<ProseWords, 'readings'> {
   readonly block: Block;
-  readonly words: Remembered;
+  readonly words: ProseWords;
 }
 
 /** All that a block says by itself. */
-export interface Words {
+export interface ProseWords {
   /** Code, links, footnote marks and HTML are blotted out. */
   readonly text: string;
   /** What stands between title marks 《》 and quotation marks is blotted out too. */
   readonly judged: string;
   /** What signs `text` has. */
   readonly seen: Seen;
+  readonly readings: Readings;
 }
 
-/** Words and what each reader made of them, by the reader's number. */
-export interface Remembered extends Words {
-  readonly readings: unknown[];
-}
+/** Readers of the words of a block alone: what they find there is remembered with them, so that an edit has only the edited block read again. */
+export const { of: ofProse, with: ofProseWith } = readers<ProseWords>();
 
 /** Stands for a character that no rule judges. */
 const blot = '\uFFFC';
@@ -48,45 +48,15 @@ const proses = new WeakMap<Plan, readonly Prose[]>();
 const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
 
 function read(block: Block): Prose {
-  const words = remembered(block.words);
+  const words = wordsOf(block.words);
   return { block, text: words.text, judged: words.judged, seen: words.seen, words };
 }
 
-const remembered = ofWords(({ text: whole, quiet }): Remembered => {
+const wordsOf = ofWords(({ text: whole, quiet }): ProseWords => {
   const text = blotted(whole, quiet);
   const seen = seenIn(text);
-  return { text, judged: blotted(text, quotationsIn(text, seen.marks)), seen, readings: [] };
+  return { text, judged: blotted(text, quotationsIn(text, seen.marks)), seen, readings: new Readings() };
 });
-
-let readers = 0;
-
-/** A reader of the words of a block alone: what it finds there is remembered with them, so that an edit has only the edited block read again. */
-export function fromWords<Read extends object | boolean>(read: (words: Remembered) => Read): (prose: Pick<Prose, 'words'>) => Read {
-  const reader = readers;
-  readers += 1;
-  return ({ words }) => {
-    const known = words.readings[reader] as Read | undefined;
-    if (known !== undefined) return known;
-    const made = read(words);
-    words.readings[reader] = made;
-    return made;
-  };
-}
-
-/** A reader of the words of a block and of something else, such as the vocabulary; for another one it reads anew. */
-export function fromWordsWith<Key extends object, Read>(
-  read: (words: Remembered, key: Key) => Read,
-): (words: Remembered, key: Key) => Read {
-  const reader = readers;
-  readers += 1;
-  return (words, key) => {
-    const known = words.readings[reader] as { readonly key: Key; readonly read: Read } | undefined;
-    if (known?.key === key) return known.read;
-    const made = { key, read: read(words, key) };
-    words.readings[reader] = made;
-    return made.read;
-  };
-}
 
 function blotted(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { finder } from './finder.ts';
-import { fromWords, type Prose, type Words } from './prose.ts';
+import { ofProse, type Prose, type ProseWords } from './prose.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** Where a year stands that must be the plan's own or the one it reports. */
@@ -96,19 +96,19 @@ interface Year {
 }
 
 const yearsOf = (prose: Prose, { part, many, one }: Section): readonly Year[] => {
-  if (part === undefined) return ofOpening(prose);
-  if (part !== 'review') return ofPlan(prose);
-  return many ? (one ? ofYearAmongMany(prose) : ofManyYears(prose)) : ofReview(prose);
+  if (part === undefined) return ofOpening(prose.words);
+  if (part !== 'review') return ofPlan(prose.words);
+  return many ? (one ? ofYearAmongMany(prose.words) : ofManyYears(prose.words)) : ofReview(prose.words);
 };
 
-const ofOpening = fromWords((words) => [...inAddress(words), ...yearsIn(words, opened)]);
-const ofReview = fromWords((words) => yearsIn(words, reviewed));
-const ofManyYears = fromWords((): readonly Year[] => []);
-const ofYearAmongMany = fromWords((words) => yearsIn(words, (context) => (aYearOfMany.test(context.rest) ? reviewed(context) : undefined)));
-const ofPlan = fromWords((words) => yearsIn(words, planned));
+const ofOpening = ofProse((words) => [...inAddress(words), ...yearsIn(words, opened)]);
+const ofReview = ofProse((words) => yearsIn(words, reviewed));
+const ofManyYears = ofProse((): readonly Year[] => []);
+const ofYearAmongMany = ofProse((words) => yearsIn(words, (context) => (aYearOfMany.test(context.rest) ? reviewed(context) : undefined)));
+const ofPlan = ofProse((words) => yearsIn(words, planned));
 
 /** `judged` knows no titles and quotations: a document's name keeps its year. */
-function yearsIn({ judged }: Words, readingOf: (context: Context) => Reading | undefined): readonly Year[] {
+function yearsIn({ judged }: ProseWords, readingOf: (context: Context) => Reading | undefined): readonly Year[] {
   const found: Year[] = [];
   for (const match of judged.matchAll(anyYear)) {
     const year = Number(match[1]);
@@ -119,7 +119,7 @@ function yearsIn({ judged }: Words, readingOf: (context: Context) => Reading | u
 }
 
 /** 现将2023年计划执行情况与2024年计划草案的报告提请审议: the address before the first part names both years. */
-function inAddress({ judged }: Words): readonly Year[] {
+function inAddress({ judged }: ProseWords): readonly Year[] {
   if (!addresses.test(judged)) return [];
   const years = [...judged.matchAll(anyYear)];
   return years.flatMap((match, index): Year[] => {

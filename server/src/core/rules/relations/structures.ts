@@ -3,7 +3,7 @@ import { exact, zero } from '../../quantity/exact.ts';
 import type { Figure } from '../../quantity/quantity.ts';
 import { figure } from '../../quantity/quantity.ts';
 import type { Span } from '../../text/span.ts';
-import type { Words } from '../prose.ts';
+import type { ProseWords } from '../prose.ts';
 
 /** Shares in percent that must come to a hundred: 三次产业结构 3.5:45.2:51.3. */
 export interface Structure {
@@ -34,7 +34,7 @@ const least = exact('50');
 const reach = 60;
 
 /** The structures that a block gives. */
-export const structuresIn = ({ judged }: Words): readonly Structure[] => [...sharesNamed(judged), ...industriesIn(judged)];
+export const structuresIn = ({ judged }: ProseWords): readonly Structure[] => [...sharesNamed(judged), ...industriesIn(judged)];
 
 function* industriesIn(judged: string): Iterable<Structure> {
   if (!structure.test(judged) && !industries.test(judged)) return;
