@@ -5,7 +5,7 @@ import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { finder } from './finder.ts';
+import { finder, type Hit } from './finder.ts';
 import { type Marked, markedIn } from './siblings.ts';
 
 /** One number of a reference, with the passages of the document that bear it. */
@@ -46,13 +46,16 @@ const ofAnother =
 export function citationsIn(plan: Plan, lexicon: Lexicon): readonly Citation[] {
   const known = citations.get(plan);
   if (known) return known;
-  const passages = passagesOf(plan.outline);
-  const found = citedIn(plan, lexicon).flatMap((hit) => hit.found.map((cited) => citationOf(cited, hit.prose.block, passages)));
+  const hits = citedIn(plan, lexicon);
+  const found = hits.length > 0 ? citationsAt(hits, passagesOf(plan.outline)) : [];
   citations.set(plan, found);
   return found;
 }
 
 const citations = new WeakMap<Plan, readonly Citation[]>();
+
+const citationsAt = (hits: readonly Hit<Cited>[], passages: Passages): readonly Citation[] =>
+  hits.flatMap(({ found, prose }) => found.map((cited) => citationOf(cited, prose.block, passages)));
 
 /** A reference as the words of a block have it, before it is known what it leads to. Spans are in the text of the block. */
 interface Cited {

@@ -60,7 +60,7 @@ export const numberingGap: Rule<Gap> = {
       const text = renumbered(plan.text.slice(mark.span.start, mark.span.end), mark.form, number);
       return text && mark.number !== number ? [{ span: mark.span, text }] : [];
     });
-    return marks.length > 0 ? [...marks, ...followed(plan, lexicon, due)] : [];
+    return marks.length > 0 ? () => [...marks, ...followed(plan, lexicon, due)] : [];
   },
 
   fixTitle: { zh: '按顺序重排这一组编号和对它的引用', en: 'Renumber this group and the references to it' },
