@@ -3,8 +3,6 @@
  * when the program starts.
  */
 export {
-  AbstractMessageReader,
-  AbstractMessageWriter,
   CodeActionKind,
   CodeLensRefreshRequest,
   CompletionItemKind,
