@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { blockBefore, statementsOfBlocks } from '../plan/standing.ts';
 import type { Statement } from '../plan/statement.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { contains, type Span } from '../text/span.ts';
 import { nameInRow } from './table-name.ts';
 
@@ -84,13 +85,5 @@ function namedAt(plan: Plan, lexicon: Lexicon, offset: number): Subject | undefi
 }
 
 /** The last index whose offset is not past the one asked for. */
-function placeIn(length: number, offsetOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsetOf(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const placeIn = (length: number, offsetOf: (index: number) => number, offset: number): number =>
+  firstWhere(length, (index) => offsetOf(index + 1) > offset);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { Words } from './schema.ts';
 
@@ -54,7 +55,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     digit: '0123456789０１２３４５６７８９',
     numeral: '一二两三四五六七八九十',
     share: '成番倍分',
-    nearly: '近超破过逾约上达',
+    nearly: vocabulary.nearly,
     quote: '《“「『"',
     bracket: '（(',
     fullWidth:
@@ -169,13 +170,5 @@ export function lastPlace({ places, kinds }: Landmarks, kind: number, start: num
 }
 
 /** The index of the first place at or after an offset. */
-function indexFrom(places: readonly number[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexFrom = (places: readonly number[], offset: number): number =>
+  firstWhere(places.length, (index) => (places[index] as number) >= offset);

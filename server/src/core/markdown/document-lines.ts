@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 
 /**
@@ -40,16 +41,8 @@ const moved = ({ span, next, kind, own }: SourceLine, by: number): SourceLine =>
 });
 
 /** The index of the first line of which `is` holds, as it does of all after it. */
-function firstAt(lines: readonly SourceLine[], is: (line: SourceLine) => boolean): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (is(lines[middle] as SourceLine)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstAt = (lines: readonly SourceLine[], is: (line: SourceLine) => boolean): number =>
+  firstWhere(lines.length, (index) => is(lines[index] as SourceLine));
 
 /** How many characters two texts have in common at their start. */
 function commonStart(a: string, b: string): number {

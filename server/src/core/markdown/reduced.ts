@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { Span } from '../text/span.ts';
 import { hasDelimitedParts, inertCharacters, inertRuns } from './inert.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -86,12 +87,6 @@ function reduced(
 }
 
 function mapped(from: readonly number[], to: readonly number[], at: number): number {
-  let low = 0;
-  let high = from.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((from[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return (to[low] ?? 0) + (at - (from[low] ?? 0));
+  const step = Math.max(0, firstWhere(from.length, (index) => (from[index] ?? 0) > at) - 1);
+  return (to[step] ?? 0) + (at - (from[step] ?? 0));
 }

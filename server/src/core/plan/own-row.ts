@@ -1,6 +1,5 @@
 import { Readings, readers } from '../text/readers.ts';
-import { ofOwn } from './of-own.ts';
-import type { OwnStatement, Statement } from './statement.ts';
+import { type OwnStatement, ofOwn, type Statement } from './statement.ts';
 
 /**
  * What a document says in a row, wherever it stands: the same object through edits elsewhere, as long as the statements are the same in the same

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { Plan } from './plan.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,16 +15,4 @@ export function statementsOfBlocks({ statements }: Plan, first: number, last = f
   let to = from;
   while ((statements[to]?.block ?? Infinity) <= last) to += 1;
   return statements.slice(from, to);
-}
-
-/** The first number for which something holds that holds for all after it; `length` where it holds for none below. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

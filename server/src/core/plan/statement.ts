@@ -1,6 +1,6 @@
 import type { Words } from '../markdown/words.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
-import type { Readings } from '../text/readers.ts';
+import { type Readings, readers } from '../text/readers.ts';
 import type { Span } from '../text/span.ts';
 
 /** Which part of a plan a statement stands in: 上年执行情况, 总体要求和主要目标, 重点任务. */
@@ -61,3 +61,6 @@ export interface OwnStatement extends Omit<Statement, 'block' | 'own'> {
   readonly inTable: boolean;
   readonly readings: Readings;
 }
+
+/** Readers of a statement and its block's words, wherever they stand. */
+export const { of: ofOwn, with: ofOwnWith } = readers<OwnStatement>();

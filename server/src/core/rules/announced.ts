@@ -2,6 +2,7 @@ import seed from '../../../../seeds/rules/enumeration-count.json' with { type: '
 import { type Block, offsetIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { signs } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import { type Count, countsIn } from './counted.ts';
@@ -46,15 +47,7 @@ const membersBelow = (siblings: readonly Heading[]): number =>
   siblings.reduce((sum, { children }) => sum + children.filter(isMarked).length, 0);
 
 /** How much of the block's text stands before an offset of the document. */
-function lengthBefore(block: Block, offset: number): number {
-  let [low, high] = [0, block.text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsetIn(block, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lengthBefore = (block: Block, offset: number): number => firstWhere(block.text.length, (at) => offsetIn(block, at) >= offset);
 
 /** More than this nobody counts up in passages without grouping them: the count of 18项任务 may be of what stands under the heads. */
 const groupedFrom = 10;

@@ -1,5 +1,4 @@
-import { ofOwn } from '../plan/of-own.ts';
-import type { OwnStatement, Statement, Statistic } from '../plan/statement.ts';
+import { type OwnStatement, ofOwn, type Statement, type Statistic } from '../plan/statement.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import { about, bounded, excludes, type Interval } from '../quantity/interval.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Find, findBy, gathered } from './gathered.ts';
 import { ofProseWith, type Prose, type ProseWords, proseOf } from './prose.ts';
 import { bitOf } from './seen.ts';
 
@@ -28,67 +29,29 @@ interface Search {
 export function finder<Found>(signs: string, find: (words: ProseWords, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
   const number = searches.length;
   searches.push({ bit: bitOf(signs), find });
-  return (plan, lexicon) => {
-    const found = foundIn(plan, lexicon);
-    if (found.failures.has(number)) throw found.failures.get(number);
-    return (found.hits[number] ?? []) as readonly Hit<Found>[];
-  };
+  return (plan, lexicon) => hitsOf(plan, lexicon, number) as readonly Hit<Found>[];
 }
 
 const searches: Search[] = [];
 
-/** The hits of all finders, by number; and what those threw that failed. */
-interface AllFound {
-  readonly lexicon: Lexicon;
-  readonly hits: Hit<unknown>[][];
-  readonly failures: Map<number, unknown>;
-}
-
-function foundIn(plan: Plan, lexicon: Lexicon): AllFound {
-  const known = plans.get(plan);
-  if (known?.lexicon === lexicon) return known;
-  const all: AllFound = { lexicon, hits: searches.map(() => []), failures: new Map() };
+const hitsOf = gathered<readonly unknown[], Hit<unknown>>((plan, lexicon, keep) => {
   const prose = proseOf(plan);
   for (let index = 0; index < prose.length; index += 1) {
     const one = prose[index] as Prose;
-    for (const { number, found, failure } of findsIn(one.words, lexicon)) {
-      if (found) all.hits[number]?.push({ prose: one, index, found });
-      else all.failures.set(number, failure);
-    }
+    for (const find of findsIn(one.words, lexicon)) keep(find, (found) => ({ prose: one, index, found }));
   }
-  plans.set(plan, all);
-  return all;
-}
-
-const plans = new WeakMap<Plan, AllFound>();
-
-/** What one finder found in words; a finder that failed fails the rule it belongs to and no other. */
-interface Finds {
-  readonly number: number;
-  readonly found?: readonly unknown[];
-  readonly failure?: unknown;
-}
-
-const nothing: readonly Finds[] = [];
-
-const findsIn = ofProseWith((words, lexicon: Lexicon): readonly Finds[] => {
-  let finds: Finds[] | undefined;
-  for (let number = 0; number < searches.length; number += 1) {
-    if (((searches[number]?.bit ?? 0) & words.seen.lists) === 0) continue;
-    const one = findBy(number, words, lexicon);
-    if (one) {
-      finds ??= [];
-      finds.push(one);
-    }
-  }
-  return finds ?? nothing;
 });
 
-function findBy(number: number, words: ProseWords, lexicon: Lexicon): Finds | undefined {
-  try {
-    const found = searches[number]?.find(words, lexicon) ?? [];
-    return found.length > 0 ? { number, found } : undefined;
-  } catch (failure) {
-    return { number, failure };
+const nothing: readonly Find<readonly unknown[]>[] = [];
+
+const findsIn = ofProseWith((words, lexicon: Lexicon): readonly Find<readonly unknown[]>[] => {
+  const finds: Find<readonly unknown[]>[] = [];
+  for (const [number, { bit, find }] of searches.entries()) {
+    if ((bit & words.seen.lists) === 0) continue;
+    const one = findBy(number, () => filled(find(words, lexicon)));
+    if (one) finds.push(one);
   }
-}
+  return finds.length > 0 ? finds : nothing;
+});
+
+const filled = (found: readonly unknown[]): readonly unknown[] | undefined => (found.length > 0 ? found : undefined);

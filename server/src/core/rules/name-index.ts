@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Form, type Forms, formsAtHand } from './forms.ts';
-import { gramAt, noGram, perName } from './grams.ts';
+import { type Form, type Forms, formsAtHand } from './name-forms.ts';
+import { gramAt, noGram, perName } from './name-grams.ts';
 import { namesOf } from './names.ts';
 import { type Prose, proseOf } from './prose.ts';
 

@@ -3,8 +3,8 @@ import { isHan } from '../text/han.ts';
 import { digits, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import type { Forms } from './forms.ts';
-import { addGrams } from './grams.ts';
+import type { Forms } from './name-forms.ts';
+import { addGrams } from './name-grams.ts';
 import { ofProseWith } from './prose.ts';
 
 /** The names of a block, titles and quotations first: the number of the form of each, where it ends in the text of the block, and its grams. */

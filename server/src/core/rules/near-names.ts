@@ -3,7 +3,7 @@ import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './name-forms.ts';
 import { countOf, formOf, likesOf, type Name, nameIn, nameIndexOf } from './name-index.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */

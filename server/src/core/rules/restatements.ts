@@ -1,8 +1,7 @@
 import type { ComparisonRow } from '../plan/comparison.ts';
-import { ofOwn } from '../plan/of-own.ts';
 import { ofRow } from '../plan/own-row.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { OwnStatement, Statement, Statistic } from '../plan/statement.ts';
+import { type OwnStatement, ofOwn, type Statement, type Statistic } from '../plan/statement.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { agree, counts, exclude, isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { familyOf } from './noun-families.ts';
@@ -107,35 +106,35 @@ const sameBound = (a: Statement['bound'], b: Statement['bound']): boolean => a[0
 
 /** What a row said before of targets and tasks, or of results: what another statement may differ from. */
 class SaidBefore {
-  private readonly plan: Plan;
-  private readonly byKind = new Map<string, Stated[]>();
-  private readonly byNumber = new Map<string, Stated[]>();
+  readonly #plan: Plan;
+  readonly #byKind = new Map<string, Stated[]>();
+  readonly #byNumber = new Map<string, Stated[]>();
 
   constructor(plan: Plan) {
-    this.plan = plan;
+    this.#plan = plan;
   }
 
   /** Of those that say the same in the same words two, in different blocks, stand for all. */
   add(stated: Stated, { kind, isTelling }: Quantity): void {
-    const alike = listed(this.byKind, kind);
-    const known = alike.filter((one) => isSaidAlike(one, stated) && sameScope(this.plan, one, stated));
+    const alike = listed(this.#byKind, kind);
+    const known = alike.filter((one) => isSaidAlike(one, stated) && sameScope(this.#plan, one, stated));
     if (known.length > 1 || known.some(({ block }) => block === stated.block)) return;
     alike.push(stated);
-    if (isTelling) listed(this.byNumber, stated.figure.written).push(stated);
+    if (isTelling) listed(this.#byNumber, stated.figure.written).push(stated);
   }
 
   /** Of the same statistic, dimension, year and scope; not of the same block, which says different things on purpose (7%以上、力争达到8%). */
   sameQuantity(stated: Stated, { kind }: Quantity): readonly Stated[] {
     const { year, block } = stated;
-    return (this.byKind.get(kind) ?? none).filter(
-      (first) => first.block !== block && (first.year === year || first.year === '' || year === '') && sameScope(this.plan, first, stated),
+    return (this.#byKind.get(kind) ?? none).filter(
+      (first) => first.block !== block && (first.year === year || first.year === '' || year === '') && sameScope(this.#plan, first, stated),
     );
   }
 
   /** The first of the same digits, statistic, year and scope in a unit of one family with its own that cannot be converted. */
   inOtherUnit(stated: Stated): Stated | undefined {
     const { unit, statistic, year, block } = stated;
-    return this.byNumber
+    return this.#byNumber
       .get(stated.figure.written)
       ?.find(
         (other) =>
@@ -144,7 +143,7 @@ class SaidBefore {
           other.block !== block &&
           !comparable(other.unit, unit) &&
           familyOf(other.unit.dimension) === familyOf(unit.dimension) &&
-          sameScope(this.plan, other, stated),
+          sameScope(this.#plan, other, stated),
       );
   }
 }

@@ -1,7 +1,7 @@
 import words from '../../../../seeds/rules/scope.json' with { type: 'json' };
 import { ofWords } from '../markdown/words.ts';
-import { ofOwn } from '../plan/of-own.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ofOwn } from '../plan/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { OwnStated, Stated } from './figures.ts';
 

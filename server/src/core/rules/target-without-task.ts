@@ -1,9 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { ofWordsWith } from '../markdown/words.ts';
-import { ofOwnWith } from '../plan/of-own.ts';
 import { isProse } from '../plan/outlining.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ofOwnWith } from '../plan/statement.ts';
 import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { type WordList, wordList } from '../text/words.ts';

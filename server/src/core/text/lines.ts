@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.ts';
 import type { Edit } from './span.ts';
 
 /** Where each line of a text starts, in UTF-16 code units: CR, LF and CRLF end a line. */
@@ -36,16 +37,8 @@ function isLineStart(text: string, at: number): boolean {
 }
 
 /** The line of an offset, 0-based; an offset past the end is on the last line. */
-export function lineAt(starts: LineStarts, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lineAt = (starts: LineStarts, offset: number): number =>
+  Math.max(0, firstWhere(starts.length, (line) => (starts[line] ?? 0) > offset) - 1);
 
 /** Line and column of an offset, the column in Unicode code points: what people and the command count in. */
 export function codePointPlace(text: string, starts: LineStarts, offset: number): Place {

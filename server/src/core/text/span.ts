@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.ts';
+
 /** A half-open stretch of a text, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
@@ -32,14 +34,8 @@ export function overlapping(spans: readonly Span[]): (span: Span) => boolean {
     return furthest;
   });
   return (span) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) < span.end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (ends[low - 1] ?? 0) > span.start;
+    const after = firstWhere(sorted.length, (index) => (sorted[index]?.start ?? 0) >= span.end);
+    return after > 0 && (ends[after - 1] ?? 0) > span.start;
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Landmarks, landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import { halfWidth } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -84,13 +85,4 @@ export function quoteAt(quoted: readonly Span[], at: number): Span | undefined {
 }
 
 /** The index of the first quotation that ends behind an offset. */
-function quoteFrom(quoted: readonly Span[], at: number): number {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle] as Span).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const quoteFrom = (quoted: readonly Span[], at: number): number => firstWhere(quoted.length, (index) => (quoted[index] as Span).end > at);

@@ -1,0 +1,63 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** What the finder of a number makes of one thing: what it found, or what it threw. It makes nothing of most. */
+export interface Find<Found> {
+  readonly number: number;
+  readonly found?: Found;
+  readonly failure?: unknown;
+}
+
+/** What a finder gives, by its number; undefined where it finds nothing. A finder that throws fails the rule it belongs to and no other. */
+export function findBy<Found>(number: number, find: () => Found | undefined): Find<Found> | undefined {
+  try {
+    const found = find();
+    return found === undefined ? undefined : { number, found };
+  } catch (failure) {
+    return { number, failure };
+  }
+}
+
+/** Takes what a finder gave, and says where it stands if it found something. */
+type Keep<Found, Hit> = (find: Find<Found>, hitOf: (found: Found) => Hit) => void;
+
+/**
+ * The hits of finders that go through a plan together, asked for by a finder's number. `gather` goes through it, once for a plan and a vocabulary; what
+ * a finder threw is thrown to whoever asks for its hits.
+ */
+export function gathered<Found, Hit>(gather: Gather<Found, Hit>): (plan: Plan, lexicon: Lexicon, number: number) => readonly Hit[] {
+  const plans = new WeakMap<Plan, All<Hit>>();
+  return (plan, lexicon, number) => {
+    const known = plans.get(plan);
+    const all = known?.lexicon === lexicon ? known : allBy(gather, plan, lexicon);
+    plans.set(plan, all);
+    if (all.failures.has(number)) throw all.failures.get(number);
+    return all.hits.get(number) ?? none;
+  };
+}
+
+const none: readonly never[] = [];
+
+type Gather<Found, Hit> = (plan: Plan, lexicon: Lexicon, keep: Keep<Found, Hit>) => void;
+
+/** By the number of the finder: what it found, and what it threw if it failed. */
+interface All<Hit> {
+  readonly lexicon: Lexicon;
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly failures: ReadonlyMap<number, unknown>;
+}
+
+function allBy<Found, Hit>(gather: Gather<Found, Hit>, plan: Plan, lexicon: Lexicon): All<Hit> {
+  const hits = new Map<number, Hit[]>();
+  const failures = new Map<number, unknown>();
+  gather(plan, lexicon, ({ number, found, failure }, hitOf) => {
+    if (found === undefined) {
+      failures.set(number, failure);
+      return;
+    }
+    const own = hits.get(number);
+    if (own) own.push(hitOf(found));
+    else hits.set(number, [hitOf(found)]);
+  });
+  return { lexicon, hits, failures };
+}
