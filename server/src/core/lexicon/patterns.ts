@@ -12,6 +12,8 @@ export interface Patterns {
   readonly grade: RegExp;
   /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
   readonly adjusted: RegExp;
+  /** 近万家, 超千亿元: group 1 is the numeral. */
+  readonly rounded: RegExp;
   /** 五年累计, 3年来: group 1 is how many years. */
   readonly yearSpan: RegExp;
   /** “十四五”时期, 十四五以来: group 1 is the ordinal without its ten, group 2 the period. */
@@ -72,6 +74,7 @@ export function patternsOf(words: Words): Patterns {
     ),
     grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
     adjusted: adjustedBy(words),
+    rounded: new RegExp(`${any(words.nearly)}([万亿千百]+)(?=[\\u4e00-\\u9fff])`, 'g'),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),
     planPeriod: new RegExp(`十([一二三四五六七八九])五(?:”?(${timing.planPeriods.join('|')})|”(?=\\p{Script=Han}{2,14}累计))`, 'gu'),
     planPeriodAhead: new RegExp(

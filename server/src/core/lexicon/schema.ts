@@ -43,6 +43,8 @@ export const wordsSchema = z.strictObject({
   intended: words,
   intendedHeads: words,
   intendedEnds: words,
+  /** 近, 超, a sign each, which make a number of 万 or 亿 behind them: 近万家. */
+  nearly: words,
   firsts: words,
   sums: words,
   shortfalls: words,

@@ -11,7 +11,6 @@ const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
 const fold = new RegExp(`(?<=翻了?)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
-const rounded = /[近超破过逾约上达]([万亿千百]+)(?=[\u4e00-\u9fff])/g;
 const counted = new RegExp(
   `((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'y',
@@ -60,7 +59,7 @@ function sharesIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
 function roundedIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
   const { folded } = paragraph;
   const figures: (FigureToken | undefined)[] = [];
-  for (const { index, 1: numeral = '' } of folded.matchAll(rounded)) {
+  for (const { index, 1: numeral = '' } of folded.matchAll(lexicon.rounded)) {
     const start = index + 1;
     const read = lexicon.units.readAt(folded, start);
     const isThreshold =
