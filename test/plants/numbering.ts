@@ -33,7 +33,7 @@ export const numberingKinds: readonly Kind[] = [
     name: 'a mark in another form',
     rules: ['numbering-style'],
     *plants({ plan }) {
-      for (const { siblings } of runsOf(plan.outline)) {
+      for (const { siblings } of runsOf(plan)) {
         if (siblings.length < 3 || siblings.some(({ mark }) => mark.form !== siblings[0]?.mark.form)) continue;
         for (const { mark } of siblings.slice(1)) {
           const form = otherForm[mark.form];
@@ -53,7 +53,7 @@ const otherForm: Readonly<Partial<Record<Marked['mark']['form'], Marked['mark'][
 };
 
 function* siblingsIn({ plan }: Source): Iterable<{ siblings: readonly Marked[]; index: number }> {
-  for (const { siblings } of runsOf(plan.outline)) {
+  for (const { siblings } of runsOf(plan)) {
     if (siblings.length < 2 || siblings.some(({ mark }, at) => mark.number !== at + 1)) continue;
     for (const index of siblings.keys()) if (!(siblings[index] as Heading).title.includes('附件')) yield { siblings, index };
   }

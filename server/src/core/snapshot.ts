@@ -3,12 +3,14 @@ import { namedAsPlan, settingsAt } from './folder-settings.ts';
 import { type Lexicon, lexiconWith } from './lexicon/lexicon.ts';
 import { compare } from './plan/compare.ts';
 import type { Comparison } from './plan/comparison.ts';
-import type { Identity, Plan } from './plan/plan.ts';
+import { type Identity, ofPlan, type Plan } from './plan/plan.ts';
 import { readIdentity, readPlan } from './plan/read.ts';
 import { choosePrior, fittingPriors, type PriorChoice } from './prior.ts';
 import type { Finding, Message, Suppressed } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
 import { withoutAccepted } from './suppress.ts';
+import { Kept } from './text/kept.ts';
+import { Readings } from './text/readers.ts';
 import type { Span } from './text/span.ts';
 
 /** A text and the name it goes by. A changed text is a new Document: what is derived is remembered by identity. */
@@ -184,24 +186,26 @@ export interface NamedPlan {
 const nothing: Check = { findings: [], suppressed: [], silent: new Set(), failures: [] };
 
 // Derived results live as long as what they were derived from, and of each only the last is kept.
-const lexicons = new WeakMap<Settings['indicators'], Lexicon>();
-const plans = new WeakMap<Lexicon, WeakMap<Document, Plan>>();
-const plansByName = new WeakMap<Plan, Plan>();
-const allPlans = new WeakMap<Snapshot, readonly NamedPlan[]>();
-const priors = new WeakMap<Snapshot, Map<string, PriorChoice>>();
-const comparisons = new WeakMap<Plan, { prior: Plan | undefined; comparison: Comparison }>();
-const checks = new WeakMap<Plan, Check & { comparison: Comparison; prior: string | undefined; settings: Settings }>();
+const lexicons = new Kept<Settings['indicators'], Lexicon>();
+const plans = new Kept<Document, { readonly lexicon: Lexicon; readonly plan: Plan }>();
+const allPlans = new Kept<Snapshot, readonly NamedPlan[]>();
+const priors = new Kept<Snapshot, Map<string, PriorChoice>>();
+const comparisons = new Kept<Plan, { readonly prior: Plan | undefined; readonly comparison: Comparison }>();
+const checks = new Kept<Plan, Check & { comparison: Comparison; prior: string | undefined; settings: Settings }>();
 
 const lexiconOf = (settings: Settings): Lexicon => remembered(lexicons, settings.indicators, () => lexiconWith(settings.indicators));
 
-const planIn = (document: Document, { lexicon, settings }: Snapshot): Plan => {
-  const read = remembered(plans, lexicon, () => new WeakMap<Document, Plan>());
-  const plan = remembered(read, document, () => readPlan(document.text.length > longest ? '' : document.text, lexicon));
-  if (plan.isPlan || !namedAsPlan(settings, document.uri)) return plan;
-  return remembered(plansByName, plan, () => ({ ...plan, isPlan: true }));
-};
+function planIn(document: Document, { lexicon, settings }: Snapshot): Plan {
+  const last = plans.get(document);
+  const plan = last?.lexicon === lexicon ? last.plan : readPlan(document.text.length > longest ? '' : document.text, lexicon);
+  if (plan !== last?.plan) plans.set(document, { lexicon, plan });
+  return plan.isPlan || !namedAsPlan(settings, document.uri) ? plan : namedPlan(plan);
+}
 
-function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, derive: () => V): V {
+/** The same for a text that says nothing of being a plan, but is one by the settings. */
+const namedPlan = ofPlan((plan): Plan => ({ ...plan, isPlan: true, readings: new Readings() }));
+
+function remembered<K extends object, V>(known: Kept<K, V>, key: K, derive: () => V): V {
   const last = known.get(key);
   if (last !== undefined) return last;
   const value = derive();

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { type Readings, readers } from '../text/readers.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from './outline.ts';
 import type { PlacedPassage } from './passage.ts';
@@ -26,7 +27,11 @@ export interface Plan {
   readonly isPlan: boolean;
   /** Where the document proper ends: what follows is page residue or lists of other documents. */
   readonly end: number;
+  readonly readings: Readings;
 }
+
+/** Readers of a plan: what they make of it lives as long as the plan itself, that is, until the next edit. */
+export const { of: ofPlan, with: ofPlanWith } = readers<Plan>();
 
 /** Whose plan of which year a text is, as far as it says so itself: what can be told without reading its statements. */
 export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'front' | 'isPlan'>;

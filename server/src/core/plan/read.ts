@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readBlocks } from '../markdown/blocks.ts';
+import { Readings } from '../text/readers.ts';
 import { passageIn, placed, type Whole } from './block-statements.ts';
 import { contextsOf } from './contexts.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
@@ -36,6 +37,7 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
     tabled,
     end,
     ...identity,
+    readings: new Readings(),
   };
 }
 

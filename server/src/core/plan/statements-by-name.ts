@@ -1,19 +1,11 @@
-import type { Plan } from './plan.ts';
+import { ofPlan } from './plan.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements by their indicator, in the order in which the text first names each. */
 export type StatementsByName = ReadonlyMap<string, readonly Statement[]>;
 
 /** What a plan says of each indicator, in the order of the text; the 由A of 由A提高到B is left out. */
-export function statementsByName(plan: Plan): StatementsByName {
-  const known = groups.get(plan) ?? grouped(plan.statements);
-  groups.set(plan, known);
-  return known;
-}
-
-const groups = new WeakMap<Plan, StatementsByName>();
-
-function grouped(statements: readonly Statement[]): StatementsByName {
+export const statementsByName = ofPlan(({ statements }): StatementsByName => {
   const found = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (statement.base) continue;
@@ -22,4 +14,4 @@ function grouped(statements: readonly Statement[]): StatementsByName {
     else found.set(statement.indicator, [statement]);
   }
   return found;
-}
+});

@@ -21,7 +21,7 @@ export interface Announced {
 export function* announcedLists(plan: Plan): Iterable<Announced> {
   const blocks = proseOf(plan).map(({ block }) => block);
   let at = 0;
-  for (const { siblings, start } of [...runsOf(plan.outline)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
+  for (const { siblings, start } of [...runsOf(plan)].sort((a, b) => startOf(a.siblings) - startOf(b.siblings))) {
     const first = startOf(siblings);
     if (start !== 1 || siblings.some(({ mark }, index) => mark.number !== index + 1)) continue;
     while (at + 1 < blocks.length && (blocks[at + 1] as Block).span.start <= first) at += 1;

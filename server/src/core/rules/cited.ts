@@ -2,7 +2,7 @@ import seed from '../../../../seeds/rules/broken-reference.json' with { type: 'j
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, spanIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlanWith } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder, type Hit } from './finder.ts';
@@ -43,16 +43,10 @@ const ofAnother =
   /[》条款](?:[^，。；]{0,12}[、和及或])?$|(?:条例|办法|规定|细则|纲要|规划|决议|决定|文件|讲话|法律)(?:中)?的?$|〕\d+号.{0,6}$/;
 
 /** All references to numbered passages, in the order of the text; those into other documents, 《…》第三条, are none. */
-export function citationsIn(plan: Plan, lexicon: Lexicon): readonly Citation[] {
-  const known = citations.get(plan);
-  if (known) return known;
+export const citationsIn = ofPlanWith((plan, lexicon: Lexicon): readonly Citation[] => {
   const hits = citedIn(plan, lexicon);
-  const found = hits.length > 0 ? citationsAt(hits, passagesOf(plan.outline)) : [];
-  citations.set(plan, found);
-  return found;
-}
-
-const citations = new WeakMap<Plan, readonly Citation[]>();
+  return hits.length > 0 ? citationsAt(hits, passagesOf(plan.outline)) : [];
+});
 
 const citationsAt = (hits: readonly Hit<Cited>[], passages: Passages): readonly Citation[] =>
   hits.flatMap(({ found, prose }) => found.map((cited) => citationOf(cited, prose.block, passages)));

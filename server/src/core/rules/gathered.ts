@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlanWith, type Plan } from '../plan/plan.ts';
 
 /** What the finder of a number makes of one thing: what it found, or what it threw. It makes nothing of most. */
 export interface Find<Found> {
@@ -26,13 +26,11 @@ type Keep<Found, Hit> = (find: Find<Found>, hitOf: (found: Found) => Hit) => voi
  * a finder threw is thrown to whoever asks for its hits.
  */
 export function gathered<Found, Hit>(gather: Gather<Found, Hit>): (plan: Plan, lexicon: Lexicon, number: number) => readonly Hit[] {
-  const plans = new WeakMap<Plan, All<Hit>>();
+  const allIn = ofPlanWith((plan, lexicon: Lexicon) => allBy(gather, plan, lexicon));
   return (plan, lexicon, number) => {
-    const known = plans.get(plan);
-    const all = known?.lexicon === lexicon ? known : allBy(gather, plan, lexicon);
-    plans.set(plan, all);
-    if (all.failures.has(number)) throw all.failures.get(number);
-    return all.hits.get(number) ?? none;
+    const { hits, failures } = allIn(plan, lexicon);
+    if (failures.has(number)) throw failures.get(number);
+    return hits.get(number) ?? none;
   };
 }
 
@@ -42,7 +40,6 @@ type Gather<Found, Hit> = (plan: Plan, lexicon: Lexicon, keep: Keep<Found, Hit>)
 
 /** By the number of the finder: what it found, and what it threw if it failed. */
 interface All<Hit> {
-  readonly lexicon: Lexicon;
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
   readonly failures: ReadonlyMap<number, unknown>;
 }
@@ -59,5 +56,5 @@ function allBy<Found, Hit>(gather: Gather<Found, Hit>, plan: Plan, lexicon: Lexi
     if (own) own.push(hitOf(found));
     else hits.set(number, [hitOf(found)]);
   });
-  return { lexicon, hits, failures };
+  return { hits, failures };
 }

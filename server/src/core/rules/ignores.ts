@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlan, type Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 
 /** A comment by which an author silences rules: `<!-- plandoc-ignore RULE、RULE 理由 -->`, or a pair of -start and -end. */
@@ -16,15 +16,7 @@ export interface Ignore {
 }
 
 /** The ignore comments of a plan, in the order of the text. In code they are an example, not a comment. */
-export function ignoresOf(plan: Plan): readonly Ignore[] {
-  const last = known.get(plan);
-  if (last) return last;
-  const ignores = plan.text.includes('plandoc-ignore') ? readIgnores(plan) : [];
-  known.set(plan, ignores);
-  return ignores;
-}
-
-const known = new WeakMap<Plan, readonly Ignore[]>();
+export const ignoresOf = ofPlan((plan): readonly Ignore[] => (plan.text.includes('plandoc-ignore') ? readIgnores(plan) : []));
 
 const readIgnores = (plan: Plan): readonly Ignore[] =>
   withRegions(

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlan } from '../plan/plan.ts';
 import { type Form, type Forms, formsAtHand } from './name-forms.ts';
 import { gramAt, noGram, perName } from './name-grams.ts';
 import { namesOf } from './names.ts';
@@ -42,16 +42,10 @@ const mostCounted = 1000;
 
 const none = -1;
 
-const indexes = new WeakMap<Plan, NameIndex>();
-
-export function nameIndexOf(plan: Plan): NameIndex {
-  const known = indexes.get(plan);
-  if (known) return known;
+export const nameIndexOf = ofPlan((plan): NameIndex => {
   const [sentences, forms] = [proseOf(plan), formsAtHand()];
-  const index = { sentences, forms, ...kindsIn(sentences, forms) };
-  indexes.set(plan, index);
-  return index;
-}
+  return { sentences, forms, ...kindsIn(sentences, forms) };
+});
 
 export const formOf = ({ forms }: NameIndex, { number }: Kind): Form => forms.at(number);
 

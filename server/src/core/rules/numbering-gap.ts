@@ -25,7 +25,7 @@ export const numberingGap: Rule<Gap> = {
   summary: { zh: '同级编号缺号、重号或次序颠倒。', en: 'A missing, repeated or out-of-order number among siblings.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const run of runsOf(plan.outline)) {
+    for (const run of runsOf(plan)) {
       if (!isInOrder(run) && !isAutomatic(run, plan.text)) yield* gapsIn(run, plan.text);
     }
     yield* annexGapsIn(plan, lexicon);

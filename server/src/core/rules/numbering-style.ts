@@ -19,7 +19,7 @@ export const numberingStyle: Rule<Stray> = {
   summary: { zh: '同级编号的写法不一致。', en: 'Siblings numbered in different forms.' },
 
   *faults({ plan }: RuleContext) {
-    for (const { siblings } of runsOf(plan.outline)) {
+    for (const { siblings } of runsOf(plan)) {
       const form = formOf(siblings);
       const strays = form ? siblings.filter(({ mark }) => mark.form !== form) : [];
       const like = siblings.find(({ mark }) => mark.form === form) ?? siblings[0];

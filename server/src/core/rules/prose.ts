@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { ofWords } from '../markdown/words.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlan } from '../plan/plan.ts';
 import { Readings, readers } from '../text/readers.ts';
 import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
@@ -33,17 +33,12 @@ const blot = '\uFFFC';
  * The blocks that rules on form judge, in the order of the text: headings, paragraphs, items and cells of the document proper.
  * Code, front matter, footnotes and the lines of a web page before the title and after the end are left out.
  */
-export function proseOf(plan: Plan): readonly Prose[] {
-  const last = proses.get(plan);
-  if (last) return last;
+export const proseOf = ofPlan((plan): readonly Prose[] => {
   const start = plan.title?.span.start ?? 0;
   const prose: Prose[] = [];
   for (const block of plan.blocks) if (isProse(block) && block.span.end > start && block.span.start < plan.end) prose.push(read(block));
-  proses.set(plan, prose);
   return prose;
-}
-
-const proses = new WeakMap<Plan, readonly Prose[]>();
+});
 
 const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
 

@@ -211,7 +211,7 @@ function isChinesePair(text: string, start: number, end: number): boolean {
  * for numbering-style. Undefined where there is no such mark.
  */
 function mixedMarksOf(plan: Plan): ((offset: number) => boolean) | undefined {
-  const mixed = runsOf(plan.outline)
+  const mixed = runsOf(plan)
     .filter(({ siblings }) => siblings.some(({ mark }) => mark.form !== siblings[0]?.mark.form))
     .flatMap(({ siblings }) => siblings.map(({ mark }) => mark.span))
     .sort((a, b) => a.start - b.start);

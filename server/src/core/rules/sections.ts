@@ -1,6 +1,6 @@
 import words from '../../../../seeds/rules/stale-year.json' with { type: 'json' };
 import type { Heading } from '../plan/outline.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlan, type Plan } from '../plan/plan.ts';
 import type { Part } from '../plan/statement.ts';
 
 /** The section that a place of the text stands in; `many` where its heading speaks of several years, `one` where it names one as well. */
@@ -12,8 +12,7 @@ export interface Section {
 
 /** Tells the section of an offset; offsets must be asked for in rising order. */
 export function sectionsOf(plan: Plan): (offset: number) => Section {
-  const starts = known.get(plan) ?? startsOf(plan);
-  known.set(plan, starts);
+  const starts = startsOf(plan);
   let next = 0;
   return (offset) => {
     if ((starts[next - 1]?.at ?? 0) > offset) next = 0;
@@ -27,11 +26,9 @@ interface Start {
   readonly section: Section;
 }
 
-const known = new WeakMap<Plan, readonly Start[]>();
-
 const outside: Section = { part: undefined, many: false, one: false };
 
-function startsOf(plan: Plan): readonly Start[] {
+const startsOf = ofPlan((plan): readonly Start[] => {
   const starts: Start[] = [];
   const add = (headings: readonly Heading[], above: boolean): void => {
     for (const { part, title, span, level, children } of headings) {
@@ -42,7 +39,7 @@ function startsOf(plan: Plan): readonly Start[] {
   };
   add(plan.outline, false);
   return starts;
-}
+});
 
 const manyYears = new RegExp(words.many.join('|'));
 const aYear = /(?:19|20)\d{2}年(?!以来)/;

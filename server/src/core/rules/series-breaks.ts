@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ofPassageWith, type PlacedPassage } from '../plan/passage.ts';
-import type { Plan } from '../plan/plan.ts';
+import { ofPlanWith } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import { apart, type Interval, intervalOf, isBelow, type Measured, sumOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
@@ -86,17 +86,7 @@ export const seriesBreaks: Rule<Break> = {
 };
 
 /** The stocks that a plan's review reports, by their name. */
-function reportedStocks(plan: Plan, lexicon: Lexicon): StocksByName {
-  const known = reported.get(plan) ?? readStocks(plan, lexicon);
-  reported.set(plan, known);
-  return known;
-}
-
-type StocksByName = ReadonlyMap<string, readonly Stock[]>;
-
-const reported = new WeakMap<Plan, StocksByName>();
-
-function readStocks(plan: Plan, lexicon: Lexicon): StocksByName {
+const reportedStocks = ofPlanWith((plan, lexicon: Lexicon): ReadonlyMap<string, readonly Stock[]> => {
   const found = new Map<string, Stock[]>();
   for (const at of plan.passages) {
     for (const stock of stocksIn(at.passage, lexicon)) {
@@ -107,7 +97,7 @@ function readStocks(plan: Plan, lexicon: Lexicon): StocksByName {
     }
   }
   return found;
-}
+});
 
 const breaksIn = ofPassageWith((passage, lexicon: Lexicon): readonly Break<OwnStated>[] =>
   stocksIn(passage, lexicon)

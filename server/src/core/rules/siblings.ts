@@ -1,4 +1,5 @@
 import type { Heading, Mark, MarkForm } from '../plan/outline.ts';
+import { ofPlan } from '../plan/plan.ts';
 import { inChinese } from '../text/numerals.ts';
 
 export type Marked = Heading & { readonly mark: Mark };
@@ -11,19 +12,11 @@ export interface Run {
 }
 
 /**
- * All runs of an outline, by parent and then by level.
+ * All runs of a plan's outline, by parent and then by level.
  * A run ends where its parent ends, and where counting begins again: a 1 after at least two marks, with a 2 behind it.
  * A run may begin where the same level left off under the parent before: items counted through a whole document.
  */
-export function runsOf(outline: readonly Heading[]): readonly Run[] {
-  const known = runsKnown.get(outline) ?? findRuns(outline);
-  runsKnown.set(outline, known);
-  return known;
-}
-
-const runsKnown = new WeakMap<readonly Heading[], readonly Run[]>();
-
-function findRuns(outline: readonly Heading[]): readonly Run[] {
+export const runsOf = ofPlan(({ outline }): readonly Run[] => {
   const runs: Run[] = [];
   const lastOfLevel = new Map<number, number>();
   const visit = (children: readonly Heading[], parent?: Heading): void => {
@@ -48,15 +41,13 @@ function findRuns(outline: readonly Heading[]): readonly Run[] {
   };
   visit(outline);
   return runs;
-}
+});
 
 /** What is counted together: marks of one level, whatever their form; but 一要 may stand within 一是. */
 const kindOf = ({ mark }: Marked): number => (mark.form === '一要' ? -mark.level : mark.level);
 
 /** Every heading with a mark, in the order of the text. */
 export function markedIn(outline: readonly Heading[]): readonly Marked[] {
-  const known = markedKnown.get(outline);
-  if (known) return known;
   const found: Marked[] = [];
   const visit = (headings: readonly Heading[]): void => {
     for (const heading of headings) {
@@ -65,11 +56,8 @@ export function markedIn(outline: readonly Heading[]): readonly Marked[] {
     }
   };
   visit(outline);
-  markedKnown.set(outline, found);
   return found;
 }
-
-const markedKnown = new WeakMap<readonly Heading[], readonly Marked[]>();
 
 /** The mark of this number in this form; undefined where the form counts with words (首先) or has no sign for the number. */
 export function markOf(form: MarkForm, number: number): string | undefined {
