@@ -6,6 +6,10 @@ const { Script } = require('node:vm');
 
 // A function must run seven times as much as usual before it is optimized: a check is over before most of that pays.
 setFlagsFromString('--interrupt-budget=500000');
+// Expressions are compiled once, not first for the interpreter: nearly all of a plan's are asked more than once.
+setFlagsFromString('--no-regexp-tier-up');
+// Nobody waits for an answer in between, so the heap is not marked while the program runs: that costs another core a tenth of a check.
+setFlagsFromString('--no-incremental-marking');
 
 /**
  * Runs a program that is a function around a module, from what V8 compiled of it at build: most of a short run would else be compiling.
