@@ -1,6 +1,6 @@
-import type { Part } from '../plan/statement.ts';
+import { ofOwnWith, type Part } from '../plan/statement.ts';
 import { formatted } from '../quantity/exact.ts';
-import { inUnit, lowOf, type Stated, saying, shareOf, topicOf } from './figures.ts';
+import { inUnit, lowOf, type OwnStated, saying, shareOf, topicOf } from './figures.ts';
 import { type Restatement, restatementsIn } from './restatements.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -21,37 +21,41 @@ export const restatedDifferently: Rule<Restated> = {
   },
 
   message({ stated, first, kind }) {
-    const where = partNames[first.part ?? 'review'];
-    const pair = {
-      zh: `${topicOf(stated).zh}这里是${saying(stated).zh}，${where.zh}是${saying(first).zh}`,
-      en: `${topicOf(stated).en} is ${saying(stated).en} here and ${saying(first).en} ${where.en}`,
-    };
-    if (kind === 'bound')
-      return {
-        zh: `${pair.zh}，数值相同而界限不同。考核时以哪个为准会有歧义；请核实并统一。`,
-        en: `${pair.en}: the same value with another bound. It is unclear which one counts; make them agree.`,
-      };
-    if (kind === 'unit')
-      return {
-        zh: `${pair.zh}，数相同而单位不是一类。同一个数不会既是${stated.unit.written}又是${first.unit.written}；请核实是哪一个。`,
-        en: `${pair.en}: one number in two kinds of unit. It cannot be both ${stated.unit.written} and ${first.unit.written}; check which one it is.`,
-      };
-    const apart = difference(stated, first);
-    return {
-      zh: `${pair.zh}，前后不一致${apart.zh}。同一目标只能有一个数；请核实以哪个为准。`,
-      en: `${pair.en}: the two differ${apart.en}. There can be only one figure; check which one holds.`,
-    };
+    const known = wordsOf(stated.own, first.own);
+    known[kind] ??= messageOf(stated.own, first.own, kind);
+    return known[kind];
   },
 
   severityOf: ({ kind }): Severity => (kind === 'value' || kind === 'unit' ? 'warning' : 'info'),
 
-  related: ({ first }) => [
-    {
-      span: first.span,
-      message: { zh: `${partNames[first.part ?? 'review'].zh}的表述`, en: `stated ${partNames[first.part ?? 'review'].en}` },
-    },
-  ],
+  related: ({ first }) => [{ span: first.span, message: statedThere[first.part ?? 'review'] }],
 };
+
+/** What was said of a pair, by the kind of its difference: kept with the later one, as most pairs are the same after an edit. */
+const wordsOf = ofOwnWith((_stated: OwnStated, _first: OwnStated): Partial<Record<Restatement['kind'], Message>> => ({}));
+
+function messageOf(stated: OwnStated, first: OwnStated, kind: Restatement['kind']): Message {
+  const where = partNames[first.part ?? 'review'];
+  const pair = {
+    zh: `${topicOf(stated).zh}这里是${saying(stated).zh}，${where.zh}是${saying(first).zh}`,
+    en: `${topicOf(stated).en} is ${saying(stated).en} here and ${saying(first).en} ${where.en}`,
+  };
+  if (kind === 'bound')
+    return {
+      zh: `${pair.zh}，数值相同而界限不同。考核时以哪个为准会有歧义；请核实并统一。`,
+      en: `${pair.en}: the same value with another bound. It is unclear which one counts; make them agree.`,
+    };
+  if (kind === 'unit')
+    return {
+      zh: `${pair.zh}，数相同而单位不是一类。同一个数不会既是${stated.unit.written}又是${first.unit.written}；请核实是哪一个。`,
+      en: `${pair.en}: one number in two kinds of unit. It cannot be both ${stated.unit.written} and ${first.unit.written}; check which one it is.`,
+    };
+  const apart = difference(stated, first);
+  return {
+    zh: `${pair.zh}，前后不一致${apart.zh}。同一目标只能有一个数；请核实以哪个为准。`,
+    en: `${pair.en}: the two differ${apart.en}. There can be only one figure; check which one holds.`,
+  };
+}
 
 const partNames: Readonly<Record<Part, Message>> = {
   review: { zh: '回顾部分', en: 'in the review' },
@@ -59,8 +63,14 @@ const partNames: Readonly<Record<Part, Message>> = {
   tasks: { zh: '任务部分', en: 'in the tasks' },
 };
 
+const statedThere: Readonly<Record<Part, Message>> = {
+  review: { zh: '回顾部分的表述', en: 'stated in the review' },
+  targets: { zh: '目标部分的表述', en: 'stated among the targets' },
+  tasks: { zh: '任务部分的表述', en: 'stated in the tasks' },
+};
+
 /** By how much the later figure differs: of rates in points, of amounts in the first one's unit and in percent. */
-function difference(stated: Stated, first: Stated): Message {
+function difference(stated: OwnStated, first: OwnStated): Message {
   const by = lowOf(stated).sub(lowOf(first));
   if (by.equals(0) || lowOf(first).equals(0)) return { zh: '', en: '' };
   const sign = by.compare(0) > 0 ? '+' : '−';
