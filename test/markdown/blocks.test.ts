@@ -45,11 +45,13 @@ test('the number of an item stands in its text, and its span starts there', () =
   const [first, second] = readBlocks('> 12.  抓项目\n> 13. 抓招商\n');
   assert.deepEqual(first, {
     kind: 'item',
+    depth: undefined,
     span: { start: 2, end: 10 },
     text: '12.  抓项目',
     words: wordsOf('12.  抓项目'),
     steps: [[0, 2]],
     quiet: [],
+    cell: undefined,
   });
   assert.equal(second?.text, '13. 抓招商');
 });
@@ -67,6 +69,7 @@ test('marks are stepped over', () => {
       [2, 9],
     ],
     quiet: [],
+    cell: undefined,
   });
 });
 

@@ -28,10 +28,7 @@ export function blockOf(text: string, lines: readonly Line[], parts: BlockParts)
 
 /** The block of these words at a place; `parts` and `steps` as in `Block`. */
 export function blockSaying(words: Words, span: Span, steps: Block['steps'], { kind, depth, cell }: BlockParts): Block {
-  const block: Block = { kind, span, text: words.text, words, steps, quiet: words.quiet };
-  return depth === undefined && cell === undefined
-    ? block
-    : { ...block, ...(depth !== undefined && { depth }), ...(cell !== undefined && { cell }) };
+  return { kind, depth, span, text: words.text, words, steps, quiet: words.quiet, cell };
 }
 
 /** What a block says about itself apart from its words. */

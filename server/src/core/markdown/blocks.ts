@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { blockSaying } from './block-of.ts';
 import { documentLines } from './document-lines.ts';
 import { blocksOfGap, isFarReaching } from './gap-blocks.ts';
 import { parsableLines } from './parsable.ts';
@@ -45,13 +46,13 @@ const tablesAmong = (blocks: readonly Block[]): number => Math.max(-1, ...blocks
 
 /** A block of a gap that begins at `start`, after so many tables. */
 function shifted(block: Block, start: number, tables: number): Block {
-  const { span, steps, cell } = block;
-  return {
-    ...block,
-    span: { start: span.start + start, end: span.end + start },
-    steps: steps.map(([inText, inGap]) => [inText, inGap + start] as const),
-    ...(cell && { cell: { ...cell, table: cell.table + tables } }),
-  };
+  const { words, span, kind, depth, cell } = block;
+  const steps = block.steps.map(([inText, inGap]) => [inText, inGap + start] as const);
+  return blockSaying(words, { start: span.start + start, end: span.end + start }, steps, {
+    kind,
+    depth,
+    cell: cell && { ...cell, table: cell.table + tables },
+  });
 }
 
 /** The same blocks from one run of the parser over the whole text: what `readBlocks` is tested against. */

@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/first-where.ts';
-import { type SourceLine, sourceLines } from './source-lines.ts';
+import { moved, type SourceLine, sourceLines } from './source-lines.ts';
 
 /**
  * The lines of a document, as `sourceLines` gives them. Where the document read last differs in one stretch, as it does by an edit, only that
@@ -32,13 +32,6 @@ function linesBeside(old: Lined, text: string, from: number): readonly SourceLin
   const after = old.lines.slice(resumed);
   return [...old.lines.slice(0, kept), ...edited, ...(by === 0 ? after : after.map((line) => moved(line, by)))];
 }
-
-const moved = ({ span, next, kind, own }: SourceLine, by: number): SourceLine => ({
-  span: { start: span.start + by, end: span.end + by },
-  next: next + by,
-  kind,
-  own,
-});
 
 /** The index of the first line of which `is` holds, as it does of all after it. */
 const firstAt = (lines: readonly SourceLine[], is: (line: SourceLine) => boolean): number =>

@@ -1,6 +1,7 @@
 import { byText } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
-import { withAddresses, withoutSpace } from './block-of.ts';
+import type { Block } from './block.ts';
+import { blockSaying, withAddresses, withoutSpace } from './block-of.ts';
 import { Words } from './words.ts';
 
 /**
@@ -15,8 +16,13 @@ export interface SourceLine {
   readonly next: number;
   readonly kind: LineKind;
   /** What the line says by itself, without the blanks around it and the `#` of a heading; only where it is plain or a heading, and not empty. */
-  readonly own?: OwnWords | undefined;
+  readonly own: OwnWords | undefined;
+  /** The block that it makes by itself, where it says something. */
+  readonly block: Block | undefined;
 }
+
+/** What a line is wherever it stands. */
+type Content = Pick<SourceLine, 'kind' | 'own'>;
 
 interface OwnWords {
   readonly words: Words;
@@ -36,11 +42,31 @@ export function sourceLines(text: string, from: number, to = text.length): Sourc
     if (cr !== -1 && cr < start) cr = text.indexOf('\r', start);
     const end = Math.min(lf === -1 ? text.length : lf, cr === -1 ? text.length : cr);
     const next = Math.min(text.length, end + (end === cr && lf === end + 1 ? 2 : 1));
-    const { kind, own } = lineOf(text.slice(start, end));
-    lines.push({ span: { start, end }, next, kind, own });
+    lines.push(lineAt({ start, end }, next, contentOf(text.slice(start, end))));
     start = next;
   }
   return lines;
+}
+
+/** The line further on or back in the document. */
+export const moved = (line: SourceLine, by: number): SourceLine =>
+  lineAt({ start: line.span.start + by, end: line.span.end + by }, line.next + by, line);
+
+const lineAt = (span: Span, next: number, { kind, own }: Content): SourceLine => ({
+  span,
+  next,
+  kind,
+  own,
+  block: own && ownBlock(own, span.start),
+});
+
+/** A heading or a paragraph. */
+function ownBlock({ words, at, depth }: OwnWords, lineStart: number): Block {
+  const start = lineStart + at;
+  const end = start + words.text.length;
+  return depth === undefined
+    ? blockSaying(words, { start, end }, [[0, start]], { kind: 'paragraph' })
+    : blockSaying(words, { start: lineStart, end }, [[0, start]], { kind: 'heading', depth });
 }
 
 /** Marks that open something within a line: emphasis, code, links, escapes, table cells, deletions, HTML, character references. */
@@ -51,12 +77,12 @@ const BLOCK_MARK = /^[ \t]*(?:[#>=:<~+-]|\d{1,9}[.)](?:[ \t]|$))/;
 const HEADING = /^#{1,6}[ \t]+(?:.*[^# \t])[ \t]*$/s;
 
 /** What a line says is told once for all lines that say the same. */
-const lineOf = byText((line): Pick<SourceLine, 'kind' | 'own'> => {
+const contentOf = byText((line): Content => {
   const kind = lineKind(line);
-  if (kind !== 'plain' && kind !== 'heading') return { kind };
+  if (kind !== 'plain' && kind !== 'heading') return { kind, own: undefined };
   const depth = kind === 'heading' ? HASHES.exec(line)?.[0].length : undefined;
   const { start, end } = withoutSpace(line, { start: depth ?? 0, end: line.length });
-  if (start === end) return { kind };
+  if (start === end) return { kind, own: undefined };
   const text = line.slice(start, end);
   return { kind, own: { words: new Words(text, withAddresses(text)), at: start, ...(depth !== undefined && { depth }) } };
 });

@@ -1,5 +1,4 @@
 import type { Block } from './block.ts';
-import { blockSaying } from './block-of.ts';
 import { paragraphBlocks } from './paragraph-blocks.ts';
 import { isBlank, type Piece } from './pieces.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -10,8 +9,8 @@ export function blocksOfStretch(text: string, lines: readonly SourceLine[]): Blo
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as SourceLine;
     const next = line.kind === 'plain' ? endOfPlain(lines, at) : at + 1;
-    if (next === at + 1) addOwnBlock(blocks, line);
-    else for (const block of paragraphsIn(text, lines.slice(at, next))) blocks.push(block);
+    if (next > at + 1) for (const block of paragraphsIn(text, lines.slice(at, next))) blocks.push(block);
+    else if (line.block) blocks.push(line.block);
     at = next;
   }
   return blocks;
@@ -22,18 +21,6 @@ function endOfPlain(lines: readonly SourceLine[], first: number): number {
   let end = first;
   while (lines[end]?.kind === 'plain') end += 1;
   return end;
-}
-
-/** Adds what a line makes that has no plain line beside it: a heading, a paragraph, or nothing. */
-function addOwnBlock(blocks: Block[], { span, kind, own }: SourceLine): void {
-  if (!own) return;
-  const start = span.start + own.at;
-  const end = start + own.words.text.length;
-  blocks.push(
-    kind === 'heading'
-      ? blockSaying(own.words, { start: span.start, end }, [[0, start]], { kind, depth: own.depth })
-      : blockSaying(own.words, { start, end }, [[0, start]], { kind: 'paragraph' }),
-  );
 }
 
 const paragraphsIn = (text: string, lines: readonly SourceLine[]): Block[] =>

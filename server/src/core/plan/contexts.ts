@@ -21,7 +21,7 @@ export interface Context {
 export function contextsOf(
   blocks: readonly Block[],
   headings: readonly FoundHeading[],
-  parts: ReadonlyMap<FoundHeading, Part>,
+  parts: readonly (Part | undefined)[],
   year: number | undefined,
   lexicon: Lexicon,
 ): readonly Context[] {
@@ -33,10 +33,11 @@ export function contextsOf(
   let ahead: string | undefined;
   let next = 0;
   return blocks.map(({ kind, words }, index) => {
-    const heading = headings[next]?.block === index ? headings[next] : undefined;
-    while (headings[next]?.block === index) next += 1;
+    const heading = headings[next]?.index === index ? headings[next] : undefined;
+    const named = parts[next];
+    while (headings[next]?.index === index) next += 1;
     if (heading && heading.level <= 2) {
-      part = parts.get(heading);
+      part = named;
       if (heading.level <= 1) ahead = part === 'review' ? undefined : yearsOf(periodIn(heading.title, lexicon), year);
       if (heading.level <= 1) fiveSection = fiveYears.some((word) => heading.title.includes(word));
       five = fiveSection;

@@ -44,7 +44,7 @@ function rulesIn(value: unknown): Record<string, string> | undefined {
 
 /** The blocks before the first numbered heading: title, speaker, address. */
 export function opening(blocks: readonly Block[], headings: readonly FoundHeading[]): readonly Block[] {
-  const first = headings.find((heading) => heading.mark !== undefined)?.block ?? Math.min(blocks.length, 6);
+  const first = headings.find((heading) => heading.mark !== undefined)?.index ?? Math.min(blocks.length, 6);
   return blocks.slice(0, first).filter(isProse);
 }
 
@@ -68,11 +68,14 @@ export function planYearIn(
   lexicon: Lexicon,
 ): number | undefined {
   if (front.year) return front.year;
-  const top = headings.filter((heading) => heading.level <= 1 && !isTitle(heading, lexicon));
-  const of = (part: Part): number[] =>
-    top.filter((heading) => partsIn(heading.title, lexicon).includes(part)).flatMap((heading) => yearsIn(heading.title));
-  const planned = [...of('tasks'), ...of('targets')];
-  const reported = of('review').map((year) => year + 1);
+  const planned: number[] = [];
+  const reported: number[] = [];
+  for (const heading of headings) {
+    if (heading.level > 1 || isTitle(heading, lexicon)) continue;
+    const [part] = partsIn(heading.title, lexicon);
+    if (part === 'review') for (const year of yearsIn(heading.title)) reported.push(year + 1);
+    else if (part) planned.push(...yearsIn(heading.title));
+  }
   const title = [front.title ?? '', ...start.map((block) => block.text)].flatMap(yearsIn);
   const [byReview, byPlan, byTitle] = [reported, planned, title].map((years) => (years.length > 0 ? Math.max(...years) : undefined));
   // A heading left over from last year is outvoted by the others.
@@ -128,7 +131,7 @@ export function placeIn(
  * A single such line may have strayed into a long ending without numbers.
  */
 export function endOfDocument(blocks: readonly Block[], headings: readonly FoundHeading[], textLength: number, lexicon: Lexicon): number {
-  const last = headings.findLast((heading) => heading.mark !== undefined && heading.level <= 3)?.block;
+  const last = headings.findLast((heading) => heading.mark !== undefined && heading.level <= 3)?.index;
   if (last === undefined) return textLength;
   const { residue, footer, related } = lexicon.words;
   const startsWith = (words: readonly string[], { text }: Block): boolean => words.some((word) => text.trimStart().startsWith(word));

@@ -9,13 +9,15 @@ import type { Heading, Mark, MarkForm } from './outline.ts';
 const { marks } = lexicon.words;
 const han = '[一二三四五六七八九十]+';
 
-/** A heading found in a block, before headings are nested. `block` is its index, `bodyStart` the offset in its text after a mark at its head. */
+/** A heading found in a block, before headings are nested. `index` is the block's, `bodyStart` the offset in its text after a mark at its head. */
 export interface FoundHeading {
-  readonly block: number;
+  readonly block: Block;
+  readonly index: number;
+  readonly read: MarkRead | undefined;
   readonly bodyStart: number;
   readonly level: number;
   readonly hashes: number;
-  readonly mark?: Mark;
+  readonly mark: Mark | undefined;
   readonly title: string;
   readonly titleSpan: Span;
   readonly start: number;
@@ -23,74 +25,111 @@ export interface FoundHeading {
 
 /**
  * All headings in order: `#` headings, paragraphs and items that begin with a numbering mark, and 一是…二是 within a paragraph.
- * Spans are offsets into the document.
+ * Spans are offsets into the document. Those that stand where they stood in the document read last, as all before an edit do, are the same objects.
  */
 export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[] {
   const found: FoundHeading[] = [];
   const levelOfHashes = new Map<number, number>();
   let chapters = 0;
   let due = 1;
+  const add = (block: Block, index: number, hashes: number, level: number, read: MarkRead | undefined): void => {
+    const before = last[found.length];
+    const isSame =
+      before?.block === block && before.index === index && before.hashes === hashes && before.level === level && before.read === read;
+    found.push(isSame ? before : headingOf(block, index, hashes, level, read));
+  };
   blocks.forEach((block, index) => {
     if (block.span.start >= end || !isProse(block)) return;
-    const { at, own, inner, isAnnex } = marksIn(block.words);
+    const { at, own, underChapter, inner, isAnnex } = marksIn(block.words);
     const read = own ?? markBeforeFigure(block.text, at, due);
     if (!read && block.kind !== 'heading' && !isAnnex && inner.length === 0) return;
     if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
-    // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
-    const mark = (read?.form === '一、' || read?.form === '一.') && chapters > 0 ? { ...read, level: underChapters } : read;
+    const mark = chapters > 0 && read === own ? underChapter : read;
     if (mark && mark.level <= 3) due = mark.form === '1.' ? mark.number + 1 : 1;
     const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
     if (mark) {
       if (hashes > 0) levelOfHashes.set(hashes, mark.level);
-      found.push(headingOf(block, index, hashes, mark.level, mark));
+      add(block, index, hashes, mark.level, mark);
     } else if (hashes > 0) {
-      found.push(headingOf(block, index, hashes, levelOfHashes.get(hashes) ?? hashes - 1, undefined));
+      add(block, index, hashes, levelOfHashes.get(hashes) ?? hashes - 1, undefined);
     } else if (isAnnex) {
-      found.push(headingOf(block, index, 0, 0, undefined));
+      add(block, index, 0, 0, undefined);
       const listed = markAt(block.text, annexOpener.exec(block.text)?.[0].length ?? 0);
-      if (listed) found.push(headingOf(block, index, 0, listed.level, listed));
+      if (listed) add(block, index, 0, listed.level, listed);
     }
     const within = read === own ? inner : innerMarks(block.text, read?.end ?? at, read);
-    for (const one of within) found.push(headingOf(block, index, 0, one.level, one));
+    for (const one of within) add(block, index, 0, one.level, one);
   });
+  last = found;
   return found;
 }
+
+let last: readonly FoundHeading[] = [];
 
 /** The marks that words have whatever stands around them: their own at their first sign, and those behind that. */
 const marksIn = ofWords(({ text }) => {
   const at = firstSign(text);
   const own = markAt(text, at);
-  return { at, own, inner: innerMarks(text, own?.end ?? at, own), isAnnex: annexAlone.test(text) };
+  // 第一部分 … 一、 … （一）: where both are used, the one stands under the other.
+  const underChapter = own?.form === '一、' || own?.form === '一.' ? { ...own, level: underChapters } : own;
+  return { at, own, underChapter, inner: innerMarks(text, own?.end ?? at, own), isAnnex: annexAlone.test(text) };
 });
 
 /** The level of 一、 where parts or chapters stand above it. */
 const underChapters = 1.5;
 
-/** Headings nested by level: each reaches to the next one of its own or a higher level. */
-export function nested(found: readonly FoundHeading[], end: number, partOf: (heading: FoundHeading) => Heading['part']): Heading[] {
+/**
+ * Headings nested by level, given the part of each: they reach to the next one of their own or a higher level. Those that are as they were in the
+ * document read last, with all under them, are the same objects.
+ */
+export function nested(found: readonly FoundHeading[], end: number, parts: Parts): Heading[] {
+  const kept = keptOf(lastNested, found, parts);
+  const made = lastNested.made.slice(0, kept);
   const build = (from: number, to: number): Heading[] => {
     const siblings: Heading[] = [];
     for (let at = from; at < to; ) {
       const heading = found[at] as FoundHeading;
       let next = at + 1;
       while (next < to && (found[next] as FoundHeading).level > heading.level) next += 1;
-      const spanEnd = next < found.length ? (found[next] as FoundHeading).start : end;
-      const part = partOf(heading);
-      siblings.push({
-        level: heading.level,
-        hashes: heading.hashes,
-        title: heading.title,
-        titleSpan: heading.titleSpan,
-        span: { start: heading.start, end: Math.max(spanEnd, heading.titleSpan.end) },
-        children: build(at + 1, next),
-        ...(heading.mark && { mark: heading.mark }),
-        ...(part && { part }),
-      });
+      if (next >= kept) {
+        const spanEnd = next < found.length ? (found[next] as FoundHeading).start : end;
+        made[at] = {
+          level: heading.level,
+          hashes: heading.hashes,
+          title: heading.title,
+          titleSpan: heading.titleSpan,
+          span: { start: heading.start, end: Math.max(spanEnd, heading.titleSpan.end) },
+          children: build(at + 1, next),
+          mark: heading.mark,
+          part: parts[at],
+        };
+      }
+      siblings.push(made[at] as Heading);
       at = next;
     }
     return siblings;
   };
-  return build(0, found.length);
+  const outline = build(0, found.length);
+  lastNested = { found, parts, made };
+  return outline;
+}
+
+type Parts = readonly Heading['part'][];
+
+/** What was nested last: the headings as found, the part of each, and what was made of each. */
+interface Nested {
+  readonly found: readonly FoundHeading[];
+  readonly parts: Parts;
+  readonly made: readonly Heading[];
+}
+
+let lastNested: Nested = { found: [], parts: [], made: [] };
+
+/** How many headings from the first on are as they were. */
+function keptOf(before: Nested, found: readonly FoundHeading[], parts: Parts): number {
+  let kept = 0;
+  while (kept < found.length && before.found[kept] === found[kept] && before.parts[kept] === parts[kept]) kept += 1;
+  return kept;
 }
 
 function headingOf(block: Block, index: number, hashes: number, level: number, mark: MarkRead | undefined): FoundHeading {
@@ -100,14 +139,16 @@ function headingOf(block: Block, index: number, hashes: number, level: number, m
   const titleSpan = spanIn(block, { start: from, end });
   const markSpan = mark && spanIn(block, { start: mark.start, end: mark.end });
   return {
-    block: index,
+    block,
+    index,
+    read: mark,
     bodyStart: mark?.start === first ? mark.end : 0,
     level,
     hashes,
     title,
     titleSpan,
     start: hashes > 0 ? block.span.start : (markSpan?.start ?? titleSpan.start),
-    ...(mark && markSpan && { mark: { form: mark.form, level: mark.level, number: mark.number, span: markSpan } }),
+    mark: mark && markSpan && { form: mark.form, level: mark.level, number: mark.number, span: markSpan },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { type Readings, readers } from '../text/readers.ts';
-import type { OwnStatement } from './statement.ts';
+import type { OwnStatement, Statement } from './statement.ts';
 
 /** What the words of a block state in the part they stand in, wherever that is: the same object through edits elsewhere. */
 export interface Passage {
@@ -14,6 +14,8 @@ export interface PlacedPassage {
   readonly block: Block;
   /** Index of the block in the plan's blocks. */
   readonly index: number;
+  /** What the passage states, in its order. */
+  readonly statements: readonly Statement[];
 }
 
 /** Readers of what the words of a block state, wherever it stands. */

@@ -1,11 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { Readings } from '../text/readers.ts';
-import { passageIn, placed, type Whole } from './block-statements.ts';
+import type { Whole } from './block-statements.ts';
 import { contextsOf } from './contexts.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
-import { type FoundHeading, headingsIn, isProse, nested } from './outlining.ts';
-import type { PlacedPassage } from './passage.ts';
+import { type FoundHeading, headingsIn, nested } from './outlining.ts';
+import { placedPassages } from './placed-passages.ts';
 import type { Identity, Plan } from './plan.ts';
 import { reportMark } from './report-mark.ts';
 import type { Part, Statement } from './statement.ts';
@@ -17,21 +17,14 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const { year, place } = identity;
   const contexts = contextsOf(blocks, headings, parts, year, lexicon);
   const whole: Whole = { year, national: place !== undefined && place === lexicon.words.nationName, lexicon };
+  const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];
-  const passages: PlacedPassage[] = [];
-  blocks.forEach((block, index) => {
-    const context = contexts[index];
-    if (block.span.start >= end || !context || !isProse(block) || block.kind === 'heading') return;
-    const passage = passageIn(block.words, context, whole);
-    if (passage.statements.length === 0) return;
-    passages.push({ passage, block, index });
-    for (const own of passage.statements) statements.push(placed(own, block, index));
-  });
+  for (const passage of passages) for (const statement of passage.statements) statements.push(statement);
   const tabled = tableStatements(blocks, end, whole);
   return {
     text,
     blocks,
-    outline: nested(headings, end, (heading) => parts.get(heading)),
+    outline: nested(headings, end, parts),
     statements: tabled.length === 0 ? statements : [...statements, ...tabled].sort((a, b) => a.span.start - b.span.start),
     passages,
     tabled,
@@ -56,7 +49,7 @@ function openingOf(text: string, lexicon: Lexicon) {
   const year = planYearIn(front, headings, start, lexicon);
   const place = placeIn(front, title, start, blocks, lexicon);
   const parts = partsOfHeadings(headings, year, lexicon);
-  const found = new Set(parts.values());
+  const found = new Set(parts.filter((part) => part !== undefined));
   const titled = lexicon.words.titles.some((word) => title?.text.includes(word));
   const identity: Identity = {
     front,
@@ -74,27 +67,26 @@ const isComment = (html: string): boolean =>
   html.startsWith('<!--') && html.endsWith('-->') && html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 
 /** The part of each heading: its own words, else that of the heading it stands under. */
-function partsOfHeadings(headings: readonly FoundHeading[], year: number | undefined, lexicon: Lexicon): Map<FoundHeading, Part> {
-  const parts = new Map<FoundHeading, Part>();
+function partsOfHeadings(headings: readonly FoundHeading[], year: number | undefined, lexicon: Lexicon): readonly (Part | undefined)[] {
+  const parts: (Part | undefined)[] = [];
   let current: Part | undefined;
   let mixed = false;
   for (const heading of headings) {
     if (heading.level === 0) current = undefined;
-    const named: Part[] = isTitle(heading, lexicon)
-      ? []
-      : heading.level <= 1 || (mixed && heading.level === 2)
-        ? partsIn(heading.title, lexicon)
-        : [];
+    const mayName: boolean = heading.level <= 1 || (mixed && heading.level === 2);
+    const named: readonly Part[] = mayName && !isTitle(heading, lexicon) ? partsIn(heading.title, lexicon) : none;
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
       const earlier = year !== undefined && heading.title.includes(`${year - 1}年`) && !heading.title.includes(`${year}年`);
       current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? next(current));
     } else if (named.length > 0) current = named[0];
     else if (mixed && heading.level === 2 && heading.mark) current = next(current);
-    if (current) parts.set(heading, current);
+    parts.push(current);
   }
   return parts;
 }
+
+const none: readonly Part[] = [];
 
 /** The part of a numbered heading whose words name none: what comes after the targets is how they are to be reached. */
 const next = (current: Part | undefined): Part | undefined => (current === 'review' || current === undefined ? undefined : 'tasks');

@@ -1,11 +1,11 @@
 import { spanIn } from '../../markdown/block.ts';
-import { placed } from '../../plan/block-statements.ts';
 import type { PlacedPassage } from '../../plan/passage.ts';
 import type { Span } from '../../text/span.ts';
 import type { OwnStated, Stated } from '../figures.ts';
 
 /** A figure of a passage where the passage stands. */
-export const statedAt = ({ block, index }: PlacedPassage, own: OwnStated): Stated => placed(own, block, index) as Stated;
+export const statedAt = ({ passage, statements }: PlacedPassage, own: OwnStated): Stated =>
+  statements[passage.statements.indexOf(own)] as Stated;
 
 /** A stretch of a passage's words where the passage stands. */
 export const spanAt = ({ block }: PlacedPassage, span: Span): Span => spanIn(block, span);
