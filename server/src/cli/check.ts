@@ -4,7 +4,7 @@ import { planOf, type Severity } from '../core/index.ts';
 import type { jsonPieces, ShardPlaces } from '../exchange/json.ts';
 import { officeFile } from '../exchange/office.ts';
 import { isOffice, showsIndicators } from '../exchange/office-forms.ts';
-import { type CountedFile, type Report, reportFileOf } from '../exchange/report.ts';
+import { type CountedFile, type Report, reportFileOf, type Told } from '../exchange/report.ts';
 import { closingWords } from '../exchange/wording.ts';
 import { waysOf } from './archive/ways.ts';
 import { staleNotes, writeBaseline } from './baseline.ts';
@@ -41,7 +41,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { report, counted, notes, places, entries }: Reported =
     found && ways
       ? await (await import('./archive/report.ts')).reportOnArchive(found, paths, values, ways, terminal)
-      : reportOn(await open(), paths, showsIndicators(format), terminal);
+      : reportOn(await open(), paths, toldIn(format), terminal);
 
   if (!values.quiet) for (const note of notes) terminal.err(`${note}\n`);
   const look = {
@@ -75,7 +75,7 @@ interface Reported {
 }
 
 /** The report on all plans of a workspace, and what is worth saying about files that hold none. */
-function reportOn(workspace: Workspace, paths: readonly string[], tables: boolean, terminal: Terminal): Reported {
+function reportOn(workspace: Workspace, paths: readonly string[], told: Told, terminal: Terminal): Reported {
   const { language } = terminal;
   const { groups, unread } = workspace;
   const all = groups.flatMap(({ snapshot, sources }) => sources.map((source) => ({ snapshot, source })));
@@ -88,7 +88,7 @@ function reportOn(workspace: Workspace, paths: readonly string[], tables: boolea
     terminal.progress(files.length, all.length, source.name);
     const isPlan = planOf(snapshot, source.document.uri)?.isPlan ?? false;
     notes.push(...documentNotes({ ...source, isPlan, blank: source.document.text.trim() === '' }, terminal));
-    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf, tables ? 'targets' : undefined));
+    if (isPlan || source.named) files.push(reportFileOf(snapshot, source.document, language, nameOf, told));
     problems.push(...problemsIn(snapshot, source, unread, language));
   }
   terminal.settle();
@@ -97,6 +97,11 @@ function reportOn(workspace: Workspace, paths: readonly string[], tables: boolea
   const failed = unread.map(({ name, reason }) => ({ file: name, reason: terminal.say(reason) }));
   return { report: { version, language, files, unread: [...failed, ...problems] }, counted: files, notes };
 }
+
+const toldIn = (format: Format): Told => ({
+  indicators: showsIndicators(format) ? 'targets' : undefined,
+  fingerprints: format === 'json' || format === 'sarif' || format === 'gitlab',
+});
 
 interface Look {
   readonly color: boolean;

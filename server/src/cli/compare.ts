@@ -64,7 +64,7 @@ const endings: Readonly<Record<string, Format>> = {
 /** The comparison with its findings, as a report on the one document. */
 function reportOn({ snapshot }: Group, { document, name }: Source, chosen: Chosen, language: Language): Report {
   const nameOf = (uri: string): string => (uri === document.uri ? name : shownName(fileURLToPath(uri)));
-  return { version, language, files: [reportFileOf(snapshot, document, language, nameOf, chosen)], unread: [] };
+  return { version, language, files: [reportFileOf(snapshot, document, language, nameOf, { indicators: chosen })], unread: [] };
 }
 
 interface Compared {

@@ -81,13 +81,19 @@ export interface Report {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** A file of the report, with the indicators that are chosen, if any; `nameOf` gives the name by which its readers know a document. */
+/** What a format tells beside the findings: the indicators that are chosen, if any, and by what findings are known again. */
+export interface Told {
+  readonly indicators?: Chosen | undefined;
+  readonly fingerprints?: boolean;
+}
+
+/** A file of the report; `nameOf` gives the name by which its readers know a document. */
 export function reportFileOf(
   snapshot: Snapshot,
   document: Document,
   language: Language,
   nameOf: (uri: string) => string,
-  chosen: Chosen | undefined,
+  { indicators: chosen, fingerprints }: Told,
 ): ReportFile {
   const place = placing(document);
   const choice = priorOf(snapshot, document.uri);
@@ -95,7 +101,7 @@ export function reportFileOf(
     const other = uri === undefined ? undefined : snapshot.documents.get(uri);
     return other ? placing(other)(span) : place(span);
   };
-  const printOf = fingerprintsIn(snapshot, document.uri);
+  const printOf = fingerprints ? fingerprintsIn(snapshot, document.uri) : undefined;
   const reported = (finding: Finding): ReportFinding => {
     const { rule, severity, message, span, fix } = finding;
     const places = finding.places.filter(({ start }) => start !== span.start);
@@ -103,8 +109,8 @@ export function reportFileOf(
       rule,
       severity,
       message: message[language],
-      fingerprint: printOf(finding, span),
-      ...(places.length > 0 && { placeFingerprints: places.map((other) => printOf(finding, other)) }),
+      ...(printOf && { fingerprint: printOf(finding, span) }),
+      ...(printOf && places.length > 0 && { placeFingerprints: places.map((other) => printOf(finding, other)) }),
       ...place(span),
       places: places.map(place),
       related: finding.related.map((other) => ({

@@ -23,7 +23,7 @@ export async function exportOf(
   const nameOf = distinctNames(snapshot.documents.keys());
   for await (const { uri } of oneByOne(plansWithin(snapshot, scope), course)) {
     const document = snapshot.documents.get(uri);
-    if (document) files.push(reportFileOf(snapshot, document, language, nameOf, 'targets'));
+    if (document) files.push(reportFileOf(snapshot, document, language, nameOf, { indicators: 'targets', fingerprints: true }));
   }
   const report: Report = { version, language, files, unread: [] };
   return isOffice(format) ? { bytes: inBase64(await officeFile(report, format)) } : { text: texts[format](report) };

@@ -130,7 +130,8 @@ function made({ document: known, missing }: ToCheck, documents: readonly Documen
   const nameOf = (other: string): string => shownName(fileURLToPath(other));
   const { baseline } = snapshot.settings;
   const fileOf = (): PackedFile => {
-    const file = { ...reportFileOf(snapshot, document, language, nameOf, tables ? 'targets' : undefined), lines: [] };
+    const told = { indicators: tables ? 'targets' : undefined, fingerprints: true } as const;
+    const file = { ...reportFileOf(snapshot, document, language, nameOf, told), lines: [] };
     return { counted: countedOf(file), packed: packed(JSON.stringify(file)) };
   };
   return {
