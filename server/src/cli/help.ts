@@ -1,11 +1,18 @@
 import type { Language, Message } from '../core/index.ts';
 import { padded, widthOf } from '../exchange/width.ts';
 import type { Option } from './option.ts';
-import { type CommandName, options } from './options.ts';
+import { type CommandName, isCommand, options } from './options.ts';
 import { pages } from './pages.ts';
 
+/** What a command line that asks for help, or for nothing, is told; undefined where it names no command that could be explained. */
+export function helpFor(name: string, rest: readonly string[], language: Language): string | undefined {
+  const asked = name === 'help' ? (rest[0] ?? '') : name;
+  if (isCommand(asked)) return helpOf(asked, language);
+  return ['', 'help', '--help', '-h'].includes(name) ? overview[language] : undefined;
+}
+
 /** What `plandoc --help` prints. */
-export const overview: Message = {
+const overview: Message = {
   zh: `PlanDoc 计划文稿：检查国民经济和社会发展计划报告、政府工作报告等文稿的数字、口径和体例
 
   plandoc check 2024.md                  检查一份文稿；上年文稿在旁边就自动对照
@@ -33,7 +40,7 @@ Nothing goes over the network.
 };
 
 /** What `plandoc COMMAND --help` prints: what it does, examples, options. */
-export function helpOf(command: CommandName, language: Language): string {
+function helpOf(command: CommandName, language: Language): string {
   const { operands, summary, examples, notes, status } = pages[command];
   const title = `plandoc ${command} ${operands[language]}   ${summary[language]}`;
   const heading = language === 'zh' ? '选项' : 'Options';

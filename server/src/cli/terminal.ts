@@ -24,9 +24,12 @@ export function openTerminal(language: Language): Terminal {
     language,
     say: (message) => message[language],
     out: (result) => process.stdout.write(result),
-    err: (text) => process.stderr.write(bar.cleared(text)),
+    err: (text) => {
+      bar.clear();
+      process.stderr.write(text);
+    },
     progress: bar.show,
-    settle: () => process.stderr.write(bar.cleared('')),
+    settle: bar.clear,
   };
 }
 
@@ -68,10 +71,9 @@ function progressLine(language: Language) {
       const room = (process.stderr.columns || 80) - widthOf(words) - 3;
       process.stderr.write(`\r\u001b[K${words}  ${lastOf(name.replace(steering, ' '), room)}`);
     },
-    cleared: (text: string): string => {
-      const clear = shown ? '\r\u001b[K' : '';
+    clear: () => {
+      if (shown) process.stderr.write('\r\u001b[K');
       shown = false;
-      return clear + text;
     },
   };
 }
