@@ -1,8 +1,8 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
-import { type Block, offsetIn } from '../markdown/block.ts';
+import type { Block } from '../markdown/block.ts';
+import { ofWords, type Words } from '../markdown/words.ts';
 import type { Heading } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
-import { firstWhere } from '../text/first-where.ts';
 import { signs } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import { type Count, countsIn } from './counted.ts';
@@ -30,12 +30,12 @@ export function* announcedLists(plan: Plan): Iterable<Announced> {
     const inside = lengthBefore(block, first);
     const from = block.text.slice(0, inside).trim() === '' ? blocks[at - 1] : block;
     if (!from) continue;
-    const text = from === block ? block.text.slice(0, inside) : from.text;
-    const count = announcing(text, [siblings.length, membersBelow(siblings)]) ?? entitling(text, siblings);
+    const ending = endingOf(from.words, from === block ? inside : from.text.length);
+    const count = announcing(ending, [siblings.length, membersBelow(siblings)]) ?? entitling(ending, siblings);
     if (count) yield { block: from, count, marks: siblings.map(({ mark }) => mark.span) };
   }
   for (const { block, marks } of listedItems(plan.text, blocks)) {
-    const count = announcing(block.text, [marks.length]);
+    const count = announcing(endingOf(block.words, block.text.length), [marks.length]);
     if (count) yield { block, count, marks };
   }
 }
@@ -47,7 +47,11 @@ const membersBelow = (siblings: readonly Heading[]): number =>
   siblings.reduce((sum, { children }) => sum + children.filter(isMarked).length, 0);
 
 /** How much of the block's text stands before an offset of the document. */
-const lengthBefore = (block: Block, offset: number): number => firstWhere(block.text.length, (at) => offsetIn(block, at) >= offset);
+function lengthBefore({ steps, text }: Block, offset: number): number {
+  const step = steps.findLastIndex(([, inDocument]) => inDocument < offset);
+  const [inText, inDocument] = steps[step] ?? [0, offset];
+  return Math.min(inText + offset - inDocument, steps[step + 1]?.[0] ?? text.length);
+}
 
 /** More than this nobody counts up in passages without grouping them: the count of 18项任务 may be of what stands under the heads. */
 const groupedFrom = 10;
@@ -57,26 +61,50 @@ const farthest = 3;
 const longest = 120;
 const isStop = signs('。！？；!?;\n');
 
+/** How a text ends, if it may lead to a list. */
+interface Ending {
+  /** The counts of the last sentence where it ends with one as an announcement does: 重点抓好以下三个方面： */
+  readonly announced?: { readonly all: readonly Count[]; readonly joined: readonly Count[]; readonly last: Count } | undefined;
+  /** The last count with the two characters that end what it counts: 实施三大工程. */
+  readonly entitled?: { readonly count: Count; readonly noun: string } | undefined;
+}
+
+/** The ending of the first characters of some words, as many as `length`. */
+function endingOf(words: Words, length: number): Ending {
+  const known = endings(words);
+  const last = known.get(length);
+  if (last) return last;
+  const text = words.text.slice(0, length).trimEnd();
+  const ending = { announced: announcedIn(text), entitled: entitledIn(text) };
+  known.set(length, ending);
+  return ending;
+}
+
+const endings = ofWords(() => new Map<number, Ending>());
+
+function announcedIn(text: string): Ending['announced'] {
+  let start = text.length - 1;
+  while (start > 0 && start > text.length - longest && !isStop(text, start - 1)) start -= 1;
+  start = Math.max(0, start);
+  const sentence = text.slice(start);
+  const all = countsIn(sentence);
+  const last = all.at(-1);
+  if (!last || !isAnnouncement(sentence, last)) return undefined;
+  const joined = all.filter(({ span }) => /^[\p{Script=Han}]{0,4}$/u.test(sentence.slice(span.end, last.span.start)) || span === last.span);
+  const moved = (counts: readonly Count[]): readonly Count[] => counts.map((count) => movedBy(count, start));
+  return { all, joined: moved(joined), last: movedBy(last, start) };
+}
+
 /**
- * The count in the last sentence of a text that a list follows, 重点抓好以下三个方面：, where it is none of the sizes the list may be said to have.
+ * The count of an announcement where it is none of the sizes the list may be said to have.
  * Of several, 三个方面12项任务, all may be meant; the one that comes nearest is wrong if none is right.
  */
-function announcing(text: string, sizes: readonly number[]): Count | undefined {
-  const end = text.trimEnd().length;
-  let start = end - 1;
-  while (start > 0 && start > end - longest && !isStop(text, start - 1)) start -= 1;
-  const sentence = text.slice(Math.max(0, start), end);
-  const counts = countsIn(sentence);
-  const last = counts.at(-1);
-  if (!last || counts.some(({ number }) => sizes.includes(number)) || !isAnnouncement(sentence, last)) return undefined;
-  const joined = counts.filter(
-    ({ span }) => /^[\p{Script=Han}]{0,4}$/u.test(sentence.slice(span.end, last.span.start)) || span === last.span,
-  );
+function announcing({ announced }: Ending, sizes: readonly number[]): Count | undefined {
+  if (!announced || announced.all.some(({ number }) => sizes.includes(number))) return undefined;
   const size = sizes[0] ?? 0;
   const distance = ({ number }: Count): number => Math.abs(number - size);
-  const count = joined.reduce((best, other) => (distance(other) < distance(best) ? other : best), last);
-  if (distance(count) > farthest && (count.number > groupedFrom || !count.summing)) return undefined;
-  return movedBy(count, start);
+  const count = announced.joined.reduce((best, other) => (distance(other) < distance(best) ? other : best), announced.last);
+  return distance(count) > farthest && (count.number > groupedFrom || !count.summing) ? undefined : count;
 }
 
 /** True where the sentence ends with what is counted, and either says that it follows or is of a kind that is set out in passages. */
@@ -88,18 +116,20 @@ function isAnnouncement(sentence: string, { span, classifier }: Count): boolean 
   return sentence.endsWith('。') && seed.kinds.some((word) => `${classifier}${tail[0]}`.includes(word));
 }
 
-/** 实施三大工程 over 实施甲工程, 实施乙工程, or “三大行动”。一是甲行动: every passage is one of what is counted right before. */
-function entitling(text: string, siblings: Run['siblings']): Count | undefined {
-  const kept = text
-    .trimEnd()
-    .slice(-40)
-    .replace(/[”。：:]+$/, '');
-  const offset = Math.max(0, text.trimEnd().length - 40);
+function entitledIn(text: string): Ending['entitled'] {
+  const offset = Math.max(0, text.length - 40);
+  const kept = text.slice(offset).replace(/[”。：:]+$/, '');
   const count = countsIn(kept).at(-1);
   const noun = count && /^[\p{Script=Han}]{0,4}?([\p{Script=Han}]{2})$/u.exec(kept.slice(count.span.end))?.[1];
-  if (!count || !noun || siblings.length < 2) return undefined;
+  return count && noun ? { count: movedBy(count, offset), noun } : undefined;
+}
+
+/** 实施三大工程 over 实施甲工程, 实施乙工程, or “三大行动”。一是甲行动: every passage is one of what is counted right before. */
+function entitling({ entitled }: Ending, siblings: Run['siblings']): Count | undefined {
+  if (!entitled || siblings.length < 2) return undefined;
+  const { count, noun } = entitled;
   if (count.number === siblings.length || Math.abs(count.number - siblings.length) > farthest) return undefined;
-  return siblings.every((sibling) => sibling.title.includes(noun)) ? movedBy(count, offset) : undefined;
+  return siblings.every((sibling) => sibling.title.includes(noun)) ? count : undefined;
 }
 
 function movedBy(count: Count, offset: number): Count {
