@@ -34,14 +34,15 @@ export function finder<Found>(signs: string, find: (words: ProseWords, lexicon: 
 
 const searches: Search[] = [];
 
-const hitsOf = gathered<readonly unknown[], Hit<unknown>>((plan, lexicon, keep) => {
+const hitsOf = gathered<Hit<unknown>>((plan, lexicon, keep) => {
   const prose = proseOf(plan);
   for (let index = 0; index < prose.length; index += 1) {
     const one = prose[index] as Prose;
-    for (const find of findsIn(one.words, lexicon)) keep(find, (found) => ({ prose: one, index, found }));
+    for (const find of findsIn(one.words, lexicon)) keep(find, { prose: one, index, found: find.found ?? none });
   }
 });
 
+const none: readonly unknown[] = [];
 const nothing: readonly Find<readonly unknown[]>[] = [];
 
 const findsIn = ofProseWith((words, lexicon: Lexicon): readonly Find<readonly unknown[]>[] => {

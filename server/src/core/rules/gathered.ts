@@ -18,43 +18,39 @@ export function findBy<Found>(number: number, find: () => Found | undefined): Fi
   }
 }
 
-/** Takes what a finder gave, and says where it stands if it found something. */
-type Keep<Found, Hit> = (find: Find<Found>, hitOf: (found: Found) => Hit) => void;
+/** Takes what a finder gave, and its hit if it found something. */
+type Keep<Hit> = (find: Find<unknown>, hit: Hit) => void;
 
 /**
  * The hits of finders that go through a plan together, asked for by a finder's number. `gather` goes through it, once for a plan and a vocabulary; what
  * a finder threw is thrown to whoever asks for its hits.
  */
-export function gathered<Found, Hit>(gather: Gather<Found, Hit>): (plan: Plan, lexicon: Lexicon, number: number) => readonly Hit[] {
+export function gathered<Hit>(gather: Gather<Hit>): (plan: Plan, lexicon: Lexicon, number: number) => readonly Hit[] {
   const allIn = ofPlanWith((plan, lexicon: Lexicon) => allBy(gather, plan, lexicon));
   return (plan, lexicon, number) => {
     const { hits, failures } = allIn(plan, lexicon);
     if (failures.has(number)) throw failures.get(number);
-    return hits.get(number) ?? none;
+    return hits[number] ?? none;
   };
 }
 
 const none: readonly never[] = [];
 
-type Gather<Found, Hit> = (plan: Plan, lexicon: Lexicon, keep: Keep<Found, Hit>) => void;
+type Gather<Hit> = (plan: Plan, lexicon: Lexicon, keep: Keep<Hit>) => void;
 
 /** By the number of the finder: what it found, and what it threw if it failed. */
 interface All<Hit> {
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly hits: readonly (readonly Hit[] | undefined)[];
   readonly failures: ReadonlyMap<number, unknown>;
 }
 
-function allBy<Found, Hit>(gather: Gather<Found, Hit>, plan: Plan, lexicon: Lexicon): All<Hit> {
-  const hits = new Map<number, Hit[]>();
+function allBy<Hit>(gather: Gather<Hit>, plan: Plan, lexicon: Lexicon): All<Hit> {
+  const hits: Hit[][] = [];
   const failures = new Map<number, unknown>();
-  gather(plan, lexicon, ({ number, found, failure }, hitOf) => {
-    if (found === undefined) {
-      failures.set(number, failure);
-      return;
-    }
-    const own = hits.get(number);
-    if (own) own.push(hitOf(found));
-    else hits.set(number, [hitOf(found)]);
+  gather(plan, lexicon, ({ number, found, failure }, hit) => {
+    if (found === undefined) failures.set(number, failure);
+    else if (hits[number]) hits[number].push(hit);
+    else hits[number] = [hit];
   });
   return { hits, failures };
 }

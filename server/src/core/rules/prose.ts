@@ -31,14 +31,22 @@ const blot = '\uFFFC';
 
 /**
  * The blocks that rules on form judge, in the order of the text: headings, paragraphs, items and cells of the document proper.
- * Code, front matter, footnotes and the lines of a web page before the title and after the end are left out.
+ * Code, front matter, footnotes and the lines of a web page before the title and after the end are left out. Those whose block stands where it
+ * stood in the plan read last, as all before an edit do, are the same objects.
  */
 export const proseOf = ofPlan((plan): readonly Prose[] => {
   const start = plan.title?.span.start ?? 0;
   const prose: Prose[] = [];
-  for (const block of plan.blocks) if (isProse(block) && block.span.end > start && block.span.start < plan.end) prose.push(read(block));
+  for (const block of plan.blocks) {
+    if (!isProse(block) || block.span.end <= start || block.span.start >= plan.end) continue;
+    const before = last[prose.length];
+    prose.push(before?.block === block ? before : read(block));
+  }
+  last = prose;
   return prose;
 });
+
+let last: readonly Prose[] = [];
 
 const isProse = ({ kind }: Block): boolean => kind === 'heading' || kind === 'paragraph' || kind === 'item' || kind === 'cell';
 

@@ -31,16 +31,16 @@ export function statedFinder<Found>(
 
 const finders: FindOf[] = [];
 
-const hitsOf = gathered<unknown, StatedHit<unknown>>((plan, lexicon, keep) => {
+const hitsOf = gathered<StatedHit<unknown>>((plan, lexicon, keep) => {
   for (const at of plan.passages) {
     for (const { own, before, ...find } of findsInPassage(at.passage, lexicon))
-      keep(find, (found) => ({ stated: statedAt(at, own), before: () => before && statedAt(at, before), found }));
+      keep(find, { stated: statedAt(at, own), before: () => before && statedAt(at, before), found: find.found });
   }
   let last: Stated | undefined;
   for (const stated of plan.tabled) {
     if (!isStated(stated)) continue;
     const before = last?.block === stated.block ? last : undefined;
-    for (const find of findsOf(stated.own, before?.own, lexicon)) keep(find, (found) => ({ stated, before: () => before, found }));
+    for (const find of findsOf(stated.own, before?.own, lexicon)) keep(find, { stated, before: () => before, found: find.found });
     last = stated;
   }
 });
