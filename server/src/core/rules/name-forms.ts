@@ -1,4 +1,6 @@
+import { Readings, readers } from '../text/readers.ts';
 import { apart, isFull } from '../text/remembered.ts';
+import { addGrams } from './name-grams.ts';
 
 /** A stretch that ends as names do, or a title or quotation as a whole. */
 export interface Form {
@@ -14,6 +16,9 @@ const perForm = 100;
 
 /** Forms by number: the same form has the same number, so that names are told apart without a look at their characters. */
 export class Forms {
+  /** `perName` of each form. */
+  readonly grams: number[] = [];
+  readonly readings = new Readings();
   readonly #numbers = new Map<string, number>();
   readonly #forms: Form[] = [];
 
@@ -45,9 +50,13 @@ export class Forms {
     const text = key.slice(-length);
     const number = this.#forms.push({ text, whole, ending }) - 1;
     this.#numbers.set(key, number);
+    addGrams(this.grams, text, ending);
     return number;
   }
 }
+
+/** Readers of forms, which may go by their numbers. */
+export const { of: ofForms } = readers<Forms>();
 
 let forms = new Forms();
 

@@ -3,8 +3,8 @@ import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
-import type { Form } from './name-forms.ts';
-import { countOf, formOf, likesOf, type Name, nameIn, nameIndexOf } from './name-index.ts';
+import { type Form, type Forms, formsAtHand, ofForms } from './name-forms.ts';
+import { countOf, likesIn, likesWithin, type Name, nameIn, nameIndexOf } from './name-index.ts';
 
 /** A name that stands once, and the one it is nearly the same as, with how often that stands. */
 export interface Drift {
@@ -21,17 +21,18 @@ const longForeign = 12;
  * that have four characters in a row in common, right behind the difference or right before it.
  */
 export function driftsIn(plan: Plan, earlier?: Plan): readonly Drift[] {
-  const own = nameIndexOf(plan);
-  const others = earlier ? nameIndexOf(earlier) : own;
+  const forms = formsAtHand();
+  const own = nameIndexOf(plan, forms);
+  const others = earlier ? nameIndexOf(earlier, forms) : own;
   const found = new Map<string, Drift>();
-  for (const [place, kind] of own.kinds.entries()) {
+  for (const kind of own.kinds) {
     // What stands twice in the same form is no slip.
     if (!earlier && kind.count > 1) continue;
-    for (const near of likesOf(own, place, others)) {
-      const [form, nearForm] = [formOf(own, kind), formOf(others, near)];
-      const pair = pairOf(form, nearForm);
+    for (const near of earlier ? likesIn(others, kind) : likesWithin(own, kind)) {
+      const pair = pairOf(kind.number, near.number, forms);
       const other = earlier || near.first !== kind.first ? near.first : near.second;
       if (!pair || other < 0 || (earlier && pair.here.length < longForeign)) continue;
+      const [form, nearForm] = [forms.at(kind.number), forms.at(near.number)];
       if (earlier ? countOf(pair.there, nearForm, own) > 0 : countOf(pair.here, form, own) > 1) continue;
       const count = countOf(pair.there, nearForm, others);
       const drift = driftOf(nameIn(own, kind.first, kind), nameIn(others, other, near), pair, count);
@@ -76,16 +77,24 @@ const longBefore = 6;
 /** With so much alike, a word that may tell names apart (一, 市) is more likely one that was dropped. */
 const sameName = 12;
 
-/** The two names, from where they begin to be alike, if they differ by one change of one or two characters; told once of two forms. */
-function pairOf(a: Form, b: Form): Pair | undefined {
-  const known = pairs.get(a) ?? new Map<Form, Pair | undefined>();
-  if (known.has(b)) return known.get(b);
-  const pair = pairFrom(a, b);
-  pairs.set(a, known.set(b, pair));
+/**
+ * Two names, told by the numbers of their forms, from where they begin to be alike, if they differ by one change of one or two characters; told once
+ * of two forms.
+ */
+function pairOf(one: number, other: number, forms: Forms): Pair | undefined {
+  const pairs = pairsOf(forms);
+  const key = one * mostForms + other;
+  const known = pairs.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const pair = pairFrom(forms.at(one), forms.at(other));
+  pairs.set(key, pair ?? null);
   return pair;
 }
 
-const pairs = new WeakMap<Form, Map<Form, Pair | undefined>>();
+/** What is known of two forms: null where they are no pair. */
+const pairsOf = ofForms(() => new Map<number, Pair | null>());
+/** No form has a number so high. */
+const mostForms = 0x8000;
 
 function pairFrom(a: Form, b: Form): Pair | undefined {
   if (a.whole !== b.whole || a.text === b.text) return undefined;
