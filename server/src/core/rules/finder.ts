@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Find, findBy, gathered } from './gathered.ts';
+import { type Find, gathered } from './gathered.ts';
 import { ofProseWith, type Prose, type ProseWords, proseOf } from './prose.ts';
 import { bitOf } from './seen.ts';
 
@@ -16,6 +16,7 @@ export interface Hit<Found> {
 export type Finder<Found> = (plan: Plan, lexicon: Lexicon) => readonly Hit<Found>[];
 
 interface Search {
+  readonly number: number;
   /** The bit of its signs. */
   readonly bit: number;
   readonly find: (words: ProseWords, lexicon: Lexicon) => readonly unknown[];
@@ -28,11 +29,13 @@ interface Search {
  */
 export function finder<Found>(signs: string, find: (words: ProseWords, lexicon: Lexicon) => readonly Found[]): Finder<Found> {
   const number = searches.length;
-  searches.push({ bit: bitOf(signs), find });
+  searches.push({ number, bit: bitOf(signs), find });
   return (plan, lexicon) => hitsOf(plan, lexicon, number) as readonly Hit<Found>[];
 }
 
 const searches: Search[] = [];
+
+type FindInWords = Find<readonly unknown[]>;
 
 const hitsOf = gathered<Hit<unknown>>((plan, lexicon, keep) => {
   const prose = proseOf(plan);
@@ -43,16 +46,23 @@ const hitsOf = gathered<Hit<unknown>>((plan, lexicon, keep) => {
 });
 
 const none: readonly unknown[] = [];
-const nothing: readonly Find<readonly unknown[]>[] = [];
+const nothing: readonly FindInWords[] = [];
 
-const findsIn = ofProseWith((words, lexicon: Lexicon): readonly Find<readonly unknown[]>[] => {
-  const finds: Find<readonly unknown[]>[] = [];
-  for (const [number, { bit, find }] of searches.entries()) {
-    if ((bit & words.seen.lists) === 0) continue;
-    const one = findBy(number, () => filled(find(words, lexicon)));
+const findsIn = ofProseWith((words, lexicon: Lexicon): readonly FindInWords[] => {
+  const finds: FindInWords[] = [];
+  for (const search of searches) {
+    const one = (search.bit & words.seen.lists) === 0 ? undefined : findBy(search, words, lexicon);
     if (one) finds.push(one);
   }
   return finds.length > 0 ? finds : nothing;
 });
 
-const filled = (found: readonly unknown[]): readonly unknown[] | undefined => (found.length > 0 ? found : undefined);
+/** What a finder makes of words; undefined where it finds nothing. One that throws fails the rule it belongs to and no other. */
+function findBy({ number, find }: Search, words: ProseWords, lexicon: Lexicon): FindInWords | undefined {
+  try {
+    const found = find(words, lexicon);
+    return found.length > 0 ? { number, found } : undefined;
+  } catch (failure) {
+    return { number, failure };
+  }
+}

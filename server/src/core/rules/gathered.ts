@@ -8,16 +8,6 @@ export interface Find<Found> {
   readonly failure?: unknown;
 }
 
-/** What a finder gives, by its number; undefined where it finds nothing. A finder that throws fails the rule it belongs to and no other. */
-export function findBy<Found>(number: number, find: () => Found | undefined): Find<Found> | undefined {
-  try {
-    const found = find();
-    return found === undefined ? undefined : { number, found };
-  } catch (failure) {
-    return { number, failure };
-  }
-}
-
 /** Takes what a finder gave, and its hit if it found something. */
 type Keep<Hit> = (find: Find<unknown>, hit: Hit) => void;
 

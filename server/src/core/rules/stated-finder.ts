@@ -1,11 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { ofPassageWith } from '../plan/passage.ts';
+import { ofPassageWith, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
-import { type Find, findBy, gathered } from './gathered.ts';
+import { type Find, gathered } from './gathered.ts';
 import { statedAt } from './relations/placing.ts';
 
-/** A figure of which something was found. */
 export interface StatedHit<Found> {
   readonly stated: Stated;
   /** The one just before it in its block. */
@@ -33,8 +32,7 @@ const finders: FindOf[] = [];
 
 const hitsOf = gathered<StatedHit<unknown>>((plan, lexicon, keep) => {
   for (const at of plan.passages) {
-    for (const { own, before, ...find } of findsInPassage(at.passage, lexicon))
-      keep(find, { stated: statedAt(at, own), before: () => before && statedAt(at, before), found: find.found });
+    for (const find of findsInPassage(at.passage, lexicon)) keep(find, hitAt(at, find));
   }
   let last: Stated | undefined;
   for (const stated of plan.tabled) {
@@ -45,6 +43,12 @@ const hitsOf = gathered<StatedHit<unknown>>((plan, lexicon, keep) => {
   }
 });
 
+const hitAt = (at: PlacedPassage, { own, before, found }: FindOfFigure): StatedHit<unknown> => ({
+  stated: statedAt(at, own),
+  before: () => before && statedAt(at, before),
+  found,
+});
+
 /** What was found of a figure, with the one before it. */
 interface FindOfFigure extends Find<unknown> {
   readonly own: OwnStated;
@@ -52,17 +56,34 @@ interface FindOfFigure extends Find<unknown> {
 }
 
 const findsInPassage = ofPassageWith(({ statements }, lexicon: Lexicon): readonly FindOfFigure[] => {
-  const all = statements.filter(isOwnStated);
-  return all.flatMap((own, index) => findsOf(own, all[index - 1], lexicon));
+  let all = nothing;
+  let before: OwnStated | undefined;
+  for (const own of statements) {
+    if (!isOwnStated(own)) continue;
+    const finds = findsOf(own, before, lexicon);
+    if (finds.length > 0) all = [...all, ...finds];
+    before = own;
+  }
+  return all;
 });
 
 function findsOf(own: OwnStated, before: OwnStated | undefined, lexicon: Lexicon): readonly FindOfFigure[] {
   let all = nothing;
-  for (const [number, find] of finders.entries()) {
-    const one = findBy(number, () => find(own, before, lexicon));
-    if (one) all = [...all, { ...one, own, before }];
+  for (let number = 0; number < finders.length; number += 1) {
+    const one = findBy(number, own, before, lexicon);
+    if (one) all = [...all, one];
   }
   return all;
 }
 
 const nothing: readonly FindOfFigure[] = [];
+
+/** What a finder makes of a figure; undefined where it finds nothing. One that throws fails the rule it belongs to and no other. */
+function findBy(number: number, own: OwnStated, before: OwnStated | undefined, lexicon: Lexicon): FindOfFigure | undefined {
+  try {
+    const found = finders[number]?.(own, before, lexicon);
+    return found === undefined ? undefined : { number, found, own, before };
+  } catch (failure) {
+    return { number, failure, own, before };
+  }
+}
