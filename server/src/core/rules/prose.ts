@@ -56,25 +56,33 @@ function read(block: Block): Prose {
 }
 
 const wordsOf = ofWords(({ text: whole, quiet }): ProseWords => {
-  const text = blotted(whole, quiet);
+  const text = quiet.length > 0 ? blotted(whole, [...quiet].sort(byStart)) : whole;
   const seen = seenIn(text);
-  return { text, judged: blotted(text, quotationsIn(text, seen.marks)), seen, readings: new Readings() };
+  const quoted = quotationsIn(text, seen.marks);
+  return { text, judged: quoted.length > 0 ? blotted(text, quoted) : text, seen, readings: new Readings() };
 });
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
+/** `spans` are in the order in which they begin. */
 function blotted(text: string, spans: readonly Span[]): string {
-  if (spans.length === 0) return text;
-  const pieces: string[] = [];
+  let result = '';
   let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans) {
     if (end <= at) continue;
     const from = Math.max(at, start);
-    pieces.push(text.slice(at, from), blot.repeat(end - from));
+    result += text.slice(at, from) + blotsOf(end - from);
     at = end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  return result + text.slice(at);
 }
 
+const manyBlots = blot.repeat(256);
+
+const blotsOf = (length: number): string => (length <= manyBlots.length ? manyBlots.slice(0, length) : blot.repeat(length));
+
+/** By the code unit of a sign, its place among those that open and close; undefined for a straight mark. */
+const placeOf = new Map([...quotations].map((sign, place) => [sign.charCodeAt(0), place]));
 const isQuotation = signs(`"${quotations}`);
 
 /** Quotations nest two or three deep; what is deeper is no text, and need not be followed. */
@@ -83,23 +91,34 @@ const deepest = 20;
 /** The insides of titles and quotations that are opened and closed within the text; a mark without its counterpart hides nothing. */
 function quotationsIn(text: string, marks: readonly number[]): readonly Span[] {
   const found: Span[] = [];
-  const open: { pair: number; at: number }[] = [];
+  const open: number[] = [];
+  const openPlaces: number[] = [];
   let straight = -1;
   for (const at of marks) {
     if (!isQuotation(text, at)) continue;
-    const sign = quotations.indexOf(text.charAt(at));
-    if (sign < 0) {
-      if (straight >= 0) found.push(spanOf(straight + 1, at));
+    const place = placeOf.get(text.charCodeAt(at));
+    if (place === undefined) {
+      if (straight >= 0) addOuter(found, straight + 1, at);
       straight = straight >= 0 ? -1 : at;
-    } else if (sign % 2 === 0) {
-      if (open.length < deepest) open.push({ pair: sign, at });
+    } else if (place % 2 === 0) {
+      if (open.length === deepest) continue;
+      open.push(at);
+      openPlaces.push(place);
     } else {
-      const depth = open.findLastIndex(({ pair }) => pair === sign - 1);
-      const opened = open[depth];
-      if (!opened) continue;
-      found.push(spanOf(opened.at + 1, at));
+      const depth = openPlaces.lastIndexOf(place - 1);
+      if (depth < 0) continue;
+      addOuter(found, (open[depth] as number) + 1, at);
       open.length = depth;
+      openPlaces.length = depth;
     }
   }
-  return found;
+  return found.length > 0 ? found : none;
+}
+
+const none: readonly Span[] = [];
+
+/** Adds a span that ends behind all others in the place of those within it, so that they stay in order. */
+function addOuter(spans: Span[], start: number, end: number): void {
+  while ((spans.at(-1)?.start ?? -1) >= start) spans.pop();
+  spans.push(spanOf(start, end));
 }

@@ -28,15 +28,16 @@ let lists = 0;
 const mostLists = 28;
 const [markBit, digitBit, hanBit] = [1 << 28, 1 << 29, 1 << 30];
 
-/** The bits of each sign by the code unit, in pages of 256: most pages of the Chinese script hold none. */
-const pages = new Array<Int32Array | undefined>(0x100).fill(undefined);
+/** The bits of each sign, by its code unit. */
+const bitsBySign = new Map<number, number>();
+/** Made with the first text after a list was added. */
+let groups: Groups | undefined;
 
 function mark(signs: string, bit: number): void {
+  groups = undefined;
   for (let index = 0; index < signs.length; index += 1) {
     const code = signs.charCodeAt(index);
-    const page = pages[code >> 8] ?? new Int32Array(0x100);
-    pages[code >> 8] = page;
-    page[code & 0xff] = (page[code & 0xff] ?? 0) | bit;
+    bitsBySign.set(code, (bitsBySign.get(code) ?? 0) | bit);
   }
 }
 
@@ -44,31 +45,50 @@ mark(marks, markBit);
 mark(digits, digitBit);
 mark(hanNumerals, hanBit);
 
-const none: readonly number[] = [];
+/** Signs of the same bits are one group: of each code unit its group, 0 where it is no sign, and of each group the bits. */
+interface Groups {
+  readonly of: Uint8Array;
+  readonly bits: readonly number[];
+}
+
+function groupsOf(bitsBySign: ReadonlyMap<number, number>): Groups {
+  const of = new Uint8Array(0x10000);
+  const bits = [0, ...new Set(bitsBySign.values())];
+  for (const [code, own] of bitsBySign) of[code] = bits.indexOf(own);
+  return { of, bits };
+}
+
+// Gathered here, then copied: most texts have few.
+const foundMarks: number[] = [];
+const foundNumbers: number[] = [];
 
 export function seenIn(text: string): Seen {
-  let seen = 0;
-  let found: number[] | undefined;
-  let numbers: number[] | undefined;
+  groups ??= groupsOf(bitsBySign);
+  const { of, bits: bitsOfGroup } = groups;
+  let lists = 0;
+  let marks = 0;
+  let numbers = 0;
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const bits = pages[code >> 8]?.[code & 0xff] ?? 0;
-    if (bits === 0) {
+    const group = of[text.charCodeAt(at)] as number;
+    if (group === 0) {
       before = 0;
       continue;
     }
-    seen |= bits;
+    const bits = bitsOfGroup[group] as number;
+    lists |= bits;
     if ((bits & markBit) !== 0) {
-      if (found) found.push(at);
-      else found = [at];
+      foundMarks[marks] = at;
+      marks += 1;
     }
     const kind = bits & (digitBit | hanBit);
     if (kind !== 0 && kind !== before) {
-      if (numbers) numbers.push(at);
-      else numbers = [at];
+      foundNumbers[numbers] = at;
+      numbers += 1;
     }
     before = kind;
   }
-  return { lists: seen, marks: found ?? none, numbers: numbers ?? none };
+  return { lists, marks: marks > 0 ? foundMarks.slice(0, marks) : none, numbers: numbers > 0 ? foundNumbers.slice(0, numbers) : none };
 }
+
+const none: readonly number[] = [];
