@@ -5,7 +5,7 @@ import { digits, isDigit, latin, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import { finder } from './finder.ts';
-import { hanNumerals } from './seen.ts';
+import { hanNumerals, isHanNumeral } from './seen.ts';
 
 /** About, below, above, at least, at most; `+` is 多 or 余 behind the number. */
 type Limit = '~' | '<' | '>' | '>=' | '<=' | '+';
@@ -72,7 +72,6 @@ function numberEnd(text: string, start: number): number {
   return end;
 }
 
-const isHanNumeral = signs(hanNumerals);
 /** Digits behind one of these are no number of their own. */
 const isOfWord = signs(`${digits}${latin}.`);
 const stops = '，。；、\n';

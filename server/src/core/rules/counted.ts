@@ -1,8 +1,10 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { chineseNumber } from '../text/numerals.ts';
-import { signs } from '../text/signs.ts';
+import { isDigit, signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
+import { isHanNumeral, seenIn } from './seen.ts';
 
 /** A count as it is written, “三大”, “4家”: offsets into the text it was read from. */
 export interface Count {
@@ -25,37 +27,47 @@ export interface Listed {
   readonly chained?: boolean;
 }
 
-const count = new RegExp(
-  `(?:([两二三四五六七八九十]{1,3})|(\\d{1,2}))(${[...seed.classifiers].sort((a, b) => b.length - a.length).join('|')})`,
-  'g',
-);
-/** Behind one of these no count begins. Asked of what is found: an expression that looks behind takes six times as long over every sign of a text. */
+const classifiers = wordList({ classifier: seed.classifiers });
+const isNumeral = signs('两二三四五六七八九十');
+/** Behind one of these no count begins. */
 const isWithinNumber = signs('第0123456789.二三四五六七八九十百千万亿两几');
 
-/** All counts of a text, in order: 三大, 4家, 十个; one of a thing is no list. */
-export function countsIn(text: string): readonly Count[] {
+/** All counts of a text, in order: 三大, 4家, 十个. `numbers` is where the numbers of the text begin. */
+export function countsIn(text: string, numbers: readonly number[] = seenIn(text).numbers): readonly Count[] {
   const found: Count[] = [];
-  count.lastIndex = 0;
-  for (let match = count.exec(text); match; match = count.exec(text)) {
-    if (isWithinNumber(text, match.index - 1)) continue;
-    const numeral = match[1] ?? match[2] ?? '';
-    const number = match[1] ? chineseNumber(numeral) : Number(numeral);
-    if (number === undefined || number < 2) continue;
-    const start = match.index;
-    found.push({
-      span: spanOf(start, start + match[0].length),
-      numeral: spanOf(start, start + numeral.length),
-      number,
-      classifier: match[3] ?? '',
-      summing: match[1] !== undefined,
-    });
+  for (const start of numbers) {
+    // 唯一两项: a count may follow a numeral that it is no part of.
+    for (let at = start; at === start || (isHanNumeral(text, at) && isHanNumeral(text, start)); at += 1) {
+      const count = countAt(text, at);
+      if (count) found.push(count);
+    }
   }
-  return found;
+  return found.length > 0 ? found : none;
 }
 
-const opens = '（(“‘《〈「『【〔[';
-const closes = '）)”’》〉」』】〕]';
-const stop = /[，,。；;：:！？!?\n\uFFFC"]/;
+const none: readonly Count[] = [];
+
+const mostNumerals = 3;
+const mostDigits = 2;
+
+/** The count that begins at an offset; one of a thing is no list. */
+function countAt(text: string, start: number): Count | undefined {
+  if (isWithinNumber(text, start - 1)) return undefined;
+  const summing = isNumeral(text, start);
+  let end = start;
+  while (summing ? isNumeral(text, end) : isDigit(text, end)) end += 1;
+  if (end === start || end > start + (summing ? mostNumerals : mostDigits)) return undefined;
+  const classifier = classifiers.startingAt(text, end)?.word;
+  if (classifier === undefined) return undefined;
+  const written = text.slice(start, end);
+  const number = summing ? chineseNumber(written) : Number(written);
+  if (number === undefined || number < 2) return undefined;
+  return { span: spanOf(start, end + classifier.length), numeral: spanOf(start, end), number, classifier, summing };
+}
+
+const isOpening = signs('（(“‘《〈「『【〔[');
+const isClosing = signs('）)”’》〉」』】〕]');
+const isStop = signs('，,。；;：:！？!?\n\uFFFC"');
 const longest = 240;
 
 /**
@@ -67,16 +79,15 @@ export function listBefore(text: string, end: number, counts: readonly Count[]):
   let at = end;
   const cuts: number[] = [];
   for (const least = Math.max(0, end - longest); at > least; at -= 1) {
-    const sign = text[at - 1] ?? '';
-    if (closes.includes(sign)) {
+    if (isClosing(text, at - 1)) {
       depth += 1;
       // “甲”“乙”“丙”: quotations side by side need no 、 between them.
-      if (depth === 1 && opens.includes(text[at] ?? '\0')) cuts.push(at);
-    } else if (opens.includes(sign)) {
+      if (depth === 1 && isOpening(text, at)) cuts.push(at);
+    } else if (isOpening(text, at - 1)) {
       if (depth === 0) break;
       depth -= 1;
-    } else if (depth === 0 && sign === '、') cuts.push(at - 1);
-    else if (depth === 0 && stop.test(sign)) break;
+    } else if (depth === 0 && text[at - 1] === '、') cuts.push(at - 1);
+    else if (depth === 0 && isStop(text, at - 1)) break;
   }
   if (cuts.length === 0) return undefined;
   const from = behindCount(text, at, end, counts);
@@ -92,6 +103,8 @@ export function listBefore(text: string, end: number, counts: readonly Count[]):
   return { ...list, most: list.most + joints, ...(from > at && { chained: true }) };
 }
 
+const isEnd = signs('。！？!?\n：:\uFFFC"');
+
 /** The list from `start` to the end of its sentence: joined by 、, or by ； where there is no comma-like sign at all between the members. */
 export function listAfter(text: string, start: number): Listed | undefined {
   const cuts: number[] = [];
@@ -100,14 +113,14 @@ export function listAfter(text: string, start: number): Listed | undefined {
   let commas = 0;
   let at = start;
   for (; at < text.length; at += 1) {
-    const sign = text[at] ?? '';
-    if (opens.includes(sign)) depth += 1;
-    else if (closes.includes(sign)) {
+    const sign = text[at];
+    if (isOpening(text, at)) depth += 1;
+    else if (isClosing(text, at)) {
       if (depth === 0) break;
       depth -= 1;
-      if (depth === 0 && opens.includes(text[at + 1] ?? '\0')) cuts.push(at + 1);
+      if (depth === 0 && isOpening(text, at + 1)) cuts.push(at + 1);
     } else if (depth > 0) continue;
-    else if (/[。！？!?\n：:\uFFFC"]/.test(sign)) break;
+    else if (isEnd(text, at)) break;
     else if (sign === '、') cuts.push(at);
     else if (sign === '，' || sign === ',') commas += 1;
     else if (sign === '；' || sign === ';') breaks.push(at);

@@ -11,8 +11,8 @@ export interface Miscount {
 }
 
 /** The counts that do not fit the list beside them, in the order of the text. What lists something has one of these signs. */
-export const miscountsIn = finder('、；;和与及”', ({ text }, lexicon): readonly Miscount[] => {
-  const counts = countsIn(text);
+export const miscountsIn = finder('、；;和与及”', ({ text, seen }, lexicon): readonly Miscount[] => {
+  const counts = countsIn(text, seen.numbers);
   const found: Miscount[] = [];
   for (const count of counts) {
     const miscount = namedBefore(text, count, counts, lexicon) ?? listedAfter(text, count) ?? bracketed(text, count);

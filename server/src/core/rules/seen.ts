@@ -1,3 +1,5 @@
+import { digits, signs } from '../text/signs.ts';
+
 /** What one walk over a text sees, for all who look for signs in it. Offsets are those of the text. */
 export interface Seen {
   /** The bits of the lists of which one sign at least is in the text. */
@@ -12,9 +14,9 @@ export interface Seen {
 export const quotations = '《》〈〉“”‘’「」『』';
 /** Chinese numerals as numbers in a sentence are written with, and what stands for half of one. */
 export const hanNumerals = '一二三四五六七八九十百千万两半';
+export const isHanNumeral = signs(hanNumerals);
 
 const marks = `"${quotations}（）()【】〔〕［］,;:?!.`;
-const digits = '0123456789';
 
 /** The bit by which `Seen` tells of a list of signs. To be asked for before any text is read. Lists share bits where there are more than bits. */
 export function bitOf(signs: string): number {
