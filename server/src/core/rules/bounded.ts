@@ -37,15 +37,16 @@ const range = /[ ]*(?:—{1,2}|-|–|~|～|至|到)[ ]*\d+(?:\.\d+)?/y;
 /** The numbers of a text that have two bound words or more: most have none. */
 export const boundedIn = finder(digits + hanNumerals, ({ judged, seen }, { units }): readonly Bounded[] => {
   const found: Bounded[] = [];
-  const isFollowed = followedIn(judged);
   let end = 0;
+  let next = -1;
   for (const index of seen.numbers) {
     // Behind the comma of thousands it is still the number before.
     if (index < end) continue;
-    end = numberEnd(judged, index);
-    if (end === index || isOfWord(judged, index - 1)) continue;
     const front = frontOf(judged, index);
-    if (front.length < 2 && !isFollowed(end)) continue;
+    if (next < index) next = nextLandmark(judged, index);
+    if (front.length < 2 && !isBoundWord(judged, next)) continue;
+    end = numberEnd(judged, index);
+    if (end === index || isOfWord(judged, index - 1) || (front.length < 2 && next >= end + farthest)) continue;
     // A number with no word before it can only have them behind.
     const fraction = fractions.startingAt(judged, index);
     const { words, unit } = fraction
@@ -85,19 +86,14 @@ const isLandmark = signs(
 /** No unit is longer. */
 const farthest = 40;
 
-/**
- * Tells of the end of a number whether a bound word follows before the next stop: none does for most numbers.
- * To be asked from the front to the back, so that the text is gone through once.
- */
-function followedIn(text: string): (end: number) => boolean {
-  let next = 0;
-  return (end) => {
-    let at = Math.max(next, end);
-    while (at < text.length && !(isLandmark(text, at) && (isStop(text, at) || after.startingAt(text, at)))) at += 1;
-    next = at;
-    return at < Math.min(end + farthest, text.length) && !isStop(text, at);
-  };
+/** Where the next stop is, or the next bound word that may stand behind a number; the length of the text where there is none. */
+function nextLandmark(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !(isLandmark(text, at) && (isStop(text, at) || after.startingAt(text, at)))) at += 1;
+  return at;
 }
+
+const isBoundWord = (text: string, landmark: number): boolean => landmark < text.length && !isStop(text, landmark);
 
 /** Up to two bound words that stand one after the other before `at`. */
 function frontOf(text: string, at: number): readonly BoundWord[] {

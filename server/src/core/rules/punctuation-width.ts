@@ -8,15 +8,10 @@ import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
-/** The half-width marks of a block's words: where in the text they stand, and how often each does. */
-interface Narrow {
-  readonly offsets: readonly number[];
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** Those of one block. */
-interface InBlock extends Narrow {
+/** The half-width marks of a block, by their offsets in its text. */
+interface InBlock {
   readonly prose: Prose;
+  readonly offsets: readonly number[];
 }
 
 /** All half-width marks of a document: one habit of the hand, one finding. */
@@ -38,12 +33,10 @@ export const punctuationWidth: Rule<HalfWidth> = {
     const isMixed = mixedMarksOf(plan);
     const found: InBlock[] = [];
     const spans: Span[] = [];
-    for (const { prose, found: kept } of narrowIn(plan, lexicon)) {
-      for (const all of kept) {
-        const { offsets, counts } = isMixed ? without(all, prose, isMixed) : all;
-        found.push({ prose, offsets, counts });
-        for (const at of offsets) spans.push(signSpan(prose.block, at));
-      }
+    for (const { prose, found: all } of narrowIn(plan, lexicon)) {
+      const offsets = isMixed ? all.filter((at) => !isMixed(offsetIn(prose.block, at))) : all;
+      found.push({ prose, offsets });
+      for (const at of offsets) spans.push(signSpan(prose.block, at));
     }
     const [span] = spans;
     if (span) yield { span, found, spans };
@@ -82,43 +75,37 @@ function signSpan(block: Block, at: number): Span {
   return { start, end: start + 1 };
 }
 
-/** How often each mark stands there, the most frequent first. */
+/** How often each mark stands there, the most frequent first; of two equally frequent the one that comes first. */
 function tallyOf(found: readonly InBlock[]): readonly (readonly [string, number])[] {
-  const tally = new Map<string, number>();
-  for (const { counts } of found) for (const [mark, count] of counts) tally.set(mark, (tally.get(mark) ?? 0) + count);
-  return [...tally].sort((a, b) => b[1] - a[1]);
-}
-
-const without = ({ offsets }: Narrow, { block, judged }: Prose, isMixed: (offset: number) => boolean): Narrow =>
-  counted(
-    judged,
-    offsets.filter((at) => !isMixed(offsetIn(block, at))),
-  );
-
-function counted(judged: string, offsets: readonly number[]): Narrow {
-  const counts = new Map<string, number>();
-  for (const at of offsets) counts.set(judged.charAt(at), (counts.get(judged.charAt(at)) ?? 0) + 1);
-  return { offsets, counts };
+  const tally = new Map<number, number>();
+  for (const { prose, offsets } of found) {
+    for (const at of offsets) {
+      const mark = prose.judged.charCodeAt(at);
+      tally.set(mark, (tally.get(mark) ?? 0) + 1);
+    }
+  }
+  return [...tally].sort((a, b) => b[1] - a[1]).map(([mark, count]) => [String.fromCharCode(mark), count]);
 }
 
 const narrow = ',;:?!().';
 const isNarrow = signs(narrow);
 const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】「」『』—…％℃０１２３４５６７８９～');
 
-/** The half-width marks of a block that stand in Chinese text: all together one find. */
-const narrowIn = finder(narrow, ({ judged, seen }): readonly Narrow[] => {
+/** Where the half-width marks of a block are that stand in Chinese text. */
+const narrowIn = finder(narrow, ({ judged, seen }): readonly number[] => {
   const found: number[] = [];
-  let brackets: ReadonlySet<number> | undefined;
+  let hasBrackets = false;
   for (const at of seen.marks) {
     if (!isNarrow(judged, at)) continue;
     const mark = judged.charAt(at);
-    if (mark === '(' || mark === ')') {
-      brackets ??= bracketsIn(judged);
-      if (brackets.has(at)) found.push(at);
-    } else if (mark === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
+    if (mark === '(' || mark === ')') hasBrackets = true;
+    else if (mark === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
   }
-  return found.length > 0 && /\p{Script=Han}/u.test(judged) ? [counted(judged, found)] : [];
+  if (hasBrackets) addBrackets(found, judged, seen.marks);
+  return found.length > 0 && /\p{Script=Han}/u.test(judged) ? found : none;
 });
+
+const none: readonly number[] = [];
 
 /** A comma goes with the space behind it: full-width marks bring their own. */
 function editOf({ block, judged }: Prose, at: number): Edit {
@@ -138,7 +125,7 @@ function spacesBehind(text: string, from: number): number {
 
 /** , ; : ? ! with Chinese near at hand: not within a number, a time, a ratio (4,750 9:30 3:1) or between two Latin words. */
 function isInChinese(text: string, at: number): boolean {
-  if (text.startsWith('//', at + 1)) return false;
+  if (text[at + 1] === '/' && text[at + 2] === '/') return false;
   if (isHan(text, at - 1)) return true;
   if (isDigit(text, at - 1) && isDigit(text, at + 1)) return false;
   const before = signFrom(text, at - 1, -1);
@@ -176,22 +163,22 @@ function isFullStop(text: string, at: number): boolean {
 const inNames =
   '阿埃艾安奥巴白贝比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福戈格哈海赫亨霍基吉加贾杰卡凯柯科克肯库拉莱赖兰劳勒雷里利理林琳卢鲁路伦罗洛马迈麦曼梅蒙米莫姆穆纳奈内尼诺努欧帕佩皮普奇乔琼让瑞撒萨塞桑瑟森莎沙史斯思苏索塔泰坦特汤托瓦威韦维温沃乌西希锡夏肖谢休修雅亚扬耶伊英尤约扎詹泽';
 
-/** Where brackets to be widened stand: half-width ones whose inside or surroundings are Chinese, with their counterparts. */
-function bracketsIn(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
+/** Adds where brackets to be widened stand: half-width ones whose inside or surroundings are Chinese, with their counterparts. */
+function addBrackets(found: number[], text: string, marks: readonly number[]): void {
   const open: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {
-    if (mark === '(' || mark === '（') {
-      open.push(index);
-      continue;
-    }
+  for (const at of marks) {
+    if (isOpeningBracket(text, at)) open.push(at);
+    if (!isClosingBracket(text, at)) continue;
     const start = open.pop();
-    if (start === undefined || (text[start] === '（' && mark === '）') || !isChinesePair(text, start, index)) continue;
-    if (text[start] === '(') found.add(start);
-    if (mark === ')') found.add(index);
+    if (start === undefined || (text[start] === '（' && text[at] === '）') || !isChinesePair(text, start, at)) continue;
+    if (text[start] === '(') found.push(start);
+    if (text[at] === ')') found.push(at);
   }
-  return found;
+  found.sort((a, b) => a - b);
 }
+
+const isOpeningBracket = signs('(（');
+const isClosingBracket = signs(')）');
 
 /** As much of a bracket's inside as tells its language. */
 const longest = 200;

@@ -58,33 +58,36 @@ interface Mark {
   readonly opens: boolean;
 }
 
-const kindOf = new Map(
-  families.flatMap((family) =>
-    [...family].map((sign, index) => [sign, { family, number: families.indexOf(family), opens: index % 2 === 0 }]),
-  ),
-);
+const isPaired = signs(families.join(''));
+/** By the code unit of a sign: the number of its family. */
+const familyOf = new Map(families.flatMap((family, number) => [...family].map((sign) => [sign.charCodeAt(0), number] as const)));
+const isOpening = signs(families.map((family) => [...family].filter((_, index) => index % 2 === 0).join('')).join(''));
 
 /** The marks of a text that stand alone in it, in order. */
 const straysIn = finder(families.join(''), ({ text, seen }): readonly Mark[] => {
-  const open = families.map((): number[] => []);
+  const open: number[][] = [];
   const strays: number[] = [];
   for (const at of seen.marks) {
-    const kind = isPaired(text, at) ? kindOf.get(text.charAt(at)) : undefined;
-    if (!kind || isApostrophe(text, at) || isEnumerator(text, at)) continue;
-    if (kind.opens) open[kind.number]?.push(at);
-    else if (open[kind.number]?.pop() === undefined) strays.push(at);
+    if (!isPaired(text, at) || isApostrophe(text, at) || isEnumerator(text, at)) continue;
+    const family = familyOf.get(text.charCodeAt(at)) ?? 0;
+    const opened = open[family] ?? [];
+    open[family] = opened;
+    if (isOpening(text, at)) opened.push(at);
+    else if (opened.pop() === undefined) strays.push(at);
   }
-  for (const opened of open) for (const at of opened) strays.push(at);
-  return strays.sort((a, b) => a - b).map((at) => markAt(text, at));
+  for (const opened of open) for (const at of opened ?? noMarks) strays.push(at);
+  return strays.length > 0 ? strays.sort((a, b) => a - b).map((at) => markAt(text, at)) : none;
 });
 
-const isPaired = signs(families.join(''));
+const none: readonly Mark[] = [];
+const noMarks: readonly number[] = [];
 
-function markAt(text: string, at: number): Mark {
-  const sign = text.charAt(at);
-  const { family = '', opens = false } = kindOf.get(sign) ?? {};
-  return { at, sign, family, opens };
-}
+const markAt = (text: string, at: number): Mark => ({
+  at,
+  sign: text.charAt(at),
+  family: families[familyOf.get(text.charCodeAt(at)) ?? 0] ?? '',
+  opens: isOpening(text, at),
+});
 
 const isApostrophe = (text: string, at: number): boolean => text[at] === '’' && /[A-Za-z]/.test(text[at - 1] ?? '');
 
