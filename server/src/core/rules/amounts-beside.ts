@@ -4,8 +4,9 @@ import { type Block, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import type { Unit } from '../quantity/quantity.ts';
+import { digits } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
-import { ofProseWith, proseOf } from './prose.ts';
+import { finder } from './finder.ts';
 import { type Row, tablesIn, unitColumnOf } from './tables.ts';
 
 /** A number with its unit. */
@@ -24,9 +25,8 @@ interface Written {
  * row, rows of like names.
  */
 export function* amountsBeside(plan: Plan, lexicon: Lexicon): Iterable<readonly Amount[]> {
-  for (const { block, words } of proseOf(plan))
-    if (block.kind !== 'cell')
-      for (const list of unevenLists(words, lexicon)) yield list.map((one) => amountOf(one, spanIn(block, one.span)));
+  for (const { prose, found } of unevenLists(plan, lexicon))
+    if (prose.block.kind !== 'cell') for (const list of found) yield list.map((one) => amountOf(one, spanIn(prose.block, one.span)));
   for (const rows of tablesIn(plan))
     for (const list of inTable(rows, lexicon)) if (isUneven(list)) yield list.map((one) => amountOf(one, one.span));
 }
@@ -43,7 +43,7 @@ const number = /(?<![\d.A-Za-z—～~-])\d+(?:\.\d+)?(?![\d.])/g;
 const link = /^(、|和|与|及|以及|，)([\p{Script=Han}]{0,12})$/u;
 
 /** The lists of a block, their spans in its text. */
-const unevenLists = ofProseWith(({ judged }, lexicon: Lexicon): readonly (readonly Written[])[] => {
+const unevenLists = finder(digits, ({ judged }, lexicon): readonly (readonly Written[])[] => {
   if (!joined.test(judged)) return none;
   const lists = [...listsIn(judged, lexicon)].filter(isUneven);
   return lists.length === 0 ? none : lists;

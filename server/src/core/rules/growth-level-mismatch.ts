@@ -1,12 +1,13 @@
 import words from '../../../../seeds/rules/growth-level-mismatch.json' with { type: 'json' };
 import type { ComparisonRow } from '../plan/comparison.ts';
-import { ofPassage, type PlacedPassage } from '../plan/passage.ts';
+import type { PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
 import { type Exact, exact, formatted } from '../quantity/exact.ts';
 import { apart, growthOf, intervalOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { counts, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { passageFinder } from './passage-finder.ts';
 import { spanAt, statedAt } from './relations/placing.ts';
 import { magnitudeOf, type OwnRelation } from './relations/relation.ts';
 import { relationsIn } from './relations/relations.ts';
@@ -38,8 +39,8 @@ export const growthLevelMismatch: Rule<Misfit> = {
 
   *faults(context: RuleContext) {
     const seen = new Set<number>();
-    for (const at of context.plan.passages) {
-      for (const { span, misfit } of growthsIn(at.passage)) {
+    for (const { at, found } of growthsIn(context.plan, context.lexicon)) {
+      for (const { span, misfit } of found) {
         seen.add(spanAt(at, span).start);
         if (misfit) yield misfitAt(at, misfit);
       }
@@ -82,7 +83,7 @@ interface Growth extends Fault {
   readonly misfit: Misfit<OwnStated> | undefined;
 }
 
-const growthsIn = ofPassage((passage): readonly Growth[] => {
+const growthsIn = passageFinder((passage): readonly Growth[] => {
   const found: Growth[] = [];
   for (const relation of relationsIn(passage))
     if (relation.kind === 'growth') found.push({ span: relation.stated.span, misfit: inSentence(relation) });

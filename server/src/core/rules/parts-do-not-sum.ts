@@ -1,13 +1,15 @@
 import words from '../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
-import { ofPassage, type PlacedPassage } from '../plan/passage.ts';
+import type { PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { statementsByName } from '../plan/statements-by-name.ts';
 import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import { apart, type Interval, intervalOf, pointOf, sumOf } from '../quantity/interval.ts';
 import type { Span } from '../text/span.ts';
 import { counts, inUnit, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
-import { ofProse, proseOf } from './prose.ts';
+import { finder } from './finder.ts';
+import { passageFinder } from './passage-finder.ts';
 import { partitionsIn } from './relations/partitions.ts';
 import { spanAt } from './relations/placing.ts';
 import { sentencesOf } from './relations/sentence.ts';
@@ -37,9 +39,9 @@ export const partsDoNotSum: Rule<Missum> = {
     en: 'Parts that do not sum to their stated total; shares that do not make 100%.',
   },
 
-  *faults({ plan }: RuleContext) {
+  *faults({ plan, lexicon }: RuleContext) {
     const seen = new Set<number>();
-    for (const fault of allIn(plan)) {
+    for (const fault of allIn(plan, lexicon)) {
       if (seen.has(fault.span.start)) continue;
       seen.add(fault.span.start);
       yield fault;
@@ -69,19 +71,19 @@ export const partsDoNotSum: Rule<Missum> = {
   related: ({ parts }) => parts.map((span) => ({ span, message: { zh: '分项', en: 'a part' } })),
 };
 
-function* allIn(plan: Plan): Iterable<Missum> {
-  for (const at of plan.passages) for (const fault of missumsIn(at.passage)) yield missumAt(at, fault);
+function* allIn(plan: Plan, lexicon: Lexicon): Iterable<Missum> {
+  for (const { at, found } of missumsIn(plan, lexicon)) for (const fault of found) yield missumAt(at, fault);
   for (const breakdown of partitionsIn(plan)) {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
   }
-  for (const prose of proseOf(plan))
-    for (const fault of missharesIn(prose.words)) yield { ...fault, span: spanIn(prose.block, fault.span) };
+  for (const { prose, found } of missharesIn(plan, lexicon))
+    for (const fault of found) yield { ...fault, span: spanIn(prose.block, fault.span) };
   for (const named of words.shares) yield* missharesNamed(plan, named);
 }
 
 /** What is wrong in a passage, the spans in its words. */
-const missumsIn = ofPassage((passage): readonly Missum[] => {
+const missumsIn = passageFinder((passage): readonly Missum[] => {
   const faults: Missum[] = [];
   for (const sentence of sentencesOf(passage)) {
     if (sentence.length < 2) continue;
@@ -100,7 +102,7 @@ const missumAt = (at: PlacedPassage, fault: Missum): Missum => ({
 });
 
 /** What is wrong with the structures of a block, the spans in its words. */
-const missharesIn = ofProse((block): readonly Missum[] => {
+const missharesIn = finder('%％:：∶比', (block): readonly Missum[] => {
   const faults = structuresIn(block).flatMap(({ span, shares, complete }) => {
     const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
     const sum = shares.reduce((total, { low }) => total.add(low), zero);

@@ -1,6 +1,6 @@
-import { ofPassage } from '../plan/passage.ts';
 import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
+import { passageFinder } from './passage-finder.ts';
 import { relationsWithLastYear } from './relations/last-year.ts';
 import { namedShares } from './relations/named-shares.ts';
 import { spanAt } from './relations/placing.ts';
@@ -29,8 +29,8 @@ export const ratioMismatch: Rule<Mismatch> = {
   *faults(context: RuleContext) {
     const seen = new Set<number>();
     const isNew = (start: number): boolean => seen.size < seen.add(start).size;
-    for (const at of context.plan.passages)
-      for (const { relation, broken } of ratiosIn(at.passage))
+    for (const { at, found } of ratiosIn(context.plan, context.lexicon))
+      for (const { relation, broken } of found)
         if (isNew(spanAt(at, relation.stated.span).start) && broken) yield faultOf(relationAt(at, relation));
     for (const relations of [targetGaps(context), namedShares(context), relationsWithLastYear(context)])
       for (const relation of relations) if (isNew(relation.stated.span.start) && isBroken(relation)) yield faultOf(relation);
@@ -64,7 +64,7 @@ export const ratioMismatch: Rule<Mismatch> = {
 const faultOf = (relation: Relation): Mismatch => ({ span: relation.stated.span, relation });
 
 /** What a passage says that follows from two other figures, but for growth, of which another rule speaks. */
-const ratiosIn = ofPassage((passage): readonly Ratio[] => {
+const ratiosIn = passageFinder((passage): readonly Ratio[] => {
   const found: Ratio[] = [];
   for (const relation of relationsIn(passage)) if (relation.kind !== 'growth') found.push({ relation, broken: isBroken(relation) });
   return found.length === 0 ? none : found;

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { ofPassageWith, type PlacedPassage } from '../plan/passage.ts';
+import type { PlacedPassage } from '../plan/passage.ts';
 import { ofPlanWith } from '../plan/plan.ts';
 import { type Exact, exact } from '../quantity/exact.ts';
 import { apart, type Interval, intervalOf, isBelow, type Measured, sumOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { inUnit, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { passageFinder } from './passage-finder.ts';
 import { spanAt, statedAt } from './relations/placing.ts';
-import { isBuiltUp, type Stock, stockAt, stocksIn } from './relations/stocks.ts';
+import { isBuiltUp, type Stock, stockAt, stocksIn, stocksOf } from './relations/stocks.ts';
 import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { isShared } from './scope.ts';
 
@@ -33,11 +34,11 @@ export const seriesBreaks: Rule<Break> = {
   },
 
   *faults({ plan, prior, lexicon }: RuleContext) {
-    for (const at of plan.passages) for (const found of breaksIn(at.passage, lexicon)) yield breakAt(at, found);
+    for (const { at, found } of breaksIn(plan, lexicon)) for (const one of found) yield breakAt(at, one);
     if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
     const before = reportedStocks(prior.plan, lexicon);
-    for (const at of plan.passages) {
-      for (const stock of stocksIn(at.passage, lexicon)) {
+    for (const { at, found } of stocksOf(plan, lexicon)) {
+      for (const stock of found) {
         if (stock.earlier || !isOfReview(stock.stated, plan.year) || isShared({ own: stock.stated })) continue;
         const fault = sinceLastYear(stockAt(at, stock), before.get(stock.name) ?? [], plan.year, lexicon);
         if (fault) yield { ...fault, uri: prior.uri };
@@ -99,7 +100,7 @@ const reportedStocks = ofPlanWith((plan, lexicon: Lexicon): ReadonlyMap<string, 
   return found;
 });
 
-const breaksIn = ofPassageWith((passage, lexicon: Lexicon): readonly Break<OwnStated>[] =>
+const breaksIn = passageFinder((passage, lexicon): readonly Break<OwnStated>[] =>
   stocksIn(passage, lexicon)
     .map(withinSentence)
     .filter((found) => found !== undefined),

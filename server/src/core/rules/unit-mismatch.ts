@@ -1,12 +1,12 @@
 import seed from '../../../../seeds/rules/unit-mismatch.json' with { type: 'json' };
 import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { ofPassageWith } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OwnStatement, Statement } from '../plan/statement.ts';
 import type { Span } from '../text/span.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { familiesOf, familyOf, isNeverIn } from './noun-families.ts';
+import { passageFinder } from './passage-finder.ts';
 import { statedAt } from './relations/placing.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -28,8 +28,8 @@ export const unitMismatch: Rule<Mismatch> = {
   summary: { zh: '计量单位与指标不符。', en: 'A unit that cannot measure the indicator.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const at of plan.passages)
-      for (const { stated, found } of mismatchesIn(at.passage, lexicon)) yield mismatchAt(plan, statedAt(at, stated), found);
+    for (const { at, found: all } of mismatchesIn(plan, lexicon))
+      for (const { stated, found } of all) yield mismatchAt(plan, statedAt(at, stated), found);
     let last: Statement | undefined;
     for (const stated of plan.tabled) {
       const before = last?.block === stated.block && last.own.words === stated.own.words ? last.own : undefined;
@@ -73,7 +73,7 @@ const mismatchAt = (plan: Plan, stated: Stated, found: Found): Mismatch => ({
   written: plan.text.slice(stated.span.start, stated.span.end),
 });
 
-const mismatchesIn = ofPassageWith(({ statements }, lexicon: Lexicon): readonly { readonly stated: OwnStated; readonly found: Found }[] =>
+const mismatchesIn = passageFinder(({ statements }, lexicon): readonly { readonly stated: OwnStated; readonly found: Found }[] =>
   statements.flatMap((stated, index) => {
     const found = isOwnStated(stated) && mismatchOf(stated, statements[index - 1], false, lexicon);
     return found ? [{ stated, found }] : [];

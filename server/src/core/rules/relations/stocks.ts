@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { ofPassageWith, type PlacedPassage } from '../../plan/passage.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import type { OwnStated, Stated } from '../figures.ts';
+import { passageFinder } from '../passage-finder.ts';
 import { statedAt } from './placing.ts';
 import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
 import { grammar } from './words.ts';
@@ -23,6 +24,9 @@ export interface Stock<S = Stated> {
 export const stocksIn = ofPassageWith((passage, lexicon: Lexicon): readonly Stock<OwnStated>[] =>
   foundIn(sentencesOf(passage), (sentence, index) => stockOf(sentence, index, lexicon)),
 );
+
+/** All stocks of a plan. */
+export const stocksOf = passageFinder(stocksIn);
 
 /** A stock where its passage stands. */
 export const stockAt = (at: PlacedPassage, { stated, gain, earlier, ...rest }: Stock<OwnStated>): Stock => ({

@@ -1,24 +1,16 @@
-import type { Comparison } from '../../plan/comparison.ts';
-import { ofPassage } from '../../plan/passage.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { distanceOf, intervalOf } from '../../quantity/interval.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
-import type { Prior } from '../rule.ts';
+import { passageFinder } from '../passage-finder.ts';
+import type { RuleContext } from '../rule.ts';
 import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
 import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
 import { grammar } from './words.ts';
 
-interface Context {
-  readonly plan: Plan;
-  readonly prior?: Prior;
-  readonly comparison: Comparison;
-}
-
 /** 增长6.2%，高于预期目标1.2个百分点: the distance from a target that the sentence, the review or last year's document gives. */
-export function* targetGaps(context: Context): Iterable<Relation> {
-  for (const at of context.plan.passages) {
-    for (const { result, target: here, stated } of gapsIn(at.passage)) {
+export function* targetGaps(context: RuleContext): Iterable<Relation> {
+  for (const { at, found } of gapsIn(context.plan, context.lexicon)) {
+    for (const { result, target: here, stated } of found) {
       const target = here ? statedAt(at, here) : targetElsewhere(result, context);
       if (target) yield gap(statedAt(at, result), target, statedAt(at, stated), here || target.intended ? undefined : context.prior?.uri);
     }
@@ -32,7 +24,7 @@ interface Gap {
   readonly stated: OwnStated;
 }
 
-const gapsIn = ofPassage((passage): readonly Gap[] => foundIn(sentencesOf(passage), gapAt));
+const gapsIn = passageFinder((passage): readonly Gap[] => foundIn(sentencesOf(passage), gapAt));
 
 function gapAt(sentence: Sentence, index: number): Gap | undefined {
   const { stated, before } = sentence[index] as Said;
@@ -61,7 +53,7 @@ function resultBefore(sentence: Sentence, index: number): Said | undefined {
 const targetBefore = (sentence: Sentence, result: Said): OwnStated | undefined =>
   sentence.find((said) => said !== result && isRate(said) && isTarget(said) && said.stated.indicator === result.stated.indicator)?.stated;
 
-function targetElsewhere(result: OwnStated, { plan, comparison }: Context): Stated | undefined {
+function targetElsewhere(result: OwnStated, { plan, comparison }: RuleContext): Stated | undefined {
   const targets = (comparison.byIndicator.get(result.indicator)?.priorTargets ?? []).filter(
     (target): target is Stated =>
       isStated(target) && target.statistic === result.statistic && target.unit.dimension === 'ratio' && target.year === result.year,
