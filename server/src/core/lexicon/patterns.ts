@@ -2,6 +2,14 @@ import type { Words } from './schema.ts';
 
 /** Expressions that need the words of the grammar beside digits and signs, built once for a lexicon. Global ones are for `matchAll` or carry their own lastIndex. */
 export interface Patterns {
+  /** 主要预期目标, 工作目标是: what opens a list of targets. */
+  readonly targetOpeners: RegExp;
+  /** 五年来: what opens a look back over five years. */
+  readonly fiveYears: RegExp;
+  /** 刚刚过去的: what opens a look back over the last of them. */
+  readonly oneYear: RegExp;
+  /** 今后五年. */
+  readonly fiveAhead: RegExp;
   /** 高于, 领先: what makes a figure a gap. */
   readonly gaps: RegExp;
   /** 平均水平, 增速 after the place that a figure is compared with. */
@@ -67,6 +75,10 @@ export function patternsOf(words: Words): Patterns {
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
+    targetOpeners: new RegExp(any(words.targetOpeners)),
+    fiveYears: new RegExp(any(words.fiveYears)),
+    oneYear: new RegExp(any(words.oneYear)),
+    fiveAhead: new RegExp(any(words.fiveAhead)),
     gaps: new RegExp(any(gaps)),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
     intended: new RegExp(

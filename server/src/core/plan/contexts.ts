@@ -25,7 +25,6 @@ export function contextsOf(
   year: number | undefined,
   lexicon: Lexicon,
 ): readonly Context[] {
-  const { fiveYears } = lexicon.words;
   let part: Part | undefined;
   let listing = false;
   let five = false;
@@ -39,15 +38,14 @@ export function contextsOf(
     if (heading && heading.level <= 2) {
       part = named;
       if (heading.level <= 1) ahead = part === 'review' ? undefined : yearsOf(periodIn(heading.title, lexicon), year);
-      if (heading.level <= 1) fiveSection = fiveYears.some((word) => heading.title.includes(word));
+      if (heading.level <= 1) fiveSection = lexicon.fiveYears.test(heading.title);
       five = fiveSection;
       listing = false;
     }
-    const { opens: mayOpen, leads, listed, looksBack } = bearingOf(words, lexicon);
-    const opens = part !== 'review' && mayOpen;
-    const continues = listing && (kind === 'item' || kind === 'cell' || listed);
-    listing = (opens && leads) || continues;
-    if (part === 'review') five = looksBack ?? five;
+    const opens = part !== 'review' && opensTargets(words, lexicon);
+    const continues = listing && (kind === 'item' || kind === 'cell' || isListed(words.text));
+    listing = (opens && leadsOn(words.text)) || continues;
+    if (part === 'review') five = looksBack(words, lexicon) ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
     const bodyStart = heading?.bodyStart ?? 0;
     const opening = openingOf(words, bodyStart, lexicon);
@@ -63,21 +61,18 @@ export function contextsOf(
   });
 }
 
-/** How the words of a block bear on what follows them. */
-const bearingOf = ofWordsWith(({ text }, { words: { targetOpeners, fiveYears, oneYear } }: Lexicon) => {
+/** They open a list of targets where no result is reported. */
+const opensTargets = ofWordsWith(({ text }, { targetOpeners }: Lexicon) => targetOpeners.test(text));
+
+const leadsOn = (text: string): boolean => /[：:是]\s*$/.test(text);
+
+const isListed = (text: string): boolean => /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(text);
+
+/** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them; undefined where neither is said. */
+const looksBack = ofWordsWith(({ text }, { fiveYears, oneYear }: Lexicon) => {
   const beginning = text.slice(0, 40);
-  return {
-    /** They open a list of targets where no result is reported. */
-    opens: targetOpeners.some((word) => text.includes(word)),
-    leads: /[：:]\s*$|是\s*$/.test(text),
-    listed: /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(text),
-    /** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them; undefined where neither is said. */
-    looksBack: fiveYears.some((word) => beginning.includes(word))
-      ? true
-      : oneYear.some((word) => beginning.includes(word))
-        ? false
-        : undefined,
-  };
+  if (fiveYears.test(beginning)) return true;
+  return oneYear.test(beginning) ? false : undefined;
 });
 
 /** What the first characters of a paragraph say of its time. */
@@ -90,19 +85,21 @@ interface Opening {
 }
 
 function openingOf(words: Words, start: number, lexicon: Lexicon): Opening {
-  const known = openings(words, lexicon);
-  const last = known.get(start);
-  if (last) return last;
-  const opening = openingIn(words.text.slice(start), lexicon);
-  known.set(start, opening);
-  return opening;
+  const last = lastOpening(words, lexicon);
+  if (last.opening && last.start === start) return last.opening;
+  last.start = start;
+  last.opening = openingIn(words.text, start, lexicon);
+  return last.opening;
 }
 
-/** By the offset at which they begin. */
-const openings = ofWordsWith((_words, _lexicon: Lexicon) => new Map<number, Opening>());
+/** The opening behind the item number that the words began with last. */
+const lastOpening = ofWordsWith((_words, _lexicon: Lexicon): { start: number; opening?: Opening } => ({ start: 0 }));
 
-function openingIn(text: string, lexicon: Lexicon): Opening {
-  const opening = /^[—\s　*]*(.{0,12})/u.exec(text)?.[1] ?? '';
+const firstWords = /[—\s　*]*(.{0,12})/uy;
+
+function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
+  firstWords.lastIndex = start;
+  const opening = firstWords.exec(text)?.[1] ?? '';
   return {
     year: /^(\d{4}) ?年/.exec(opening)?.[1],
     until: /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1],
@@ -114,11 +111,10 @@ function openingIn(text: string, lexicon: Lexicon): Opening {
 type Period = number | 'ahead';
 
 /** The period that a heading or the opening of a paragraph names, unless it names a year as well. */
-function periodIn(title: string, lexicon: Lexicon): Period | undefined {
-  if (/(?:19|20)\d{2}年/.test(title)) return undefined;
+function periodIn(title: string, { fiveAhead }: Lexicon): Period | undefined {
   const plan = /十([一二三四五六七八九])五/.exec(title)?.[1];
-  if (plan) return 10 + '一二三四五六七八九'.indexOf(plan) + 1;
-  return lexicon.words.fiveAhead.some((word) => title.includes(word)) ? 'ahead' : undefined;
+  if ((plan === undefined && !fiveAhead.test(title)) || /(?:19|20)\d{2}年/.test(title)) return undefined;
+  return plan === undefined ? 'ahead' : 10 + '一二三四五六七八九'.indexOf(plan) + 1;
 }
 
 function yearsOf(period: Period | undefined, year: number | undefined): string | undefined {
