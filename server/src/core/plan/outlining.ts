@@ -2,8 +2,9 @@ import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
 import { ofWords, type Words } from '../markdown/words.ts';
+import { signs, whiteSpace } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
-import { type MarkRead, markAt, markBeforeFigure } from './mark.ts';
+import { type MarkRead, markAt, markBeforeFigure, mayBeMark } from './mark.ts';
 import type { Heading, Mark, MarkForm } from './outline.ts';
 
 const { marks } = lexicon.words;
@@ -153,46 +154,63 @@ function headingOf(block: Block, index: number, hashes: number, level: number, m
 }
 
 interface Title {
+  readonly from: number;
+  readonly whole: boolean;
   readonly title: string;
   readonly end: number;
 }
 
 /** The title that begins at `from`: a run-in heading ends with its first sentence; one alone on its line, `whole`, with the line. */
 function titleFrom(words: Words, from: number, whole: boolean): Title {
-  const known = (whole ? wholeTitles : runInTitles)(words);
-  const last = known.get(from);
+  const known = titlesOf(words);
+  const last = known.find((title) => title.from === from && title.whole === whole);
   if (last) return last;
   const stop = /[。；;！？!?]/g;
   stop.lastIndex = from;
   const end = whole ? words.text.length : (stop.exec(words.text)?.index ?? words.text.length);
-  const title = { title: words.text.slice(from, end).replace(/\n/g, '').trim(), end };
-  known.set(from, title);
+  const title = { from, whole, title: words.text.slice(from, end).replace(/\n/g, '').trim(), end };
+  known.push(title);
   return title;
 }
 
-const wholeTitles = ofWords(() => new Map<number, Title>());
-const runInTitles = ofWords(() => new Map<number, Title>());
+const titlesOf = ofWords((): Title[] => []);
 
 /** 一是, 第一，, 首先， at the start of a clause inside a paragraph; （1） and ① where a sentence or a colon goes before. */
-function innerMarks(text: string, from: number, own: MarkRead | undefined): MarkRead[] {
+function innerMarks(text: string, from: number, own: MarkRead | undefined): readonly MarkRead[] {
   const marks: MarkRead[] = [];
-  candidate.lastIndex = from;
-  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
-    const mark = markAt(text, match.index);
+  for (let at = 0; at < text.length; ) {
+    if (!isPause(text, at)) {
+      at += 1;
+      continue;
+    }
+    do at += 1;
+    while (isGap(text, at));
+    candidate.lastIndex = at;
+    if (at < from || !mayBeMark(text, at) || !candidate.test(text)) continue;
+    const start = at;
+    // The sign that a mark ends with may have the next one behind it.
+    at = candidate.lastIndex - 1;
+    const mark = markAt(text, start);
     if (!mark) continue;
-    const afterComma = /[，,][\s*]*$/.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const afterComma = /[，,][\s*]*$/.test(text.slice(Math.max(0, start - 4), start));
     const level = (mark.form !== own?.form && innerLevels[mark.form]) || mark.level;
     if (level === 6 || (level > 6 && !afterComma)) marks.push({ ...mark, level });
   }
+  if (marks.length === 0) return none;
   // ：（1）甲 and then （2）乙 on a line of its own: the first counts with those.
   const isBroken = ({ form, number }: MarkRead): boolean =>
     number === 1 && innerLevels[form] !== undefined && marks.filter((mark) => mark.form === form).length === 1;
   return marks.map((mark) => (isBroken(mark) ? { ...mark, level: innerLevels[mark.form] === 8 ? 4 : 5 } : mark));
 }
 
+const none: readonly MarkRead[] = [];
+
+const isPause = signs('。；;：:，,！？!?\n');
+const isGap = signs(`${whiteSpace}*`);
+
 const candidate = new RegExp(
-  `(?<=[。；;：:，,！？!?\\n][\\s*]*)(?:${han}(?:${marks.verbs.join('|')})|第${han}[，,、：:]|${marks.inTurn.join('|')}|其[一二三四五六七八九]|[(（][\\d０-９]{1,2}[)）]|[①-⑳])`,
-  'g',
+  `(?:${han}(?:${marks.verbs.join('|')})|第${han}[，,、：:]|${marks.inTurn.join('|')}|其[一二三四五六七八九]|[(（][\\d０-９]{1,2}[)）]|[①-⑳])`,
+  'y',
 );
 
 const innerLevels: Readonly<Partial<Record<MarkForm, number>>> = { '（1）': 8, '(1)': 8, '①': 9 };
@@ -209,4 +227,10 @@ const annexAlone = new RegExp(
 /** 附件：1.甲 and then 2.乙 on the next line: the first of the list stands behind the colon. */
 const annexOpener = new RegExp(`${annex}[\\s　]*[：:][\\s　]*`);
 
-const firstSign = (text: string): number => /[^\s\u200b-\u200d\ufeff]/.exec(text)?.index ?? 0;
+const isBlank = signs(`${whiteSpace}\u200b\u200c\u200d`);
+
+function firstSign(text: string): number {
+  let at = 0;
+  while (isBlank(text, at)) at += 1;
+  return at < text.length ? at : 0;
+}
