@@ -29,8 +29,8 @@ export function offsetIn(block: Block, at: number): number {
   const { steps } = block;
   let step = steps.length - 1;
   while (step > 0 && (steps[step]?.[0] ?? 0) > at) step -= 1;
-  const [inText, inDocument] = steps[step] ?? [0, block.span.start];
-  return inDocument + (at - inText);
+  const last = steps[step];
+  return last === undefined ? block.span.start + at : last[1] + (at - last[0]);
 }
 
 /** The stretch of the document that a stretch of the block's text covers; its end follows the last character, not the next one. */

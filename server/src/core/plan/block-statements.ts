@@ -4,6 +4,7 @@ import { ofWords, type Words } from '../markdown/words.ts';
 import { figure } from '../quantity/quantity.ts';
 import { Readings } from '../text/readers.ts';
 import { apart, byText } from '../text/remembered.ts';
+import type { Span } from '../text/span.ts';
 import type { Context } from './contexts.ts';
 import type { Passage } from './passage.ts';
 import type { OwnStatement, Statement } from './statement.ts';
@@ -48,14 +49,17 @@ export function placed(own: OwnStatement, block: Block, index: number): Statemen
 /** What words state in a context, remembered with them, so that an edit reads only the paragraph it touched. */
 export function passageIn(words: Words, context: Context, whole: Whole): Passage {
   const known = readingsOf(words);
-  const last = known.find((reading) => isSame(reading, context, whole));
-  if (last) return last.passage;
-  if (known.length === mostContexts) known.length = 0;
-  const statements = paragraphStatements(words, context.bodyStart, whole.lexicon).map((read) => ownOf(read, words, context, whole));
-  const passage: Passage = { statements, readings: new Readings() };
-  known.push({ context, whole, passage });
+  for (const reading of known.all) if (isSame(reading, context, whole)) return reading.passage;
+  const read = paragraphStatements(words, context.bodyStart, whole.lexicon);
+  const passage: Passage =
+    read.length === 0 ? empty : { statements: read.map((one) => ownOf(one, words, context, whole)), readings: new Readings() };
+  const reading = { context, whole, passage };
+  known.all = known.all.length === mostContexts ? [reading] : [...known.all, reading];
   return passage;
 }
+
+/** All that state nothing are one. */
+const empty: Passage = { statements: [], readings: new Readings() };
 
 interface ContextReading {
   readonly context: Context;
@@ -66,7 +70,7 @@ interface ContextReading {
 /** The same words seldom stand in many places that differ. */
 const mostContexts = 8;
 
-const readingsOf = ofWords((): ContextReading[] => []);
+const readingsOf = ofWords((): { all: readonly ContextReading[] } => ({ all: [] }));
 
 const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, national, lexicon }: Whole): boolean =>
   a.part === b.part &&
@@ -81,19 +85,24 @@ const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, natio
 /** What a paragraph says behind its item number: its text alone decides, so that another part or year does not have it read again. */
 function paragraphStatements(words: Words, bodyStart: number, lexicon: Lexicon): readonly ParagraphStatement[] {
   const last = bodyOf(words);
-  if (last.read?.bodyStart !== bodyStart || last.read.lexicon !== lexicon) {
+  if (last.bodyStart !== bodyStart || last.lexicon !== lexicon) {
     const text = bodyStart === 0 ? words.text : apart(words.text.slice(bodyStart));
-    last.read = { bodyStart, lexicon, statements: readParagraph(text, lexicon) };
+    last.statements = readParagraph(text, lexicon);
+    last.bodyStart = bodyStart;
+    last.lexicon = lexicon;
   }
-  return last.read.statements;
+  return last.statements;
 }
 
-const bodyOf = ofWords((): { read?: { bodyStart: number; lexicon: Lexicon; statements: readonly ParagraphStatement[] } } => ({}));
+const bodyOf = ofWords((): { statements: readonly ParagraphStatement[]; bodyStart: number; lexicon: Lexicon | undefined } => ({
+  statements: [],
+  bodyStart: 0,
+  lexicon: undefined,
+}));
 
 function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: Whole): OwnStatement {
   const { year } = whole;
   const { bodyStart } = context;
-  const inBlock = (span: { start: number; end: number }) => ({ start: span.start + bodyStart, end: span.end + bodyStart });
   const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? year - 1 : year));
   const { value, time } = read;
   const five =
@@ -118,14 +127,18 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     paced: read.paced,
     scope: read.scope,
     basis: read.basis,
-    number: inBlock(read.number),
-    span: inBlock(read.span),
-    name: read.name && inBlock(read.name),
+    number: behind(read.number, bodyStart),
+    span: behind(read.span, bodyStart),
+    name: read.name && behind(read.name, bodyStart),
     words,
     inTable: false,
     readings: new Readings(),
   };
 }
+
+/** A stretch of what stands behind an item number, in the whole. */
+const behind = (span: Span, bodyStart: number): Span =>
+  bodyStart === 0 ? span : { start: span.start + bodyStart, end: span.end + bodyStart };
 
 /** The canonical name as that plan understands it. */
 export const indicatorIn = ({ national, lexicon }: Whole, indicator: string): string =>

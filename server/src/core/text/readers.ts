@@ -1,12 +1,14 @@
 /** What readers made of a thing, by the reader's number. It is no part of what the thing says: two of them are equal whatever they hold. */
 export class Readings {
-  readonly #made: unknown[] = [];
+  #made: unknown[] | undefined;
 
   of(reader: number): unknown {
-    return this.#made[reader];
+    return this.#made?.[reader];
   }
 
-  keep(reader: number, made: unknown): void {
+  /** `count` is how many readers there are: room is made for them at once, and for no more. */
+  keep(reader: number, made: unknown, count: number): void {
+    this.#made ??= new Array(count);
     this.#made[reader] = made;
   }
 }
@@ -34,7 +36,7 @@ export function readers<Kind extends Remembering>(): Readers<Kind> {
         const known = thing.readings.of(reader) as Read | undefined;
         if (known !== undefined) return known;
         const made = read(thing);
-        thing.readings.keep(reader, made);
+        thing.readings.keep(reader, made, count);
         return made;
       };
     },
@@ -44,7 +46,7 @@ export function readers<Kind extends Remembering>(): Readers<Kind> {
         const known = thing.readings.of(reader) as { readonly key: Key; readonly made: Read } | undefined;
         if (known?.key === key) return known.made;
         const made = read(thing, key);
-        thing.readings.keep(reader, { key, made });
+        thing.readings.keep(reader, { key, made }, count);
         return made;
       };
     },

@@ -45,7 +45,7 @@ function tablesIn(blocks: readonly Block[], end: number): Table[] {
   let row = 0;
   blocks.forEach((block, index) => {
     if (block.span.start >= end) return;
-    const fields = block.cell ? [] : fieldsOf(block);
+    const fields = block.cell ? none : fieldsOf(block);
     const key = block.cell ? block.cell.table : 'tabs';
     if (!block.cell && fields.length < 2) return;
     if (!last || last.key !== key || (key === 'tabs' && last.next !== index)) {
@@ -62,9 +62,11 @@ function tablesIn(blocks: readonly Block[], end: number): Table[] {
   return tables;
 }
 
+const none: readonly Block[] = [];
+
 /** The fields of a line parted by tabs, each a block of its own; one field where there is no tab. */
-function fieldsOf(block: Block): Block[] {
-  if (!block.text.includes('\t')) return [];
+function fieldsOf(block: Block): readonly Block[] {
+  if (!block.text.includes('\t')) return none;
   let start = 0;
   return block.text.split('\t').map((text) => {
     const span = spanIn(block, { start, end: start + text.length });
