@@ -43,5 +43,8 @@ const perText = 20;
 
 const madeOf = <Read>(text: string, read: (text: string) => Read): Remembered<Read> => ({ text, read: read(text) });
 
-/** The same text in memory of its own: a piece of a document would keep the whole document for as long as it is remembered itself. */
-export const apart = (text: string): string => ` ${text}`.slice(1);
+/**
+ * The same text in memory of its own: a piece of a document would keep the whole document for as long as it is remembered itself. Joined of two
+ * pieces it is in one place, where its characters are read faster than those of a piece of another.
+ */
+export const apart = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
