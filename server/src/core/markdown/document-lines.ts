@@ -30,7 +30,7 @@ function linesBeside(old: Lined, text: string, from: number): readonly SourceLin
   const by = text.length - old.text.length;
   const edited = sourceLines(text, old.lines[kept - 1]?.next ?? from, (old.lines[resumed]?.span.start ?? old.text.length) + by);
   const after = old.lines.slice(resumed);
-  return [...old.lines.slice(0, kept), ...edited, ...(by === 0 ? after : after.map((line) => moved(line, by)))];
+  return old.lines.slice(0, kept).concat(edited, by === 0 ? after : after.map((line) => moved(line, by)));
 }
 
 /** The index of the first line of which `is` holds, as it does of all after it. */

@@ -1,3 +1,4 @@
+import { isBlank } from './pieces.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Consecutive lines, from `first` up to but without `end`. */
@@ -34,8 +35,8 @@ export function plainStretches(text: string, lines: readonly SourceLine[], telli
   while (at < telling.end) {
     const line: SourceLine | undefined = lines[at];
     if (line === undefined) break;
-    const isAtMargin = !/[ \t]/.test(text.charAt(line.span.start));
-    const isTopLevel: boolean = line.kind === 'heading' || (line.kind === 'plain' && isClosed && (isAtMargin || !isNested));
+    const isTopLevel: boolean =
+      line.kind === 'heading' || (line.kind === 'plain' && isClosed && (!isNested || !isBlank(text.charCodeAt(line.span.start))));
     const end: number = isTopLevel ? stretchEnd(lines, at, telling.end) : at;
     if (end > at) stretches.push({ first: at, end });
     isClosed = end > at || line.kind === 'blank';
