@@ -5,7 +5,7 @@ import { unspaced } from '../../text/spacing.ts';
 import { inOrder } from '../../text/span.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
-import { type Carried, type ParagraphStatement, type Reading, sentenceStart, type Worded } from './grammar.ts';
+import type { Carried, ParagraphStatement, Reading, Worded } from './grammar.ts';
 import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
 import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
@@ -16,7 +16,7 @@ import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
 import { nounOf, type Subject, subjectOf } from './subject.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
-import { yearsFor, yearsListed } from './years.ts';
+import { yearEndBefore, yearsListed } from './years.ts';
 
 /**
  * All statements of a paragraph, in order. It depends on the text of the paragraph alone, so equal paragraphs read equally;
@@ -48,8 +48,7 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
     if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = undefined;
-    const read = statementsAt(reading, index, Math.min(end, figure.span.start), carried);
-    statements.push(...read.statements);
+    const read = readFigure(reading, index, Math.min(end, figure.span.start), carried, statements);
     carried = read.carried;
     end = Math.max(end, read.end);
     index = read.next;
@@ -115,9 +114,10 @@ function afterClosing(text: string, from: number, end: number, lexicon: Lexicon)
 
 const noStatements: readonly ParagraphStatement[] = [];
 const noTimes: readonly Time[] = [];
+const steadyTime: Time = { kind: 'steady' };
 
+/** What a figure leaves to those behind it. */
 interface Read {
-  readonly statements: readonly ParagraphStatement[];
   readonly carried: Carried | undefined;
   readonly next: number;
   /** Where the next name may begin: numbers that are no figure (15分钟便民生活圈) stay part of it. */
@@ -125,20 +125,21 @@ interface Read {
 }
 
 /** A figure that says nothing: what was carried to it goes on. */
-const skipped = (index: number, end: number, carried: Carried | undefined): Read => ({
-  statements: noStatements,
-  carried,
-  next: index + 1,
-  end,
-});
+const skipped = (index: number, end: number, carried: Carried | undefined): Read => ({ carried, next: index + 1, end });
 
-function statementsAt(reading: Reading, index: number, previousEnd: number, carried: Carried | undefined): Read {
-  const { paragraph, lexicon, figures, years } = reading;
+/** Adds what a figure and those of its list state. */
+function readFigure(
+  reading: Reading,
+  index: number,
+  previousEnd: number,
+  carried: Carried | undefined,
+  statements: ParagraphStatement[],
+): Read {
+  const { paragraph, lexicon, figures } = reading;
   const figure = figures[index] as FigureToken;
   const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
   if (isThreshold(reading, index, plain) || isIncident(reading, index)) return skipped(index, previousEnd, carried);
-  const year = years.findLast((token) => token.span.end <= plain.start);
-  const from = afterClosing(paragraph.masked, Math.max(previousEnd, year?.span.end ?? 0), plain.start, lexicon);
+  const from = afterClosing(paragraph.masked, Math.max(previousEnd, yearEndBefore(reading, plain.start)), plain.start, lexicon);
   const predicate = isInTurn(reading, index, from, plain) ? { ...plain, respectively: true } : plain;
   const before = membersBefore(reading, index, from, predicate);
   const quoted = isTargetQuoted(reading, figure);
@@ -155,15 +156,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     lexicon.lists.steady.endingAt(paragraph.masked, named) !== undefined;
   const time =
     (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??
-    timeBefore(
-      paragraph,
-      sentenceStart(paragraph, figure.span.start),
-      figure.span.start,
-      previousEnd,
-      yearsFor(reading, predicate, figure),
-      lexicon,
-    ) ??
-    (steady ? ({ kind: 'steady' } as const) : undefined);
+    timeBefore(reading, predicate, figure, previousEnd) ??
+    (steady ? steadyTime : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed &&
@@ -173,9 +167,9 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
       ? (carried?.increment ?? 0)
       : 0);
   const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : noTimes;
-  const statements: ParagraphStatement[] = [];
   const listEnd = figures[index + count - 1] as FigureToken;
   const counted = noun !== undefined;
+  let last: ParagraphStatement | undefined;
   let total: Name | undefined;
   for (let offset = 0; offset < Math.max(count, dated.length); offset += 1) {
     const token = figures[index + offset] as FigureToken;
@@ -184,18 +178,17 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
     for (const name of names) {
       const { elided } = subject;
       const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time };
-      statements.push(statementOf(reading, worded));
+      last = statementOf(reading, worded);
+      statements.push(last);
     }
   }
-  const first = statements.at(-1);
   const read = Math.max(count, dated.length);
   const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, subject.end ?? 0, figure.span.end);
   return {
-    statements,
     end,
-    carried: first && {
+    carried: last && {
       names: subject.names,
-      statistic: first.statistic,
+      statistic: last.statistic,
       increment,
       owner: total ?? subject.owner ?? subject.names.at(-1),
       recent: recentNames(carried, subject),
@@ -210,7 +203,8 @@ function statementsAt(reading: Reading, index: number, previousEnd: number, carr
 /** The last subjects that had a figure of their own. */
 function recentNames(carried: Carried | undefined, { names, elided }: Subject): readonly Name[] {
   if (elided) return carried?.recent ?? [];
-  return carried ? [...carried.recent, ...names].slice(-8) : names;
+  const all = carried ? carried.recent.concat(names) : names;
+  return all.length > 8 ? all.slice(-8) : all;
 }
 
 /** What only the statement needs to know of its figure. */

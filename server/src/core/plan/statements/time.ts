@@ -1,7 +1,9 @@
 import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { YearToken } from './figures.ts';
-import type { ParagraphText } from './paragraph.ts';
+import type { FigureToken } from './figures.ts';
+import { type Reading, sentenceStart } from './grammar.ts';
+import type { Predicate } from './predicate.ts';
+import { yearFor } from './years.ts';
 
 /** When a figure is for, as its sentence alone tells; the plan's year makes years of it. */
 export type Time =
@@ -19,38 +21,33 @@ export type Time =
   /** 今年, 去年: relative to the plan's year. */
   | { readonly kind: 'relative'; readonly offset: number };
 
-/** The time of a figure whose words stand between `start` (of its sentence) and `end`; a number of years counts only from `clause` on. */
-export function timeBefore(
-  { folded, landmarks }: ParagraphText,
-  start: number,
-  end: number,
-  clause: number,
-  years: readonly YearToken[],
-  lexicon: Lexicon,
-): Time | undefined {
-  if (!anyPlace(landmarks, landmark.time, start, end)) return undefined;
+/** The time of a figure, as the words of its sentence before it tell; a number of years counts only from `clause` on. */
+export function timeBefore(reading: Reading, predicate: Predicate, figure: FigureToken, clause: number): Time | undefined {
+  const { paragraph, lexicon } = reading;
+  const end = figure.span.start;
+  const start = sentenceStart(paragraph, end);
+  if (!anyPlace(paragraph.landmarks, landmark.time, start, end)) return undefined;
   const { timing } = lexicon.words;
-  const words = folded.slice(start, end);
+  const words = paragraph.folded.slice(start, end);
   const hasYears = words.includes('年');
   const own = Math.max(0, clause - start);
   const span = lastFrom(words, own, hasYears, lexicon.yearSpan);
   const plan = lastFrom(words, 0, words.includes('五'), lexicon.planPeriod);
   const relative = lastFrom(words, 0, hasYears, lexicon.relativeYear);
-  const year = years.findLast((token) => token.span.start >= start && token.span.end <= end);
-  const found: { at: number; time: Time }[] = [];
-  if (span && !(plan && numberOf(span[1] ?? '') === 5))
-    found.push({ at: span.index, time: { kind: 'span', years: numberOf(span[1] ?? '') } });
-  if (plan)
-    found.push({
-      at: plan.index,
-      time: { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: timing.since.includes(plan[2] ?? '') },
-    });
-  if (relative) found.push({ at: relative.index, time: { kind: 'relative', offset: timing.thisYear.includes(relative[0]) ? 0 : -1 } });
-  const cumulative = own < words.length ? words.lastIndexOf('累计') : -1;
-  if (cumulative >= own) found.push({ at: cumulative, time: { kind: 'cumulative' } });
-  if (year) found.push({ at: year.span.start - start, time: { kind: 'year', year: year.year } });
-  const dated = found.filter(({ time }) => time.kind !== 'cumulative');
-  return (dated.length > 0 ? dated : found).sort((a, b) => a.at - b.at).at(-1)?.time;
+  const year = yearFor(reading, predicate, figure, start);
+  let time: Time | undefined;
+  let last = -1;
+  const take = (at: number, found: Time): void => {
+    if (at < last) return;
+    time = found;
+    last = at;
+  };
+  if (span && !(plan && numberOf(span[1] ?? '') === 5)) take(span.index, { kind: 'span', years: numberOf(span[1] ?? '') });
+  if (plan) take(plan.index, { kind: 'fiveYearPlan', ordinal: 10 + numberOf(plan[1] ?? ''), since: timing.since.includes(plan[2] ?? '') });
+  if (relative) take(relative.index, { kind: 'relative', offset: timing.thisYear.includes(relative[0]) ? 0 : -1 });
+  if (year) take(year.span.start - start, { kind: 'year', year: year.year });
+  if (time) return time;
+  return own < words.length && words.lastIndexOf('累计') >= own ? { kind: 'cumulative' } : undefined;
 }
 
 /** 由上年的, 从“十三五”末的: when a quantity was what it started from. */

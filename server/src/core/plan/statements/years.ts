@@ -4,19 +4,35 @@ import { listLength } from './members.ts';
 import type { Predicate } from './predicate.ts';
 import type { Time } from './time.ts';
 
-/** The years that may date a figure: not those it is compared with (较2020年), nor those that date an earlier base (由2020年的). */
-export function yearsFor(reading: Reading, predicate: Predicate, figure: FigureToken): readonly YearToken[] {
-  const { paragraph, years, lexicon } = reading;
-  if (years.length === 0) return years;
-  if (predicate.from) return years.filter((token) => token.span.end <= figure.span.start);
-  return years.filter(
-    ({ span }) =>
-      span.start === predicate.start ||
-      (span.end <= predicate.start &&
-        !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
-        !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2))),
-  );
+/** Where the last year before an offset ends; 0 where none does. */
+export function yearEndBefore({ years }: Reading, offset: number): number {
+  for (let index = years.length - 1; index >= 0; index -= 1) {
+    const { end } = (years[index] as YearToken).span;
+    if (end <= offset) return end;
+  }
+  return 0;
 }
+
+/**
+ * The last year of the sentence, from `start` on, that may date a figure: not one that it is compared with (较2020年), nor one that dates an earlier
+ * base (由2020年的).
+ */
+export function yearFor(reading: Reading, predicate: Predicate, figure: FigureToken, start: number): YearToken | undefined {
+  const { years } = reading;
+  for (let index = years.length - 1; index >= 0; index -= 1) {
+    const token = years[index] as YearToken;
+    if (token.span.start < start) return undefined;
+    if (token.span.end <= figure.span.start && mayDate(token, reading, predicate)) return token;
+  }
+  return undefined;
+}
+
+const mayDate = ({ span }: YearToken, { paragraph, lexicon }: Reading, predicate: Predicate): boolean =>
+  predicate.from ||
+  span.start === predicate.start ||
+  (span.end <= predicate.start &&
+    !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
+    !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)));
 
 /** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
 export function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
