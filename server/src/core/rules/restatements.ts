@@ -116,10 +116,14 @@ class SaidBefore {
 
   /** Of those that say the same in the same words two, in different blocks, stand for all. */
   add(stated: Stated, { kind, isTelling }: Quantity): void {
-    const alike = listed(this.#byKind, kind);
-    const known = alike.filter((one) => isSaidAlike(one, stated) && sameScope(this.#plan, one, stated));
-    if (known.length > 1 || known.some(({ block }) => block === stated.block)) return;
-    alike.push(stated);
+    const before = listed(this.#byKind, kind);
+    let alike = 0;
+    for (const one of before) {
+      if (!isSaidAlike(one, stated) || !sameScope(this.#plan, one, stated)) continue;
+      alike += 1;
+      if (alike > 1 || one.block === stated.block) return;
+    }
+    before.push(stated);
     if (isTelling) listed(this.#byNumber, stated.figure.written).push(stated);
   }
 
@@ -178,7 +182,7 @@ interface Quantity {
 const quantityOf = ofOwn((own: OwnStatement): Quantity => {
   if (!isOwnStated(own) || !isOwnFigure(own) || isShared({ own }) || isAllotted({ own })) return notRestatable;
   const { statistic, unit, figure } = own;
-  const isTelling = figure.written.replace(/\D/g, '').length > 2 && familyOf(unit.dimension) !== 'count';
+  const isTelling = familyOf(unit.dimension) !== 'count' && figure.written.replace(/\D/g, '').length > 2;
   return { isRestatable: true, kind: `${statistic} ${unit.dimension}`, isTelling };
 });
 

@@ -1,7 +1,8 @@
 import words from '../../../../seeds/rules/scope.json' with { type: 'json' };
 import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ofOwn } from '../plan/statement.ts';
+import { ofOwn, ofOwnWith } from '../plan/statement.ts';
+import { isHan } from '../text/han.ts';
 import type { Span } from '../text/span.ts';
 import type { OwnStated, Stated } from './figures.ts';
 
@@ -10,8 +11,9 @@ import type { OwnStated, Stated } from './figures.ts';
  * `b` may stand in another plan than `a`.
  */
 export function sameScope(plan: Plan, a: Stated, b: Stated, other = plan): boolean {
-  const [one, two] = [placesIn(plan, a), placesIn(other, b)];
-  return one.length === two.length && one.every((place) => two.includes(place));
+  const one = placesIn(plan, a);
+  const two = placesIn(other, b);
+  return one === two || (one.length === two.length && one.every((place) => two.includes(place)));
 }
 
 /** True where one amount is given for several names together: 交通、能源、水利完成投资5400亿元; not where each has its own. */
@@ -36,13 +38,11 @@ export const isPlain = ({ figure: { low, high } }: Pick<Stated, 'figure'>): bool
 const numberInMember = /\d[^，。；、,;\n]*$/;
 const each = new RegExp(words.each.join('|'));
 const allotted = new RegExp(`^(?:${words.allotted.join('|')})`);
-const place = new RegExp(`\\p{Script=Han}{2}(?:${words.places.join('|')})`, 'gu');
+const placeWord = new RegExp(words.places.join('|'), 'g');
 
 /** Places within the document's own that the sentence names before its figure. */
-export function placesIn(plan: Plan, stated: Stated): readonly string[] {
-  const found = stated.own.inTable ? placesInRow(plan, stated) : placesBefore(stated.own);
-  return found.length > 0 && plan.place !== undefined ? found.filter((one) => !plan.place?.endsWith(one)) : found;
-}
+const placesIn = ({ place = '', text }: Plan, { own, number }: Stated): readonly string[] =>
+  own.inTable ? within(place, namedIn(text.slice(startOfSentence(text, number.start), number.start))) : placesBefore(own, place);
 
 /** As many characters before a figure: of its block, of a cell what its row says as well. */
 export function wordsBefore(plan: Plan, stated: Stated, length: number): string {
@@ -54,16 +54,22 @@ export function wordsBefore(plan: Plan, stated: Stated, length: number): string 
 const farthest = 300;
 const stops = ['。', '；', ';', '\n'];
 
-const placesBefore = ofOwn(({ number, words: block }: OwnStated): readonly string[] => {
+const placesBefore = ofOwnWith(({ number, words: block }: OwnStated, place: string): readonly string[] => {
   const named = placesOf(block);
   if (named.length === 0 || (named[0]?.end ?? 0) > number.start) return nowhere;
   const from = startOfSentence(block.text, number.start);
-  return [...new Set(named.filter(({ start, end }) => start >= from && end <= number.start).map(({ name }) => name))];
+  return within(
+    place,
+    named.filter(({ start, end }) => start >= from && end <= number.start),
+  );
 });
 
-const placesInRow = ({ text }: Plan, { number }: Stated): readonly string[] => [
-  ...new Set(text.slice(startOfSentence(text, number.start), number.start).match(place) ?? []),
-];
+/** The names of those that are not the place itself, each once. */
+function within(place: string, named: readonly Named[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { name } of named) if (!place.endsWith(name)) names.add(name);
+  return names.size === 0 ? nowhere : [...names];
+}
 
 const nowhere: readonly string[] = [];
 const none: readonly Named[] = [];
@@ -72,11 +78,25 @@ interface Named extends Span {
   readonly name: string;
 }
 
-const placesOf = ofWords(({ text }): readonly Named[] =>
-  mayName.test(text) ? Array.from(text.matchAll(place), ({ 0: name, index }) => ({ name, start: index, end: index + name.length })) : none,
-);
+const placesOf = ofWords(({ text }): readonly Named[] => namedIn(text));
 
-const mayName = new RegExp(words.places.join('|'));
+/** The places that a text names, from left to right: a word for one with the two characters before it. */
+function namedIn(text: string): readonly Named[] {
+  const named: Named[] = [];
+  let last = 0;
+  placeWord.lastIndex = 0;
+  for (let found = placeWord.exec(text); found; found = placeWord.exec(text)) {
+    const start = found.index - 2;
+    if (start < last || !isHan(text, start) || !isHan(text, start + 1)) {
+      // 高新区 may be 新区 behind 高.
+      placeWord.lastIndex = found.index + 1;
+      continue;
+    }
+    last = placeWord.lastIndex;
+    named.push({ name: text.slice(start, last), start, end: last });
+  }
+  return named.length === 0 ? none : named;
+}
 
 function startOfSentence(text: string, end: number): number {
   const from = Math.max(0, end - farthest);
