@@ -77,14 +77,17 @@ function signSpan(block: Block, at: number): Span {
 
 /** How often each mark stands there, the most frequent first; of two equally frequent the one that comes first. */
 function tallyOf(found: readonly InBlock[]): readonly (readonly [string, number])[] {
-  const tally = new Map<number, number>();
+  const tally = new Array<number>(128).fill(0);
+  const marks: number[] = [];
   for (const { prose, offsets } of found) {
     for (const at of offsets) {
       const mark = prose.judged.charCodeAt(at);
-      tally.set(mark, (tally.get(mark) ?? 0) + 1);
+      if (tally[mark] === 0) marks.push(mark);
+      tally[mark] = (tally[mark] ?? 0) + 1;
     }
   }
-  return [...tally].sort((a, b) => b[1] - a[1]).map(([mark, count]) => [String.fromCharCode(mark), count]);
+  const countOf = (mark: number): number => tally[mark] ?? 0;
+  return marks.sort((a, b) => countOf(b) - countOf(a)).map((mark) => [String.fromCharCode(mark), countOf(mark)]);
 }
 
 const narrow = ',;:?!().';
