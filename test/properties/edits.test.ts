@@ -6,6 +6,7 @@ import { documentLines } from '../../server/src/core/markdown/document-lines.ts'
 import { sourceLines } from '../../server/src/core/markdown/source-lines.ts';
 import { composed } from '../../server/src/core/text/compose.ts';
 import { lineStarts, lineStartsAfter } from '../../server/src/core/text/lines.ts';
+import { runs } from '../../server/src/core/text/runs.ts';
 import { applyEdits, type Edit } from '../../server/src/core/text/span.ts';
 import { changed } from '../../server/src/lsp/changes.ts';
 import { offsetAt, positionAt } from '../../server/src/lsp/positions.ts';
@@ -61,6 +62,31 @@ test('the lines of an edited document are those that it has by itself', () => {
         const start = Math.min(from, edited.length);
         edited = applyEdits(edited, [{ span: { start, end: Math.min(start + length, edited.length) }, text: added }]);
         assert.deepEqual(documentLines(edited, 0), sourceLines(edited, 0));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the runs of an edited list hold all of it in order, and few of them are new', () => {
+  const list = fc.array(fc.nat({ max: 3 }), { maxLength: 200 });
+  const splice = fc.tuple(fc.nat({ max: 200 }), fc.nat({ max: 40 }), fc.array(fc.nat({ max: 3 }), { maxLength: 40 }));
+  fc.assert(
+    fc.property(list, fc.array(splice, { maxLength: 6 }), (original, steps) => {
+      const runsOf = runs<number>();
+      let edited = original;
+      let before = runsOf(edited);
+      for (const [from, length, added] of steps) {
+        edited = edited.toSpliced(Math.min(from, edited.length), length, ...added);
+        const after = runsOf(edited);
+        assert.deepEqual(
+          after.flatMap(({ things }) => things),
+          edited,
+        );
+        // The run before it, those that the edit begins and ends in, and what was added.
+        const made = after.filter((run) => !before.includes(run));
+        assert.ok(made.length <= 5, `${made.length} new`);
+        before = after;
       }
     }),
     { numRuns: 1000 },

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Find, gathered } from './gathered.ts';
 import { ofProseWith, type Prose, type ProseWords, proseOf } from './prose.ts';
+import { findsByRuns } from './run-finds.ts';
 import { bitOf } from './seen.ts';
 
 /** A block with what was found in its words; `index` is its place among the prose of the plan. */
@@ -39,13 +40,17 @@ type FindInWords = Find<readonly unknown[]>;
 
 const hitsOf = gathered<Hit<unknown>>((plan, lexicon, keep) => {
   const prose = proseOf(plan);
-  for (let index = 0; index < prose.length; index += 1) {
-    const one = prose[index] as Prose;
-    for (const find of findsIn(one.words, lexicon)) keep(find, { prose: one, index, found: find.found ?? none });
-  }
+  eachFind(
+    prose.map(({ words }) => words),
+    lexicon,
+    (find, index) => keep(find, { prose: prose[index] as Prose, index, found: find.found ?? none }),
+  );
 });
 
 const none: readonly unknown[] = [];
+
+const eachFind = findsByRuns((words: ProseWords, lexicon) => findsIn(words, lexicon));
+
 const nothing: readonly FindInWords[] = [];
 
 const findsIn = ofProseWith((words, lexicon: Lexicon): readonly FindInWords[] => {

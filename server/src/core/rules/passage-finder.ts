@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ofPassageWith, type Passage, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Find, gathered } from './gathered.ts';
+import { findsByRuns } from './run-finds.ts';
 
 /** A passage with what was found in it. */
 export interface PassageHit<Found> {
@@ -28,11 +29,18 @@ const finders: FindIn[] = [];
 
 type FindInPassage = Find<readonly unknown[]>;
 
-const hitsOf = gathered<PassageHit<unknown>>((plan, lexicon, keep) => {
-  for (const at of plan.passages) for (const find of findsIn(at.passage, lexicon)) keep(find, { at, found: find.found ?? none });
-});
+const hitsOf = gathered<PassageHit<unknown>>(({ passages }, lexicon, keep) =>
+  eachFind(
+    passages.map(({ passage }) => passage),
+    lexicon,
+    (find, place) => keep(find, { at: passages[place] as PlacedPassage, found: find.found ?? none }),
+  ),
+);
 
 const none: readonly unknown[] = [];
+
+const eachFind = findsByRuns((passage: Passage, lexicon) => findsIn(passage, lexicon));
+
 const nothing: readonly FindInPassage[] = [];
 
 const findsIn = ofPassageWith((passage, lexicon: Lexicon): readonly FindInPassage[] => {

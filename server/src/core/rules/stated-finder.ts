@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { ofPassageWith, type PlacedPassage } from '../plan/passage.ts';
+import type { PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { type Find, gathered } from './gathered.ts';
+import { passageFinder } from './passage-finder.ts';
 import { statedAt } from './relations/placing.ts';
 
+/** A figure of which something was found. */
 export interface StatedHit<Found> {
   readonly stated: Stated;
   /** The one just before it in its block. */
@@ -31,9 +33,7 @@ export function statedFinder<Found>(
 const finders: FindOf[] = [];
 
 const hitsOf = gathered<StatedHit<unknown>>((plan, lexicon, keep) => {
-  for (const at of plan.passages) {
-    for (const find of findsInPassage(at.passage, lexicon)) keep(find, hitAt(at, find));
-  }
+  for (const { at, found } of findsInPassages(plan, lexicon)) for (const find of found) keep(find, hitAt(at, find));
   let last: Stated | undefined;
   for (const stated of plan.tabled) {
     if (!isStated(stated)) continue;
@@ -55,7 +55,7 @@ interface FindOfFigure extends Find<unknown> {
   readonly before: OwnStated | undefined;
 }
 
-const findsInPassage = ofPassageWith(({ statements }, lexicon: Lexicon): readonly FindOfFigure[] => {
+const findsInPassages = passageFinder(({ statements }, lexicon): readonly FindOfFigure[] => {
   let all = nothing;
   let before: OwnStated | undefined;
   for (const own of statements) {
