@@ -43,8 +43,8 @@ const number = /(?<![\d.A-Za-z—～~-])\d+(?:\.\d+)?(?![\d.])/g;
 const link = /^(、|和|与|及|以及|，)([\p{Script=Han}]{0,12})$/u;
 
 /** The lists of a block, their spans in its text. */
-const unevenLists = finder(digits, ({ judged }, lexicon): readonly (readonly Written[])[] => {
-  if (!joined.test(judged)) return none;
+const unevenLists = finder(digits, ({ judged, seen }, lexicon): readonly (readonly Written[])[] => {
+  if (seen.numbers.length < 2 || !joined.test(judged)) return none;
   const lists = [...listsIn(judged, lexicon)].filter(isUneven);
   return lists.length === 0 ? none : lists;
 });

@@ -3,6 +3,7 @@ import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ofOwn, ofOwnWith } from '../plan/statement.ts';
 import { isHan } from '../text/han.ts';
+import { lastOf, signs } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import type { OwnStated, Stated } from './figures.ts';
 
@@ -52,7 +53,7 @@ export function wordsBefore(plan: Plan, stated: Stated, length: number): string 
 
 /** The words before a figure go back no further than this. */
 const farthest = 300;
-const stops = ['。', '；', ';', '\n'];
+const isStop = signs('。；;\n');
 
 const placesBefore = ofOwnWith(({ number, words: block }: OwnStated, place: string): readonly string[] => {
   const named = placesOf(block);
@@ -100,6 +101,6 @@ function namedIn(text: string): readonly Named[] {
 
 function startOfSentence(text: string, end: number): number {
   const from = Math.max(0, end - farthest);
-  const before = text.slice(from, end);
-  return from + Math.max(...stops.map((stop) => before.lastIndexOf(stop))) + 1;
+  const stop = lastOf(isStop, text, end, from);
+  return stop < 0 ? from : stop + 1;
 }

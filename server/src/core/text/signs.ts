@@ -16,6 +16,12 @@ function tableOf(listed: string): Uint8Array {
   return table;
 }
 
+/** The last offset before `end`, and no further back than `start`, where one of some signs stands; -1 where none does. */
+export function lastOf(isSign: ReturnType<typeof signs>, text: string, end: number, start = 0): number {
+  for (let at = end - 1; at >= start; at -= 1) if (isSign(text, at)) return at;
+  return -1;
+}
+
 export const digits = '0123456789';
 export const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** All that `\s` of an expression stands for. */

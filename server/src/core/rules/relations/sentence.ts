@@ -1,5 +1,6 @@
 import { ofPassage } from '../../plan/passage.ts';
 import { halfWidth } from '../../text/numerals.ts';
+import { isSpace, lastOf, signs } from '../../text/signs.ts';
 import { isOwnStated, type OwnStated } from '../figures.ts';
 
 /** A figure of a sentence with the words that stand between it and the figure before. */
@@ -30,13 +31,12 @@ function read(figures: readonly OwnStated[]): readonly Sentence[] {
     if (last && last.number.start === number.start) continue;
     const start = last ? last.span.end : 0;
     const from = Math.max(start, number.start - farthest);
-    const gap = words.text.slice(from, number.start);
-    const stop = Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('！'), gap.lastIndexOf('？'));
+    const stop = lastOf(isStop, words.text, number.start, from);
     if (!last || stop >= 0 || from > start || sentence.length >= longest) {
       sentence = [];
       found.push(sentence);
     }
-    sentence.push({ stated, before: plain(stop < 0 ? gap : gap.slice(stop + 1)) });
+    sentence.push({ stated, before: plain(words.text.slice(stop < 0 ? from : stop + 1, number.start)) });
     last = stated;
   }
   return found;
@@ -57,13 +57,20 @@ export function foundIn<Found>(
   return found;
 }
 
-const widths: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+const isStop = signs('。！？');
 
-const isPlain = (gap: string): boolean => !/[\s*_`~,;:()０-９％．－＋／Ａ-Ｚａ-ｚ−]/.test(gap);
+const plain = (gap: string): string => gap.replace(/[\s*_`~,;:()０-９％．－＋／Ａ-Ｚａ-ｚ−]/g, plainSign);
 
-const plain = (gap: string): string =>
-  isPlain(gap)
-    ? gap
-    : halfWidth(gap)
-        .replace(/[\s*_`~]+/g, '')
-        .replace(/[,;:()]/g, (mark) => widths[mark] ?? mark);
+const plainSign = (sign: string): string => written[sign] ?? (isSpace(sign, 0) ? '' : halfWidth(sign));
+
+const written: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '*': '',
+  _: '',
+  '`': '',
+  '~': '',
+};

@@ -2,6 +2,7 @@ import words from '../../../../../seeds/rules/series-breaks.json' with { type: '
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { ofPassageWith, type PlacedPassage } from '../../plan/passage.ts';
 import { comparable } from '../../quantity/quantity.ts';
+import { lastOf, signs } from '../../text/signs.ts';
 import type { OwnStated, Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import { statedAt } from './placing.ts';
@@ -62,12 +63,15 @@ function stockOf(sentence: Sentence, index: number, lexicon: Lexicon): Stock<Own
 }
 
 function kindOf(before: string, { known, indicator }: OwnStated): Stock['kind'] | undefined {
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1);
+  const clause = before.slice(lastOf(isPause, before, before.length) + 1);
   if (notSeries.test(clause)) return undefined;
   if (cumulative.test(clause)) return notCumulative.test(clause) ? undefined : 'cumulative';
-  const named = words.stockNames.some((name) => indicator.endsWith(name));
-  return stock.test(clause) || (known && named && !gains.test(clause)) ? 'stock' : undefined;
+  return stock.test(clause) || (known && isNamedStock(indicator) && !gains.test(clause)) ? 'stock' : undefined;
 }
+
+const isPause = signs('，；、');
+
+const isNamedStock = (name: string): boolean => words.stockNames.some((end) => name.endsWith(end));
 
 /** The words before a figure; of a list (累计分别达到956家和561家) those before its first. */
 function wordsBefore(sentence: Sentence, index: number): string {
@@ -79,14 +83,17 @@ function wordsBefore(sentence: Sentence, index: number): string {
 /** The same thing newly added, in the figures of the sentence just before or behind. */
 function gainOf(sentence: Sentence, index: number): OwnStated | undefined {
   const own = (sentence[index] as Said).stated;
-  const near = [1, 2, 3].flatMap((step) => [index - step, index + step]);
-  for (const at of near) {
-    const said = sentence[at];
-    if (!said || said.stated.indicator !== own.indicator || !comparable(said.stated.unit, own.unit)) continue;
-    if (gains.test(wordsBefore(sentence, at)) && said.stated.statistic === 'increment') return said.stated;
+  for (const step of steps) {
+    const said = sentence[index + step];
+    if (said?.stated.statistic !== 'increment' || said.stated.indicator !== own.indicator || !comparable(said.stated.unit, own.unit))
+      continue;
+    if (gains.test(wordsBefore(sentence, index + step))) return said.stated;
   }
   return undefined;
 }
+
+/** The nearest first, and before before behind. */
+const steps = [-1, 1, -2, 2, -3, 3];
 
 /** 由120家增加到, 去年底累计120家, 比去年底的120家: where it stood before. */
 function earlierOf(sentence: Sentence, index: number, gain: OwnStated | undefined): OwnStated | undefined {
@@ -111,4 +118,4 @@ function earlierOf(sentence: Sentence, index: number, gain: OwnStated | undefine
 }
 
 /** True for what is built up and kept: 企业, 基站, 里程. */
-export const isBuiltUp = ({ name }: Pick<Stock, 'name'>): boolean => words.stockNames.some((end) => name.endsWith(end));
+export const isBuiltUp = ({ name }: Pick<Stock, 'name'>): boolean => isNamedStock(name);

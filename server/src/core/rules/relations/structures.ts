@@ -34,9 +34,19 @@ const least = exact('50');
 const reach = 60;
 
 /** The structures that a block gives. */
-export const structuresIn = ({ judged }: ProseWords): readonly Structure[] => [...sharesNamed(judged), ...industriesIn(judged)];
+export function structuresIn({ judged, seen }: ProseWords): readonly Structure[] {
+  if (seen.numbers.length < fewest) return none;
+  const found: Structure[] = [];
+  addNamed(found, judged);
+  addIndustries(found, judged);
+  return found;
+}
 
-function* industriesIn(judged: string): Iterable<Structure> {
+const none: readonly Structure[] = [];
+/** Shares of one whole are two at least. */
+const fewest = 2;
+
+function addIndustries(found: Structure[], judged: string): void {
   if (!structure.test(judged) && !industries.test(judged)) return;
   for (const match of [...judged.matchAll(ratios), ...judged.matchAll(percents)]) {
     const before = judged.slice(Math.max(0, match.index - reach), match.index);
@@ -47,16 +57,16 @@ function* industriesIn(judged: string): Iterable<Structure> {
       : structure.test(sentence) || industries.test(sentence);
     if (!isShare) continue;
     const shares = match.slice(1).map((written) => figure(written));
-    if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) yield { span: spanOf(match), shares, complete: true };
+    if (shares.reduce((sum, { low }) => sum.add(low), zero).compare(least) > 0) found.push({ span: spanOf(match), shares, complete: true });
   }
 }
 
-function* sharesNamed(judged: string): Iterable<Structure> {
+function addNamed(found: Structure[], judged: string): void {
   if (!judged.includes('占') || !words.made.some((word) => judged.includes(word))) return;
   for (const match of judged.matchAll(named)) {
     if (!made.test(judged.slice(Math.max(0, match.index - 8), match.index))) continue;
     const shares = Array.from(match[0].matchAll(/\d{1,2}(?:\.\d+)?(?=[%％])/g), ([written]) => figure(written));
-    yield { span: spanOf(match), shares, complete: false };
+    found.push({ span: spanOf(match), shares, complete: false });
   }
 }
 
