@@ -83,7 +83,7 @@ function runsOf(plan: Plan): Readonly<Record<Where, readonly Run[]>> {
   for (const block of plan.blocks) {
     if (!isReadable(block)) continue;
     // Behind the end the lines of the text count as well.
-    const pieces = block.span.end > plan.end ? linesIn(block.text) : residueIn(block.words);
+    const pieces = block.span.end > plan.end ? linesOf(block.words) : residueIn(block.words);
     if (pieces.length === 0) run = [];
     for (const piece of pieces) {
       const line = lineOf(piece, block, plan, start);
@@ -117,13 +117,14 @@ interface Piece extends Pick<Line, 'text' | 'kind'> {
 const none: readonly Piece[] = [];
 
 /** The lines of words among which there is residue; most words have none. */
-const residueIn = ofWords(({ text }): readonly Piece[] => {
+const residueIn = ofWords((words): readonly Piece[] => {
+  const { text } = words;
   if (text.length > longest && !text.includes('\n') && !inline.test(text)) return none;
-  const lines = linesIn(text);
+  const lines = linesOf(words);
   return lines.some(({ kind }) => kind !== 'none') ? lines : none;
 });
 
-function linesIn(text: string): readonly Piece[] {
+const linesOf = ofWords(({ text }): readonly Piece[] => {
   const hasInline = inline.test(text);
   let next = 0;
   return text.split('\n').flatMap((line): readonly Piece[] => {
@@ -137,7 +138,7 @@ function linesIn(text: string): readonly Piece[] {
       ? [{ at: at + inner.start, length, text: line.slice(inner.start, inner.end), kind: 'sure' }]
       : [{ at, length, text: line, kind }];
   });
-}
+});
 
 const isReadable = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'item' || kind === 'heading';
 

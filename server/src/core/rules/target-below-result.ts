@@ -1,17 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ComparisonRow } from '../plan/comparison.ts';
-import type { Statement } from '../plan/statement.ts';
+import { ofOwn, ofOwnWith, type Statement } from '../plan/statement.ts';
 import { type Exact, exact, formatted } from '../quantity/exact.ts';
 import { comparable } from '../quantity/quantity.ts';
-import { agree, counts, inUnit, isAbove, isStated, lowOf, type Stated, saying, shareOf } from './figures.ts';
+import { agree, counts, inUnit, isAbove, isStated, lowOf, type OwnStated, type Stated, saying, shareOf } from './figures.ts';
 import type { Fault, Message, Rule, RuleContext, Severity } from './rule.ts';
 import { isPlain, isShared, sameScope } from './scope.ts';
 
 interface Shortfall extends Fault {
   readonly target: Stated;
   readonly result: Stated;
-  /** Target less result, in the base unit. */
-  readonly difference: Exact;
   readonly severity: Severity;
 }
 
@@ -30,25 +28,34 @@ export const targetBelowResult: Rule<Shortfall> = {
     }
   },
 
-  message({ target, result, difference }) {
-    const converted = target.unit.scale.equals(result.unit.scale) ? '' : inUnit(lowOf(target), result.unit);
-    const [zh, en] = difference.compare(0) < 0 ? ['低于', 'below'] : ['高于', 'above'];
-    const apart = gapOf(result, difference);
-    return {
-      zh: `“${target.indicator}”目标${saying(target).zh}${converted && `（即${converted}）`}${zh}上年实绩${saying(result).zh}，${apart.zh}。目标不及已达到的水平；请核实数字和单位，确需下调的宜说明理由。`,
-      en: `The target for “${target.indicator}”, ${saying(target).en}${converted && ` (that is ${converted})`}, is ${en} last year’s result of ${saying(result).en}, ${apart.en}. It falls short of what was reached; check figure and unit, or give the reason.`,
-    };
-  },
+  message: ({ target, result }) => messageOf(target.own, result.own),
 
   severityOf: ({ severity }) => severity,
 
-  related: ({ result }) => [
-    { span: result.span, message: { zh: `上年实绩${saying(result).zh}`, en: `last year’s result: ${saying(result).en}` } },
-  ],
+  related: ({ result }) => [{ span: result.span, message: resultWords(result.own) }],
 };
 
+/** What is said of the two is kept with the target, as most are the same after an edit. */
+const messageOf = ofOwnWith((target: OwnStated, result: OwnStated): Message => {
+  const difference = lowOf(target).sub(lowOf(result));
+  const converted = target.unit.scale.equals(result.unit.scale) ? '' : inUnit(lowOf(target), result.unit);
+  const [zh, en] = difference.compare(0) < 0 ? ['低于', 'below'] : ['高于', 'above'];
+  const apart = gapOf(result, difference);
+  return {
+    zh: `“${target.indicator}”目标${saying(target).zh}${converted && `（即${converted}）`}${zh}上年实绩${saying(result).zh}，${apart.zh}。目标不及已达到的水平；请核实数字和单位，确需下调的宜说明理由。`,
+    en: `The target for “${target.indicator}”, ${saying(target).en}${converted && ` (that is ${converted})`}, is ${en} last year’s result of ${saying(result).en}, ${apart.en}. It falls short of what was reached; check figure and unit, or give the reason.`,
+  };
+});
+
+const resultWords = ofOwn(
+  (result: OwnStated): Message => ({
+    zh: `上年实绩${saying(result).zh}`,
+    en: `last year’s result: ${saying(result).en}`,
+  }),
+);
+
 /** How far the two are apart: rates in points, amounts in the result's unit and in percent of it. */
-function gapOf(result: Stated, difference: Exact): Message {
+function gapOf(result: OwnStated, difference: Exact): Message {
   if (result.unit.dimension === 'ratio') {
     const points = formatted(difference.abs().div(result.unit.scale));
     return { zh: `相差${points}个百分点`, en: `${points} percentage points apart` };
@@ -81,7 +88,7 @@ function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortf
   if (cautious && !isAbove(short, caution)) return undefined;
   // Jobs to be found and the like are set as floors, said or not.
   const isSlight = !isAbove(short, target.unit.dimension === 'people' ? caution : slight);
-  return { span: target.span, target, result, difference, severity: cautious || isSlight || !target.known ? 'info' : 'warning' };
+  return { span: target.span, target, result, severity: cautious || isSlight || !target.known ? 'info' : 'warning' };
 }
 
 /** Which way is good. An indicator of the document's own is taken to be meant to rise where it is a level in the very same unit. */

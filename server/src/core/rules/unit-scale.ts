@@ -1,11 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ComparisonRow } from '../plan/comparison.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Statement } from '../plan/statement.ts';
+import { ofOwnWith, type Statement } from '../plan/statement.ts';
 import type { Exact } from '../quantity/exact.ts';
 import { converted } from '../quantity/quantity.ts';
 import { type Amount, amountsBeside } from './amounts-beside.ts';
-import { counts, isStated, type Stated, saying, topicOf, writtenIn } from './figures.ts';
+import { counts, isStated, type OwnStated, type Stated, saying, topicOf, writtenIn } from './figures.ts';
 import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
 import { isAllotted } from './scope.ts';
 import { sizeOf } from './usual-size.ts';
@@ -41,16 +41,7 @@ export const unitScale: Rule<OtherScale | OddScale> = {
     }
   },
 
-  message(fault) {
-    if ('odd' in fault) return messageOfOdd(fault);
-    const { stated, first } = fault;
-    const same = writtenIn(stated, first.unit);
-    const inFirst = same && `${same}${first.unit.written}`;
-    return {
-      zh: `${topicOf(stated).zh}前面用“${first.unit.written}”（${saying(first).zh}），这里用“${stated.unit.written}”（${saying(stated).zh}${inFirst ? `，即${inFirst}` : ''}），不便比较；宜统一单位。`,
-      en: `${topicOf(stated).en} is given in “${first.unit.written}” before (${saying(first).en}) and in “${stated.unit.written}” here (${saying(stated).en}${inFirst ? `, that is ${inFirst}` : ''}), hard to compare; use one unit.`,
-    };
-  },
+  message: (fault) => ('odd' in fault ? messageOfOdd(fault) : messageOfPair(fault.stated.own, fault.first.own)),
 
   related: (fault) =>
     'odd' in fault
@@ -69,13 +60,25 @@ export const unitScale: Rule<OtherScale | OddScale> = {
     // Which scale is meant only the author knows: the figure itself would change.
     if ('odd' in fault) return [];
     const { stated, first } = fault;
-    const number = writtenIn(stated, first.unit);
+    const number = inUnitOf(stated.own, first.own);
     const end = number ? endOfUnit(stated, plan) : undefined;
     return number && end ? [{ span: { start: stated.number.start, end }, text: `${number}${first.unit.written}` }] : [];
   },
 
   fixTitle: { zh: '换算为前面用的单位', en: 'Convert to the unit used before' },
 };
+
+/** What is said of the two and how the later one is written in the unit of the first are kept with it, as most are the same after an edit. */
+const messageOfPair = ofOwnWith((stated: OwnStated, first: OwnStated): Message => {
+  const same = inUnitOf(stated, first);
+  const inFirst = same && `${same}${first.unit.written}`;
+  return {
+    zh: `${topicOf(stated).zh}前面用“${first.unit.written}”（${saying(first).zh}），这里用“${stated.unit.written}”（${saying(stated).zh}${inFirst ? `，即${inFirst}` : ''}），不便比较；宜统一单位。`,
+    en: `${topicOf(stated).en} is given in “${first.unit.written}” before (${saying(first).en}) and in “${stated.unit.written}” here (${saying(stated).en}${inFirst ? `, that is ${inFirst}` : ''}), hard to compare; use one unit.`,
+  };
+});
+
+const inUnitOf = ofOwnWith((stated: OwnStated, first: OwnStated) => writtenIn(stated, first.unit));
 
 const relatedOf = ({ first }: OtherScale): readonly Related[] => [
   { span: first.span, message: { zh: `前面用“${first.unit.written}”`, en: `“${first.unit.written}” before` } },
