@@ -1,33 +1,62 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
 
 /**
- * Packs the seeds of indicators and units as JSON that is parsed faster than a program, without what no check needs. They are read with
- * the first plan, and definitions with the first hover: from files beside the program where it can wait for one (`beside`).
+ * Packs the seeds of indicators and units, without what no check needs. They are read with the first plan, and definitions with the first
+ * hover: where the program can wait for one (`beside`) from files beside it, in which names are ready to be searched; else from JSON in it,
+ * which is parsed faster than a program.
  */
 export const vocabulary = (beside) => ({
   name: 'vocabulary',
   setup(plan) {
     const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
-    const written = (name, value) => {
-      if (!beside) return parsed(value);
+    const write = (name, contents) => {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, name), JSON.stringify(value));
-      return `require(require('node:path').join(__dirname, '${name}'))`;
+      writeFileSync(join(folder, name), contents);
     };
+    plan.onLoad({ filter: /seeds[\\/]units\.json$/ }, ({ path }) => {
+      const units = JSON.parse(readFileSync(path, 'utf8')).map(({ standard: _standard, ...unit }) => unit);
+      if (beside) write('units.json', JSON.stringify(units));
+      const value = beside ? `require(${fileBeside('units.json')})` : parsed(units);
+      return { contents: `let units; export default { [Symbol.iterator]: () => (units ??= ${value})[Symbol.iterator]() };`, loader: 'js' };
+    });
     plan.onLoad({ filter: /seeds[\\/]indicators\.json$/ }, ({ path }) => {
       const entries = JSON.parse(readFileSync(path, 'utf8'));
       const definitions = entries.map(({ definition, source }) => [definition, source]);
-      const contents = indicators(written('indicators.json', rowsOf(entries)), written('definitions.json', definitions));
-      return { contents, loader: 'js' };
+      return { contents: indicators(parsed(rowsOf(entries)), parsed(definitions)), loader: 'js' };
     });
-    plan.onLoad({ filter: /seeds[\\/]units\.json$/ }, ({ path }) => {
-      const units = JSON.parse(readFileSync(path, 'utf8')).map(({ standard: _standard, ...unit }) => unit);
-      const contents = `let units; export default { [Symbol.iterator]: () => (units ??= ${written('units.json', units)})[Symbol.iterator]() };`;
-      return { contents, loader: 'js' };
+    if (!beside) return;
+    plan.onLoad({ filter: /lexicon[\\/]seed-names\.ts$/ }, async ({ path }) => {
+      const resolveDir = dirname(path);
+      const entries = JSON.parse(readFileSync(join(resolveDir, '..', '..', '..', '..', 'seeds', 'indicators.json'), 'utf8'));
+      const { text, numbers } = (await moduleOf(join(resolveDir, 'packed-names.ts'))).packedNames(entries);
+      write('names.txt', text);
+      write('names.bin', new Uint8Array(numbers.buffer));
+      write('definitions.json', JSON.stringify(entries.map(({ definition, source }) => ({ definition, source }))));
+      return { contents: packedBeside, loader: 'js', resolveDir };
     });
   },
 });
+
+const fileBeside = (name) => `require('node:path').join(__dirname, '${name}')`;
+
+/** A module of the program, to be used while it is built. */
+async function moduleOf(path) {
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', platform: 'node' });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
+
+/** The program's module of names that are read from files beside it. */
+const packedBeside = `
+  import { readFileSync } from 'node:fs';
+  import { unpackedNames } from './packed-names.ts';
+  export function seedNames() {
+    const { buffer, byteOffset, length } = readFileSync(${fileBeside('names.bin')});
+    const numbers = new Uint16Array(buffer, byteOffset, length / Uint16Array.BYTES_PER_ELEMENT);
+    const text = readFileSync(${fileBeside('names.txt')}, 'utf8');
+    return unpackedNames({ text, numbers }, () => require(${fileBeside('definitions.json')}));
+  }`;
 
 /** One row an indicator; what is the same for many stands in a list of its own. */
 function rowsOf(entries) {
@@ -37,7 +66,7 @@ function rowsOf(entries) {
   return { shared: [...shared.values()], rows };
 }
 
-/** The program's module: entries are made when they are first gone through. */
+/** The program's module of indicators that are in it: entries are made when they are first gone through. */
 const indicators = (rows, definitions) => `
   let entries;
   let told;

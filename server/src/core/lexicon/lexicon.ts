@@ -1,14 +1,14 @@
-import indicators from '../../../../seeds/indicators.json' with { type: 'json' };
 import units from '../../../../seeds/units.json' with { type: 'json' };
 import words from '../../../../seeds/words.json' with { type: 'json' };
 import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts';
-import { signs } from '../text/signs.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
 import { type Landmarks, landmarksBy } from './landmarks.ts';
+import { edgesOf, type Names, namesOf } from './names.ts';
 import { type Patterns, patternsOf } from './patterns.ts';
 import { type PhraseTag, phrasesOf } from './phrases.ts';
 import type { Words } from './schema.ts';
+import { seedNames } from './seed-names.ts';
 
 /** The vocabulary, compiled for matching: what units and indicators there are and which words make a statement. */
 export interface Lexicon extends Patterns {
@@ -80,12 +80,11 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
   const phrases = phrasesOf(vocabulary);
   const { comparison } = vocabulary;
   const comparing = [...comparison.openers, ...comparison.places, ...vocabulary.predicate.gap.filter((word) => word.length > 1)];
-  let known: ReadonlyMap<string, IndicatorEntry> | undefined;
-  const byName = (): ReadonlyMap<string, IndicatorEntry> => {
-    known ??= named([...(indicators as IndicatorEntry[]), ...additions]);
+  let known: Names | undefined;
+  const names = (): Names => {
+    known ??= additions.length === 0 ? seedNames() : namesOf([...seedNames().entries, ...additions]);
     return known;
   };
-  let names: WordList<'name'> | undefined;
   let mayName: Lexicon['mayName'] | undefined;
   let landmarks: Lexicon['landmarks'] | undefined;
   return {
@@ -97,22 +96,16 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       landmarks ??= landmarksBy(vocabulary, Object.values(phrases).flat(), comparing);
       return landmarks(text);
     },
-    indicator(name) {
-      const found = byName().get(name);
-      if (found) return found;
-      const plain = plainName(name);
-      return plain === name ? undefined : byName().get(plain);
-    },
+    indicator: (name) => names().indicator(name),
     mayName(text, start, end) {
-      mayName ??= edgesOf(byName().keys());
+      mayName ??= edgesOf(names().entries);
       return mayName(text, start, end);
     },
     get entries() {
-      return [...new Set(byName().values())];
+      return names().entries;
     },
     get names() {
-      names ??= wordList({ name: [...new Set(byName().values())].flatMap((entry) => [entry.name, ...entry.aliases]) });
-      return names;
+      return names().list;
     },
     predicate: wordList<PredicateTag>({
       ...vocabulary.predicate,
@@ -149,13 +142,6 @@ function listsOf(vocabulary: Words): Lexicon['lists'] {
   return Object.fromEntries(plain.map(([name, listed]) => [name, wordList({ word: listed })])) as Lexicon['lists'];
 }
 
-/** Entries by each of their names; made with the first plan, not at the start. */
-function named(entries: readonly IndicatorEntry[]): ReadonlyMap<string, IndicatorEntry> {
-  const found = new Map<string, IndicatorEntry>();
-  for (const entry of entries) for (const form of [entry.name, ...entry.aliases]) found.set(plainName(form), entry);
-  return found;
-}
-
 const completed = (addition: IndicatorAddition): IndicatorEntry => ({
   aliases: [],
   group: '',
@@ -166,32 +152,3 @@ const completed = (addition: IndicatorAddition): IndicatorEntry => ({
   source: '',
   ...addition,
 });
-
-/** Tells of a stretch of a text whether it begins and ends as one of these names may be written. */
-function edgesOf(plain: Iterable<string>): Lexicon['mayName'] {
-  const [firsts, lasts] = [new Set<number>(), new Set<number>()];
-  for (const name of plain) {
-    // A plain name is in capitals.
-    for (const form of [name, name.toLowerCase()]) {
-      firsts.add(form.charCodeAt(0));
-      lasts.add(form.charCodeAt(form.length - 1));
-    }
-  }
-  return (text, start, end) =>
-    (firsts.has(text.charCodeAt(start)) || isChanged(text, start)) && (lasts.has(text.charCodeAt(end - 1)) || isChanged(text, end - 1));
-}
-
-/** What a plain name has otherwise, or not at all: spaces, as \s knows them, among them. */
-const isChanged = signs(
-  '“”"《》（）全国省市区县州abcdefghijklmnopqrstuvwxyz \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
-
-/** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
-function plainName(name: string): string {
-  if (!/[\sa-z“”"《》（）]|.全[国省市区县州]/.test(name)) return name;
-  return name
-    .replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .toUpperCase();
-}

@@ -1,0 +1,55 @@
+import { signs } from '../text/signs.ts';
+import { type WordList, wordList } from '../text/words.ts';
+import type { IndicatorEntry } from './indicator.ts';
+
+/** The names of indicators, and whose they are. */
+export interface Names {
+  /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
+  indicator(name: string): IndicatorEntry | undefined;
+  readonly entries: readonly IndicatorEntry[];
+  /** All names and aliases as written. */
+  readonly list: WordList<'name'>;
+}
+
+/** The names of these entries; of two with one name the later has it. */
+export function namesOf(all: readonly IndicatorEntry[]): Names {
+  const byName = new Map<string, IndicatorEntry>();
+  for (const entry of all) for (const form of formsOf(entry)) byName.set(plainName(form), entry);
+  const entries = [...new Set(byName.values())];
+  return {
+    indicator: (name) => byName.get(name) ?? byName.get(plainName(name)),
+    entries,
+    list: wordList({ name: entries.flatMap(formsOf) }),
+  };
+}
+
+export const formsOf = ({ name, aliases }: IndicatorEntry): readonly string[] => [name, ...aliases];
+
+/** Tells of a stretch of a text whether it begins and ends as a name of these entries may be written. */
+export function edgesOf(entries: readonly IndicatorEntry[]): (text: string, start: number, end: number) => boolean {
+  const [firsts, lasts] = [new Set<number>(), new Set<number>()];
+  for (const name of entries.flatMap(formsOf).map(plainName)) {
+    // A plain name is in capitals.
+    for (const form of [name, name.toLowerCase()]) {
+      firsts.add(form.charCodeAt(0));
+      lasts.add(form.charCodeAt(form.length - 1));
+    }
+  }
+  return (text, start, end) =>
+    (firsts.has(text.charCodeAt(start)) || isChanged(text, start)) && (lasts.has(text.charCodeAt(end - 1)) || isChanged(text, end - 1));
+}
+
+/** What a plain name has otherwise, or not at all: spaces, as \s knows them, among them. */
+const isChanged = signs(
+  '“”"《》（）全国省市区县州abcdefghijklmnopqrstuvwxyz \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
+export function plainName(name: string): string {
+  if (!/[\sa-z“”"《》（）]|.全[国省市区县州]/.test(name)) return name;
+  return name
+    .replace(/[\s“”"《》]|(?<=.)全[国省市区县州]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .toUpperCase();
+}
