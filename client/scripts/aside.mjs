@@ -33,11 +33,17 @@ const seldom = {
 };
 const only = new RegExp(`^(?:${Object.keys(seldom).join('|').replaceAll('.', '\\.')})$`);
 
+/** A program that is a function around a module, as `compiled.cjs` loads it. */
+export const inFunction = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname, load) {' },
+  footer: { js: '})' },
+};
+
 /**
  * Puts what a program seldom needs into files beside it, which are read when one of their functions is first called: the libraries above
- * and the pages of the rules. For Node, where a file can be read while the caller waits. Those in `kept` stay in the program, but run only then.
+ * and the pages of the rules. For Node, where a file can be read while the caller waits. Those in `compiled` are loaded as the command loads itself.
  */
-export const aside = (kept = []) => ({
+export const aside = (compiled = []) => ({
   name: 'aside',
   setup(plan) {
     const folder = dirname(resolve(plan.initialOptions.absWorkingDir, plan.initialOptions.outfile));
@@ -48,13 +54,17 @@ export const aside = (kept = []) => ({
       importer === '' || namespace === 'aside' ? undefined : { path, namespace: 'aside', pluginData: resolveDir },
     );
     plan.onLoad({ filter: /.*/, namespace: 'aside' }, async ({ path, pluginData: resolveDir }) => {
-      if (builtinModules.includes(path)) return { contents: stub(`'node:${path}'`, seldom[path]), loader: 'js' };
-      if (kept.includes(path)) return { contents: stub(`'${path}'`, seldom[path]), loader: 'js', resolveDir };
+      if (builtinModules.includes(path)) return { contents: stub(`require('node:${path}')`, seldom[path]), loader: 'js' };
       const file = `${basename(path, '.ts')}.cjs`;
       const names = path === 'picomatch' ? ['default'] : seldom[path];
       const contents = `export { ${names} } from '${path}';`;
-      await build({ ...options, sourcemap: false, stdin: { contents, resolveDir }, outfile: join(folder, file) });
-      return { contents: stub(`require('node:path').join(__dirname, '${file}')`, seldom[path], path === 'picomatch'), loader: 'js' };
+      const own = compiled.includes(path) ? inFunction : {};
+      await build({ ...options, ...own, sourcemap: false, stdin: { contents, resolveDir }, outfile: join(folder, file) });
+      const load = compiled.includes(path) ? 'load' : 'require';
+      return {
+        contents: stub(`${load}(require('node:path').join(__dirname, '${file}'))`, seldom[path], path === 'picomatch'),
+        loader: 'js',
+      };
     });
 
     plan.onLoad({ filter: /rules[\\/][\w-]+\.md$/ }, ({ path }) => {
@@ -68,11 +78,11 @@ export const aside = (kept = []) => ({
   },
 });
 
-/** A module whose functions load the real one, which `where` tells, when they are called. */
-function stub(where, names, isDefault) {
+/** A module whose functions load the real one, as `loading` does, when they are called. */
+function stub(loading, names, isDefault) {
   const functions = names.map((name) => `const ${name}_ = (...given) => whole().${isDefault ? 'default.' : ''}${name}(...given);`);
   const exported = isDefault
     ? `export default { ${names.map((name) => `${name}: ${name}_`)} };`
     : `export { ${names.map((name) => `${name}_ as ${name}`)} };`;
-  return `const whole = () => require(${where});\n${functions.join('\n')}\n${exported}`;
+  return `const whole = () => ${loading};\n${functions.join('\n')}\n${exported}`;
 }

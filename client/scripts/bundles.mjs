@@ -37,7 +37,7 @@ export const bundles = {
   },
   command: {
     ...node,
-    // Plans in Markdown are most of what is checked.
+    // Plans in Markdown are many of those that are checked.
     plugins: [commandsApart([aside(['./tree.ts']), apart, vocabulary(true)])],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/plandoc.cjs',

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { inFunction } from './aside.mjs';
 
 /** Where what the commands do stands, from the command itself. */
 const beside = ['command', 'commands.cjs'];
 
 /**
  * Puts what the commands do into a program beside the command, bundled with these plugins, so that `--help` and `--version` need not wait for it.
- * It is a function around a module, as the loader wants it.
  */
 export const commandsApart = (plugins) => ({
   name: 'commands-apart',
@@ -19,17 +19,16 @@ export const commandsApart = (plugins) => ({
       kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'commands-apart' } : undefined,
     );
     plan.onLoad({ filter: /.*/, namespace: 'commands-apart' }, async ({ path }) => {
-      const banner = { js: '(function (exports, require, module, __filename, __dirname) {' };
-      await build({ ...options, plugins, entryPoints: [path], outfile, banner, footer: { js: '})' } });
+      await build({ ...options, plugins, entryPoints: [path], outfile, ...inFunction });
       const file = `require('node:path').join(__dirname, ${beside.map((part) => `'${part}'`)})`;
-      return { contents: `module.exports = require('./compiled.cjs')(${file}).exports;`, loader: 'js', resolveDir: import.meta.dirname };
+      return { contents: `module.exports = require('./compiled.cjs').load(${file});`, loader: 'js', resolveDir: import.meta.dirname };
     });
   },
 });
 
-/** Keeps what V8 compiles of that program while it checks some plans, for the command to start from. */
+/** Keeps what V8 compiles of that program, and of what is loaded like it, while it checks some plans, for the command to start from. */
 export function compile(command, plans) {
   const program = join(dirname(command), ...beside);
-  rmSync(program.replace(/cjs$/, 'v8'), { force: true });
+  for (const name of readdirSync(dirname(program))) if (name.endsWith('.v8')) rmSync(join(dirname(program), name));
   execFileSync(process.execPath, [join(import.meta.dirname, 'compile.cjs'), program, plans]);
 }

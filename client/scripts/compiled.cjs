@@ -15,12 +15,18 @@ setFlagsFromString('--no-incremental-marking');
  * Runs a program that is a function around a module, from what V8 compiled of it at build: most of a short run would else be compiling.
  * Another V8 takes no notice of that file, and nothing is lost without it.
  */
-module.exports = (filename) => {
+function load(filename) {
+  const known = loaded.get(filename);
+  if (known) return known.exports;
   const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: compiledOf(filename) });
-  const program = { exports: {} };
-  script.runInThisContext()(program.exports, require, program, filename, dirname(filename));
-  return { exports: program.exports, script };
-};
+  const program = { exports: {}, script };
+  loaded.set(filename, program);
+  script.runInThisContext()(program.exports, require, program, filename, dirname(filename), load);
+  return program.exports;
+}
+
+/** The programs that were loaded so, by their files. */
+const loaded = new Map();
 
 function compiledOf(filename) {
   try {
@@ -29,3 +35,5 @@ function compiledOf(filename) {
     return undefined;
   }
 }
+
+module.exports = { load, loaded };
