@@ -1,6 +1,7 @@
 import words from '../../../../seeds/rules/name-drift.json' with { type: 'json' };
 import { isHan } from '../text/han.ts';
 import { digits, latin, signs } from '../text/signs.ts';
+import { type Span, spanOf } from '../text/span.ts';
 import { wordList } from '../text/words.ts';
 import type { Forms } from './name-forms.ts';
 import { ofProseWith } from './prose.ts';
@@ -15,20 +16,17 @@ const endings = wordList({ ending: words.endings });
 const isLast = signs(words.endings.map((ending) => ending.slice(-1)).join(''));
 const shortest = 6;
 const longest = 26;
-const isMark = signs('《“');
-const marked = /《([^《》\n]{6,60})》|“([^“”\n]{6,40})”/g;
 const isOther = signs(`${digits}${latin}·“”`);
 
 export const namesOf = ofProseWith(({ text, seen }, forms: Forms): Names => {
   const found: number[] = [];
   const ends: number[] = [];
-  const titled = seen.marks.some((at) => isMark(text, at)) ? [...text.matchAll(marked)] : noTitles;
-  for (const { index, 0: written, 1: title, 2: quotation } of titled) {
-    const inside = title ?? quotation ?? '';
-    found.push(forms.ofWhole(written.charAt(0), inside));
-    ends.push(index + 1 + inside.length);
+  const titles = titlesIn(text, seen.marks);
+  for (const { start, end } of titles) {
+    found.push(forms.ofWhole(text.charAt(start), text.slice(start + 1, end - 1)));
+    ends.push(end - 1);
   }
-  const isTitled = titledIn(titled);
+  const isTitled = heldBy(titles);
   let [start, passed] = [0, 0];
   for (let end = 1; end <= text.length; end += 1) {
     const ending = isLast(text, end - 1) ? endings.endingAt(text, end)?.word : undefined;
@@ -43,8 +41,37 @@ export const namesOf = ofProseWith(({ text, seen }, forms: Forms): Names => {
   return found.length > 0 ? { forms: found, ends } : noNames;
 });
 
-const noTitles: readonly RegExpExecArray[] = [];
 const noNames: Names = { forms: [], ends: [] };
+
+/** What titles and quotations are marked with, and how long they may be to be names. */
+const marked = [
+  { open: '《', close: '》', longest: 60 },
+  { open: '“', close: '”', longest: 40 },
+];
+
+/** Titles and quotations of a text with their marks, whose places are given; none within another, nor over the end of a line. */
+function titlesIn(text: string, marks: readonly number[]): readonly Span[] {
+  let titles: Span[] | undefined;
+  let last = 0;
+  for (let nth = 0; nth < marks.length; nth += 1) {
+    const start = marks[nth] as number;
+    const kind = start < last ? undefined : marked.find(({ open }) => open === text[start]);
+    if (!kind) continue;
+    let next = nth + 1;
+    while (next < marks.length && text[marks[next] as number] !== kind.open && text[marks[next] as number] !== kind.close) next += 1;
+    const close = marks[next];
+    const length = (close ?? start) - start - 1;
+    if (close === undefined || text[close] !== kind.close || length < shortest || length > kind.longest) continue;
+    if (text.slice(start, close).includes('\n')) continue;
+    last = close + 1;
+    const title = spanOf(start, last);
+    if (titles) titles.push(title);
+    else titles = [title];
+  }
+  return titles ?? none;
+}
+
+const none: readonly Span[] = [];
 
 /** Where the signs begin that a name may have before `end`, looked for no further back than `least`. */
 function startOfRun(text: string, end: number, least: number): number {
@@ -53,15 +80,11 @@ function startOfRun(text: string, end: number, least: number): number {
   return start;
 }
 
-/** Tells of offsets, from the front to the back, whether titles and quotations hold what stands before them. */
-function titledIn(titled: readonly RegExpExecArray[]): (offset: number) => boolean {
+/** Tells of offsets, from the front to the back, whether one of some spans holds what stands before them. */
+function heldBy(spans: readonly Span[]): (offset: number) => boolean {
   let next = 0;
-  const endOf = ({ index, 0: written }: RegExpExecArray): number => index + written.length;
   return (offset) => {
-    for (let one = titled[next]; one; one = titled[next]) {
-      if (endOf(one) >= offset) return one.index < offset;
-      next += 1;
-    }
-    return false;
+    while ((spans[next]?.end ?? Infinity) < offset) next += 1;
+    return (spans[next]?.start ?? Infinity) < offset;
   };
 }
