@@ -59,7 +59,14 @@ export function foundIn<Found>(
 
 const isStop = signs('。！？');
 
-const plain = (gap: string): string => gap.replace(/[\s*_`~,;:()０-９％．－＋／Ａ-Ｚａ-ｚ−]/g, plainSign);
+function plain(gap: string): string {
+  // Most have no other sign to be written otherwise.
+  const widened = gap.replaceAll(',', '，');
+  return unlike.test(widened) ? widened.replace(unlikes, plainSign) : widened;
+}
+
+const unlike = /[\s*_`~,;:()０-９％．－＋／Ａ-Ｚａ-ｚ−]/;
+const unlikes = new RegExp(unlike, 'g');
 
 const plainSign = (sign: string): string => written[sign] ?? (isSpace(sign, 0) ? '' : halfWidth(sign));
 
