@@ -15,6 +15,13 @@ export function exact(written: string): Exact {
   return new Fraction(BigInt(written.slice(0, point) + written.slice(point + 1)), 10n ** BigInt(written.length - point - 1));
 }
 
+/** How a product compares with a limit, below zero where it is smaller: told without making it, as it is asked of most figures. */
+export function compareProduct(a: Exact, b: Exact, limit: Exact): number {
+  const product = a.s * a.n * b.s * b.n * limit.d;
+  const other = limit.s * limit.n * a.d * b.d;
+  return product < other ? -1 : product > other ? 1 : 0;
+}
+
 export const zero: Exact = new Fraction(0);
 
 /**

@@ -1,5 +1,5 @@
 import { type OwnStatement, ofOwn, type Statement, type Statistic } from '../plan/statement.ts';
-import { type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
+import { compareProduct, type Exact, exact, formatted, roundingOf, zero } from '../quantity/exact.ts';
 import { about, bounded, excludes, type Interval } from '../quantity/interval.ts';
 import type { Bound, Figure, Unit } from '../quantity/quantity.ts';
 import type { Message } from './rule.ts';
@@ -26,6 +26,10 @@ export const counts = ({ base, intended }: Pick<Statement, 'base' | 'intended'>)
 /** The ends of the figure in the base unit of its dimension. */
 export const lowOf = ({ figure, unit }: Numbered): Exact => figure.low.mul(unit.scale);
 export const highOf = ({ figure, unit }: Numbered): Exact => figure.high.mul(unit.scale);
+
+/** How they compare with a limit, below zero where they are smaller. */
+export const compareLow = ({ figure, unit }: Numbered, limit: Exact): number => compareProduct(figure.low, unit.scale, limit);
+export const compareHigh = ({ figure, unit }: Numbered, limit: Exact): number => compareProduct(figure.high, unit.scale, limit);
 
 /** An end of a figure in the base unit of its dimension, and what its rounding leaves open to either side. */
 interface End {

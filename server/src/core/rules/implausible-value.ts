@@ -1,9 +1,9 @@
 import seed from '../../../../seeds/rules/implausible-value.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { exact } from '../quantity/exact.ts';
+import { exact, zero } from '../quantity/exact.ts';
 import { byText } from '../text/remembered.ts';
-import { highOf, lowOf, type OwnStated, type Stated } from './figures.ts';
+import { compareHigh, compareLow, type OwnStated, type Stated } from './figures.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { statedFinder } from './stated-finder.ts';
 import { sizeOf } from './usual-size.ts';
@@ -67,28 +67,30 @@ const isSure = ({ name, number, block, statistic }: Stated, plan: Plan, { predic
   plan.blocks[block]?.kind === 'cell' ||
   (name !== undefined && (statistic !== 'growth' || predicate.endingAt(plan.text, number.start) !== undefined));
 
+const [minusOne, one, two] = [exact('-1'), exact('1'), exact('2')];
+
 type Found = Pick<Implausible, 'cause' | 'usual'>;
 
 const implausibleIn = statedFinder((stated, _, { indicator }): Found | undefined => {
   const entry = stated.known ? indicator(stated.indicator) : undefined;
   const { statistic, unit } = stated;
   const inRatio = unit.dimension === 'ratio';
-  if (statistic === 'ratio' && inRatio && highOf(stated).compare(1) > 0 && isShare(stated, entry?.usual?.ratio?.[1]))
+  if (statistic === 'ratio' && inRatio && compareHigh(stated, one) > 0 && isShare(stated, entry?.usual?.ratio?.[1]))
     return { cause: 'share', usual: '' };
   const band = statistic === 'growth' ? entry?.usual?.growth : statistic === 'ratio' ? entry?.usual?.ratio : undefined;
   if (band && inRatio && isOutside(stated, band)) return { cause: 'usual', usual: band.map((end) => `${end}%`).join('—') };
-  if (statistic === 'growth' && inRatio && lowOf(stated).compare(-1) < 0 && !mayTurn.test(stated.indicator))
+  if (statistic === 'growth' && inRatio && compareLow(stated, minusOne) < 0 && !mayTurn.test(stated.indicator))
     return { cause: 'fall', usual: '' };
   if (
     statistic === 'level' &&
     entry?.dimension !== 'index' &&
     entry &&
     !inRatio &&
-    lowOf(stated).compare(0) < 0 &&
+    compareLow(stated, zero) < 0 &&
     !mayTurn.test(entry.name)
   )
     return { cause: 'negative', usual: '' };
-  if (statistic === 'ratio' && inRatio && lowOf(stated).compare(2) > 0 && isRate(stated)) return { cause: 'large', usual: '' };
+  if (statistic === 'ratio' && inRatio && compareLow(stated, two) > 0 && isRate(stated)) return { cause: 'large', usual: '' };
   const size = sizeOf(stated, entry);
   return size && { cause: size, usual: '' };
 });
@@ -100,7 +102,7 @@ function isShare({ indicator, known }: OwnStated, most: string | undefined): boo
 }
 
 const isOutside = (stated: OwnStated, [low, high]: readonly [string, string]): boolean =>
-  highOf(stated).compare(percent(high)) > 0 || (lowOf(stated).compare(percent(low)) < 0 && !mayTurn.test(stated.indicator));
+  compareHigh(stated, percent(high)) > 0 || (compareLow(stated, percent(low)) < 0 && !mayTurn.test(stated.indicator));
 
 /** The vocabulary gives few of them. */
 const percent = byText((written) => exact(written).div(100));

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { exact } from '../quantity/exact.ts';
 import { byText } from '../text/remembered.ts';
-import { highOf, lowOf, type Stated } from './figures.ts';
+import { compareHigh, compareLow, type Stated } from './figures.ts';
 import { familyOf } from './noun-families.ts';
 
 type Entry = ReturnType<Lexicon['indicator']>;
@@ -11,8 +11,8 @@ export function sizeOf(stated: Pick<Stated, 'statistic' | 'figure' | 'unit'>, en
   const range = stated.statistic === 'level' ? entry?.usual?.level : undefined;
   if (!entry || !range || familyOf(stated.unit.dimension) !== familyOf(entry.dimension)) return undefined;
   const [least, most] = range;
-  if (highOf(stated).compare(limit(least)) < 0) return 'small';
-  return lowOf(stated).compare(limit(most)) > 0 ? 'large' : undefined;
+  if (compareHigh(stated, limit(least)) < 0) return 'small';
+  return compareLow(stated, limit(most)) > 0 ? 'large' : undefined;
 }
 
 /** The vocabulary gives few limits. */
