@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isRelative, type Unit } from '../../quantity/quantity.ts';
 import type { Carried, Reading } from './grammar.ts';
 import { listLength } from './members.ts';
-import { type Name, named } from './named.ts';
+import { type Name, reworded } from './named.ts';
 import type { Predicate } from './predicate.ts';
 
 /** What a figure without a name of its own is of: the subject carried over, or several of them. */
@@ -30,7 +30,7 @@ function totalOf({ paragraph, lexicon, figures }: Reading, { names, recent, unit
   const last = recent.at(-1);
   if (!figure || !last || names.length > 1 || recent.length < 2 || unit?.written !== figure.unit?.written) return undefined;
   if (!lexicon.total.test(paragraph.masked.slice(end, figure.span.start))) return undefined;
-  return [{ ...last, ...named(recent.map(({ phrase }) => phrase).join('、'), lexicon) }];
+  return [reworded(last, recent.map(({ phrase }) => phrase).join('、'), lexicon)];
 }
 
 /** 占比达到61.5%，比重提升4.3个百分点: the same share again. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { chineseNumber } from '../../text/numerals.ts';
-import { endOf, type Name, named } from './named.ts';
+import { endOf, type Name, reworded } from './named.ts';
 
 /** Names joined by 、 share what the last one ends with (城镇、农村居民人均可支配收入) or the first begins with (产值、利润). */
 export function distributed(names: readonly Name[], lexicon: Lexicon): readonly Name[] {
@@ -15,7 +15,7 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): readonly 
       index === names.length - 1
         ? withHead(withoutSummary(name.phrase, measure), first.phrase, lexicon)
         : withTail(name.phrase, last.phrase, measure, lexicon);
-    return { ...name, ...named(whole, lexicon) };
+    return reworded(name, whole, lexicon);
   });
 }
 
@@ -26,7 +26,7 @@ function withMeasure(name: Name, last: Name, lexicon: Lexicon): Name {
   const isAlike = tail !== '' && last.phrase[length - 1] === name.phrase.at(-1);
   const { ratioEnds, durations } = lexicon.words;
   const isMeasure = isAlike && (endOf(tail, lexicon) !== '' || [...ratioEnds, ...durations].some((ending) => tail.endsWith(ending)));
-  return isMeasure ? { ...name, ...named(name.phrase + tail, lexicon) } : name;
+  return isMeasure ? reworded(name, name.phrase + tail, lexicon) : name;
 }
 
 /** 江州都市圈、岭南副中心城市地区生产总值: the known quantity that the last of several places ends with. */
@@ -41,10 +41,7 @@ export function ungathered(names: readonly Name[], lexicon: Lexicon): readonly N
   const gathered = last && gatheringIn(last.phrase, names.length, lexicon);
   if (!last || !gathered) return names;
   const known = gathered.before + gathered.after;
-  return [
-    ...names.slice(0, -1),
-    { ...last, ...named(lexicon.indicator(known) ? known : gathered.before + endOf(last.text, lexicon), lexicon) },
-  ];
+  return [...names.slice(0, -1), reworded(last, lexicon.indicator(known) ? known : gathered.before + endOf(last.text, lexicon), lexicon)];
 }
 
 /** What stands before and after the numeral that says how many were listed: 新材料 and 产业产值 of 新材料三大产业产值. */

@@ -6,7 +6,7 @@ import type { FigureToken } from './figures.ts';
 import type { Reading } from './grammar.ts';
 import { gatheringIn, ungathered } from './joined.ts';
 import { membersAlone, namesBefore } from './name.ts';
-import { type Name, named } from './named.ts';
+import { type Name, nameSaying, reworded } from './named.ts';
 import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -29,8 +29,8 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
 /** The names with the measure that the predicate holds for all of them; without a name the measure by itself. */
 function withMeasure(names: readonly Name[], { measure, start, respectively }: Predicate, lexicon: Lexicon): readonly Name[] {
   if (measure === undefined) return names;
-  if (names.length > 0 || respectively) return names.map((name) => ({ ...name, ...named(name.phrase + measure, lexicon) }));
-  return [{ ...named(measure, lexicon), span: { start, end: start + measure.length } }];
+  if (names.length > 0 || respectively) return names.map((name) => reworded(name, name.phrase + measure, lexicon));
+  return [nameSaying(measure, { start, end: start + measure.length }, lexicon)];
 }
 
 /** 国家级、省级技术中心5户和42户: as many figures in a row as names go without 分别. */
@@ -55,7 +55,7 @@ function seriesOf(reading: Reading, index: number, from: number, predicate: Pred
     const members = lexicon.words.series[found.word] ?? [];
     const tail = paragraph.masked.slice(at + found.word.length, predicate.start).replace(/\s/g, '');
     if (/[、和及]/.test(tail) || listLength(reading, index, members.length + 1) !== members.length) return undefined;
-    return members.map((member) => ({ ...named(member + tail, lexicon), span: { start: at, end: predicate.start } }));
+    return members.map((member) => nameSaying(member + tail, { start: at, end: predicate.start }, lexicon));
   }
   return undefined;
 }
@@ -68,7 +68,7 @@ function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: n
     const before =
       name.span.start - both.length >= from && paragraph.masked.startsWith(both, name.span.start - both.length) ? name.phrase : undefined;
     const tail = own ?? before;
-    if (tail !== undefined) return members.map((member) => ({ ...name, ...named(member + tail, lexicon) }));
+    if (tail !== undefined) return members.map((member) => reworded(name, member + tail, lexicon));
   }
   return undefined;
 }
@@ -78,12 +78,12 @@ export function oneName(names: readonly Name[], token: FigureToken, paragraph: P
   const [first] = names;
   const last = names.at(-1);
   if (!first || !last || first === last) return names;
-  if (last.achieved) return [{ ...last, ...named(names.map((name) => name.phrase).join('、'), lexicon) }];
+  if (last.achieved) return [reworded(last, names.map((name) => name.phrase).join('、'), lexicon)];
   const whole = paragraph.masked.slice(first.span.start, last.span.end).replace(/\s/g, '');
   const isAmount = token.unit !== undefined && !isRelative(token.unit);
   const isGathered = gatheringIn(last.phrase, names.length, lexicon) !== undefined;
   if (last.known || !(isAmount || isGathered || whole.includes('等'))) return [last];
-  return [{ ...last, ...named(whole, lexicon), span: { start: first.span.start, end: last.span.end } }];
+  return [nameSaying(whole, { start: first.span.start, end: last.span.end }, lexicon, last.verb)];
 }
 
 /** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */

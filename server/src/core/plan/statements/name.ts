@@ -4,7 +4,7 @@ import { signs, whiteSpace, withoutSpace } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import { clauseStart, splitAt, trimmedEnd } from './clause.ts';
 import { distributed } from './joined.ts';
-import { endOf, type Name, named } from './named.ts';
+import { endOf, type Name, nameSaying, reworded } from './named.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
 import { type Cut, mainVerb, withoutLead } from './verb.ts';
 
@@ -57,7 +57,7 @@ export function membersAlone(paragraph: ParagraphText, start: number, end: numbe
   const names = members.map((member, index): Name | undefined => {
     const name = nameIn(paragraph, member.start, member.end, lexicon);
     const isWhole = index > 0 && name?.verb !== undefined && endOf(name.text, lexicon) !== '';
-    return isWhole ? { ...named(withoutSpace(masked, member.start, member.end), lexicon), span: member } : name;
+    return isWhole ? nameSaying(withoutSpace(masked, member.start, member.end), member, lexicon) : name;
   });
   return names.every((name): name is Name => name !== undefined) ? distributed(names, lexicon) : [];
 }
@@ -67,7 +67,7 @@ function completed(text: string, single: Span, last: Name | undefined, lexicon: 
   const sign = text.slice(single.start, single.end);
   for (let at = 1; at < (last?.phrase.length ?? 0) - 1; at += 1) {
     const whole = sign + last?.phrase.slice(at);
-    if (lexicon.indicator(whole)) return [{ ...named(whole, lexicon), span: single }];
+    if (lexicon.indicator(whole)) return [nameSaying(whole, single, lexicon)];
   }
   return [];
 }
@@ -88,12 +88,8 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const cut = share || isShareHead(paragraph, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
-  const made = (at: number, own: string, plain = own): Name => {
-    const entry = lexicon.indicator(plain);
-    return { text: entry?.name ?? plain, phrase: own, known: entry !== undefined, span: { start: at, end }, verb };
-  };
   if (alias !== undefined && (from >= alias || isTransparent(masked.slice(from, alias), lexicon))) {
-    return made(alias, withoutSpace(masked, alias, end));
+    return nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb);
   }
   from = afterAttribution(paragraph, from, end, lexicon);
   if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
@@ -103,25 +99,23 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const honoured = honouredIn(paragraph, start, cut, { start: from, end }, lexicon);
   if (honoured) return honoured;
   const whole = owned(paragraph, start, cut, text, lexicon);
-  if (whole)
-    return {
-      ...named(whole, lexicon),
-      achieved: true,
-      span: { start: from, end },
-      ...(cut && !lexicon.words.achieve.includes(cut.verb) && { verb: cut.verb }),
-    };
+  if (whole) {
+    const isDone = cut === undefined || lexicon.words.achieve.includes(cut.verb);
+    return { ...nameSaying(whole, { start: from, end }, lexicon, isDone ? undefined : cut.verb), achieved: true };
+  }
   // 经济总量在全省: where it has its rank.
   const located = text.indexOf('在');
-  if (located > 1 && lexicon.indicator(text.slice(0, located))) return made(from, text.slice(0, located));
+  if (located > 1 && lexicon.indicator(text.slice(0, located)))
+    return nameSaying(text.slice(0, located), { start: from, end }, lexicon, verb);
   const site = siteBefore(text, lexicon);
   if (site > 0) {
     from += site;
     text = text.slice(site);
   }
   const bracketed = text.length < end - from ? withBrackets(paragraph, from, end) : text;
-  if (bracketed !== text) return made(from, bracketed, text);
+  if (bracketed !== text) return nameSaying(bracketed, { start: from, end }, lexicon, verb, text);
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
-  return made(from, produced(kept, lexicon) ?? kept);
+  return nameSaying(produced(kept, lexicon) ?? kept, { start: from, end }, lexicon, verb);
 }
 
 /** What an age (18—59岁) or what only parts a name from the words before it begins with. */
@@ -153,7 +147,7 @@ function actionOn(paragraph: ParagraphText, start: number, cut: Cut, lexicon: Le
     cut.start - start >= 2 ? nameIn(paragraph, start, withoutTimeEnd(paragraph.masked, start, cut.start, lexicon), lexicon) : undefined;
   const isAdverb = owner && lexicon.predicate.endingAt(owner.phrase, owner.phrase.length)?.word === owner.phrase;
   return owner && (!owner.verb || lexicon.lead.has(owner.verb)) && !isAdverb
-    ? { ...owner, ...named(owner.phrase + cut.verb, lexicon) }
+    ? reworded(owner, owner.phrase + cut.verb, lexicon)
     : undefined;
 }
 
@@ -199,7 +193,7 @@ function honouredIn(paragraph: ParagraphText, start: number, cut: Cut | undefine
   }
   const head = lexicon.names.startingAt(masked, at.start, at.end)?.word;
   if (head === undefined || !lexicon.honours.startingAt(masked, at.start + head.length, at.end)) return undefined;
-  return { ...named(head, lexicon), span: { start: at.start, end: at.start + head.length } };
+  return nameSaying(head, { start: at.start, end: at.start + head.length }, lexicon);
 }
 
 /** 年生产整车 is 整车产量. */

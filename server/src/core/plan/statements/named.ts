@@ -10,15 +10,21 @@ export interface Name {
   readonly known: boolean;
   readonly span: Span;
   /** 重点项目完成投资: the measure of what stands before the verb. */
-  readonly achieved?: boolean;
+  readonly achieved: boolean;
   /** The last verb before the name: 新增, 完成, 减少 … */
   readonly verb?: string;
 }
 
-/** What the vocabulary makes of the document's own words. */
-export function named(phrase: string, lexicon: Lexicon): { text: string; phrase: string; known: boolean } {
+/** The name that the document's own words give, which stand at `span`; `plain` is what the vocabulary is asked for. */
+export function nameSaying(phrase: string, span: Span, lexicon: Lexicon, verb?: string, plain = phrase): Name {
+  const entry = lexicon.indicator(plain);
+  return { text: entry?.name ?? plain, phrase, known: entry !== undefined, span, verb, achieved: false };
+}
+
+/** The same name in other words. */
+export function reworded({ span, verb, achieved }: Name, phrase: string, lexicon: Lexicon): Name {
   const entry = lexicon.indicator(phrase);
-  return { text: entry?.name ?? phrase, phrase, known: entry !== undefined };
+  return { text: entry?.name ?? phrase, phrase, known: entry !== undefined, span, verb, achieved };
 }
 
 /** The measure that a name ends with: 零售额, 占比, 产量; empty where it is a thing. */

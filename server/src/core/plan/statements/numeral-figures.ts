@@ -84,9 +84,9 @@ function tokenAt(
     number: { start, end: start + length },
     span: { start, end: read.end + (after?.word.length ?? 0) },
     written,
-    unit: read.unit,
     classifier: false,
-    ...(after?.tags[0] && { bound: after.tags[0] }),
+    unit: read.unit,
+    bound: after?.tags[0],
   };
 }
 
@@ -107,9 +107,9 @@ export function numeralCounts({ folded: text, quoted, landmarks }: ParagraphText
       number: { start, end: start + digits.length },
       span: { start, end: read.end },
       written: String(chineseNumber(digits)),
-      unit: read.unit,
       classifier: true,
-      ...(match[2] && { bound: '>' as const }),
+      unit: read.unit,
+      bound: match[2] ? '>' : undefined,
     });
   });
   return counts;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Carried } from './grammar.ts';
-import { endOf, type Name, named } from './named.ts';
+import { endOf, type Name, reworded } from './named.ts';
 
 /** 占全国比重, 总投资: a measure of what was named just before. */
 export function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
@@ -30,19 +30,19 @@ export function withShared(name: Name, carried: Carried | undefined, listed: boo
   if (!whole) return name;
   const graded = lexicon.grade.exec(whole.phrase)?.[0];
   if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
-    return { ...name, ...named(name.phrase + withoutBound(whole.phrase.slice(graded.length), lexicon), lexicon) };
+    return reworded(name, name.phrase + withoutBound(whole.phrase.slice(graded.length), lexicon), lexicon);
   if (name.known) return name;
   // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
   const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
-  if (perHead !== undefined) return { ...name, ...named(perHead + name.phrase, lexicon) };
+  if (perHead !== undefined) return reworded(name, perHead + name.phrase, lexicon);
   const other = Object.values(lexicon.words.pairs).find((members) => members.includes(name.phrase));
   const twin = other?.find((member) => member !== name.phrase && whole.phrase.startsWith(member));
   // 其中城镇37620元、农村20230元: each of the whole.
-  if (twin !== undefined) return { ...name, ...named(name.phrase + whole.phrase.slice(twin.length), lexicon) };
+  if (twin !== undefined) return reworded(name, name.phrase + whole.phrase.slice(twin.length), lexicon);
   const opposite = other?.find((member) => member !== name.phrase && whole.phrase.endsWith(member));
-  if (opposite !== undefined) return { ...name, ...named(whole.phrase.slice(0, -opposite.length) + name.phrase, lexicon) };
-  const kind = other && named(name.phrase + whole.text, lexicon);
-  if (kind?.known) return { ...name, ...kind };
+  if (opposite !== undefined) return reworded(name, whole.phrase.slice(0, -opposite.length) + name.phrase, lexicon);
+  const kind = other && reworded(name, name.phrase + whole.text, lexicon);
+  if (kind?.known) return kind;
   return (whole.known && (withEnd(name, whole, lexicon) ?? withHead(name, whole, lexicon))) || name;
 }
 
@@ -54,22 +54,22 @@ function withEnd(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {
   for (let shared = 2; shared < name.phrase.length; shared += 1) {
     const at = whole.phrase.indexOf(name.phrase.slice(-shared));
     if (at < 0) break;
-    const completed = named(name.phrase + whole.phrase.slice(at + shared), lexicon);
-    if (completed.known) return { ...name, ...completed };
+    const completed = reworded(name, name.phrase + whole.phrase.slice(at + shared), lexicon);
+    if (completed.known) return completed;
   }
   // 生猪存栏46万头、出栏78万头: another measure of the same.
   const measure = endOf(whole.phrase, lexicon);
   if (measure === '' || measure === name.phrase || endOf(name.phrase, lexicon) !== name.phrase) return undefined;
-  const other = named(whole.phrase.slice(0, -measure.length) + name.phrase, lexicon);
-  return other.known ? { ...name, ...other } : undefined;
+  const other = reworded(name, whole.phrase.slice(0, -measure.length) + name.phrase, lexicon);
+  return other.known ? other : undefined;
 }
 
 /** 全社会研发经费投入…，投入强度: what the name before begins with, where both share the word between. */
 function withHead(name: Name, whole: Name, lexicon: Lexicon): Name | undefined {
   for (let shared = name.phrase.length - 1; shared >= 2; shared -= 1) {
     if (!whole.phrase.endsWith(name.phrase.slice(0, shared))) continue;
-    const completed = named(whole.phrase + name.phrase.slice(shared), lexicon);
-    if (completed.known) return { ...name, ...completed };
+    const completed = reworded(name, whole.phrase + name.phrase.slice(shared), lexicon);
+    if (completed.known) return completed;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { FigureToken } from './figures.ts';
 import { type Carried, type Reading, sentenceStart } from './grammar.ts';
 import { listLength } from './members.ts';
 import { lastVerb, namesBefore } from './name.ts';
-import { endOf, type Name, named } from './named.ts';
+import { endOf, type Name, nameSaying, reworded } from './named.ts';
 import { nounAfter } from './noun.ts';
 import { bodyOf, isOfOwner, withShared } from './owner.ts';
 import type { ParagraphText } from './paragraph.ts';
@@ -29,6 +29,8 @@ export interface Subject {
 }
 
 const isJoint = signs('、和及与');
+
+const none: readonly Name[] = [];
 
 /** True where what stands there is joined to what is before it: 、, 和, a blank at most between. */
 const isJoined = (text: string, at: number): boolean => isJoint(text, at) || (isSpace(text, at) && isJoint(text, at + 1));
@@ -68,16 +70,16 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
       const measures = predicate.each ? before : [last];
       // 茶叶、咖啡面积分别为…，产量分别增长…: of each of them.
       if (predicate.respectively && carried?.respectively && carried.names.length === listLength(reading, at.index, 12)) {
-        const owners = carried.names.map((own) => ({ ...last, ...named(bodyOf(own, last, lexicon) + last.phrase, lexicon) }));
+        const owners = carried.names.map((own) => reworded(last, bodyOf(own, last, lexicon) + last.phrase, lexicon));
         return { names: owners, elided: false, listed, owner, verb };
       }
-      const names = measures.map((name) => ({ ...name, ...named(bodyOf(owner, name, lexicon) + name.phrase, lexicon) }));
+      const names = measures.map((name) => reworded(name, bodyOf(owner, name, lexicon) + name.phrase, lexicon));
       return { names, elided: false, listed, owner, verb };
     }
     const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
     if (organisation)
       return {
-        names: [{ ...last, ...named(organisation.phrase + last.phrase, lexicon) }],
+        names: [reworded(last, organisation.phrase + last.phrase, lexicon)],
         elided: false,
         listed,
         owner: organisation,
@@ -96,7 +98,7 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
   // 存栏羊12万只、牛3.6万头, 省外3.9万人、县内3.5万人: one sign is a name where a list goes on with it, and so is a place.
   if (sign)
     return {
-      names: [{ ...named(sign, lexicon), span: { start: predicate.start - sign.length, end: predicate.start } }],
+      names: [nameSaying(sign, { start: predicate.start - sign.length, end: predicate.start }, lexicon)],
       elided: false,
       listed,
       verb,
@@ -128,7 +130,7 @@ function describedBy({ paragraph, lexicon, figures }: Reading, index: number, me
   if (measure.known || paragraph.masked[end] !== '的' || endOf(measure.phrase, lexicon) !== measure.phrase) return undefined;
   const noun = nounAfter(paragraph, end, true, lexicon);
   return noun && noun.text.length > 2
-    ? { name: { ...named(noun.text + measure.phrase, lexicon), span: measure.span }, end: noun.span.end }
+    ? { name: nameSaying(noun.text + measure.phrase, measure.span, lexicon), end: noun.span.end }
     : undefined;
 }
 
@@ -148,7 +150,7 @@ function clauseBefore(reading: Reading, from: number, end: number): readonly Nam
   const { paragraph, lexicon } = reading;
   const words = paragraph.masked.slice(from, end);
   const comma = from + Math.max(words.lastIndexOf('，'), words.lastIndexOf(','));
-  return comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end)) ? [] : headOf({ paragraph, lexicon }, from, comma);
+  return comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end)) ? none : headOf({ paragraph, lexicon }, from, comma);
 }
 
 /** 固定资产投资（增长1.2%，目标3%）: figures in brackets are of what stands before them. */
@@ -156,14 +158,14 @@ function outerOf({ paragraph, lexicon }: Reading, from: number, end: number): re
   const start = clauseStart(paragraph, from, end);
   return start > from && /[（(]/.test(paragraph.masked[start - 1] ?? '')
     ? namesBefore(paragraph, from, start - 1, false, lexicon).slice(-1)
-    : [];
+    : none;
 }
 
 /** The known name at the head of the clause that ends at `end`: 生猪产量在“稳产”行动带动下达到. */
 function headOf({ paragraph, lexicon }: Pick<Reading, 'paragraph' | 'lexicon'>, from: number, end: number): readonly Name[] {
   const start = withoutLead(paragraph.masked, clauseStart(paragraph, from, end), end, lexicon);
   const head = lexicon.names.startingAt(paragraph.masked, start, end);
-  return head ? [{ ...named(head.word, lexicon), span: { start, end: start + head.word.length } }] : [];
+  return head ? [nameSaying(head.word, { start, end: start + head.word.length }, lexicon)] : none;
 }
 
 /** True of 地区生产总值等, blanks after it or not. */
@@ -193,8 +195,7 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   if (!noun) return undefined;
   const owner = before.at(-1);
   const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
-  const entry = lexicon.indicator(text);
-  return { text: entry?.name ?? text, phrase: text, known: entry !== undefined, span: noun.span };
+  return nameSaying(text, noun.span, lexicon);
 }
 
 /** 近六成企业, 61%的污水处理厂: a share of what follows. */

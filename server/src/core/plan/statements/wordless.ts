@@ -5,7 +5,6 @@ import { signs } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import type { ParagraphStatement, Reading } from './grammar.ts';
 import { namesBefore } from './name.ts';
-import { named } from './named.ts';
 import { nounAfter } from './noun.ts';
 import { numeralCounts } from './numeral-figures.ts';
 import { predicateBefore } from './predicate.ts';
@@ -54,12 +53,13 @@ function paceOf(tags: readonly PhraseTag[]): Bound | undefined {
 
 /** 四个指挥部, 三条线路: counts in passing, with the noun after them. */
 export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStatement[] {
-  return numeralCounts(paragraph, lexicon).flatMap((token) => {
+  const found: ParagraphStatement[] = [];
+  for (const token of numeralCounts(paragraph, lexicon)) {
     const noun = nounAfter(paragraph, token.span.end, false, lexicon);
-    if (!noun || noun.text.length < 2) return [];
+    if (!noun || noun.text.length < 2) continue;
     const predicate = predicateBefore(paragraph, token.span.start, 0, lexicon);
-    return {
-      indicator: named(noun.text, lexicon).text,
+    found.push({
+      indicator: lexicon.indicator(noun.text)?.name ?? noun.text,
       phrase: noun.text,
       known: false,
       statistic: predicate.verb === 'increment' ? 'increment' : 'level',
@@ -71,9 +71,10 @@ export function countsInWords({ paragraph, lexicon }: Reading): ParagraphStateme
       name: noun.span,
       number: token.number,
       span: token.span,
-      ...(token.unit && { unit: token.unit }),
-    };
-  });
+      unit: token.unit,
+    });
+  }
+  return found;
 }
 
 const isClauseEnd = signs('，。；！？：,;!?:\n');
