@@ -53,6 +53,8 @@ interface Base {
   readonly dimension: string;
   readonly scale: Exact;
   readonly classifier: boolean;
+  /** The unit that it is by itself. */
+  readonly unit: Unit;
 }
 
 interface Bases {
@@ -63,11 +65,15 @@ interface Bases {
 function basesOf(entries: Iterable<UnitEntry>): Bases {
   const byName = new Map<string, Base>();
   for (const entry of entries) {
-    const base = { dimension: entry.dimension, scale: exact(entry.scale), classifier: entry.classifier ?? false };
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) byName.set(name, base);
+    const { dimension, classifier = false } = entry;
+    const scale = exact(entry.scale);
+    for (const name of [entry.name, ...(entry.aliases ?? [])])
+      byName.set(name, { dimension, scale, classifier, unit: { written: plainWritten(name), dimension, scale } });
   }
   return { byName, names: wordList({ unit: [...byName.keys()] }) };
 }
+
+const plainWritten = (written: string): string => written.replace('％', '%');
 
 /** A base unit where it stands, its multipliers from the place asked to `split`. */
 interface Scaled {
@@ -80,7 +86,7 @@ interface Scaled {
 const fewest = 3;
 
 /** 3300万 with no unit counts. */
-const bareCount: Base = { dimension: 'count', scale: one, classifier: true };
+const bareCount: Base = { dimension: 'count', scale: one, classifier: true, unit: { written: '', dimension: 'count', scale: one } };
 
 /** Entries are gone through when the first unit is read. */
 export function unitTable(entries: Iterable<UnitEntry>): UnitTable {
@@ -120,7 +126,8 @@ export function unitTable(entries: Iterable<UnitEntry>): UnitTable {
     if (!top) return undefined;
     const below = belowAt(text, top.end);
     const end = below?.end ?? top.end;
-    return { unit: unitOf(text.slice(at, end)), end, classifier: top.base.classifier && !below };
+    const unit = below || top.split > at ? unitOf(text.slice(at, end)) : top.base.unit;
+    return { unit, end, classifier: top.base.classifier && !below };
   };
 
   /** The same few units are written over and over. */
@@ -129,7 +136,7 @@ export function unitTable(entries: Iterable<UnitEntry>): UnitTable {
     const below = belowAt(written, top.end);
     const scale = productOf(written.slice(0, top.split), top.base.scale);
     return {
-      written: written.replace('％', '%'),
+      written: plainWritten(written),
       dimension: below ? `${top.base.dimension}/${below.base.dimension}` : top.base.dimension,
       scale: below ? scale.div(productOf(written.slice(top.end + 1, below.split), below.base.scale)) : scale,
     };

@@ -24,14 +24,16 @@ export function byText<Read extends object | string>(read: (text: string) => Rea
   let old = new Map<string, Remembered<Read>>();
   let characters = 0;
   return (text) => {
-    const known = young.get(text);
+    // Asked for and kept as the same string, which is hashed once.
+    const own = apart(text);
+    const known = young.get(own);
     if (known !== undefined) return known.read;
     if (isFull(characters)) {
       old = young;
       young = new Map();
       characters = 0;
     }
-    const made = old.get(text) ?? madeOf(apart(text), read);
+    const made = old.get(own) ?? { text: own, read: read(own) };
     young.set(made.text, made);
     characters += text.length + perText;
     return made.read;
@@ -41,10 +43,11 @@ export function byText<Read extends object | string>(read: (text: string) => Rea
 /** A short text takes room, too. */
 const perText = 20;
 
-const madeOf = <Read>(text: string, read: (text: string) => Read): Remembered<Read> => ({ text, read: read(text) });
-
 /**
  * The same text in memory of its own: a piece of a document would keep the whole document for as long as it is remembered itself. Joined of two
  * pieces it is in one place, where its characters are read faster than those of a piece of another.
  */
-export const apart = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');
+export const apart = (text: string): string => (text.length < longestCopied ? text : [text.slice(0, 1), text.slice(1)].join(''));
+
+/** V8 copies pieces that are shorter. */
+const longestCopied = 13;
