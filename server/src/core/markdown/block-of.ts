@@ -1,3 +1,4 @@
+import { signs, whiteSpace } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
 import type { Line } from './paragraphs.ts';
@@ -55,7 +56,7 @@ function joined(text: string, lines: readonly Line[]): Stretch[] {
   return stretches;
 }
 
-const SPACE = /[\s\u200B-\u200F\u2060]/;
+const isSpace = signs(`${whiteSpace}\u200B\u200C\u200D\u200E\u200F\u2060`);
 
 function trimmed(text: string, stretches: readonly Stretch[]): Stretch[] {
   const inner = stretches.map((stretch) => withoutSpace(text, stretch));
@@ -73,8 +74,8 @@ const isFilled = ({ start, end }: Span): boolean => end > start;
 /** A stretch without the white space and zero-width characters around it. */
 export function withoutSpace(text: string, { start: from, end: to }: Span): Span {
   let [start, end] = [from, to];
-  while (start < end && SPACE.test(text.charAt(start))) start += 1;
-  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
   return { start, end };
 }
 

@@ -165,13 +165,15 @@ function titleFrom(words: Words, from: number, whole: boolean): Title {
   const known = titlesOf(words);
   const last = known.find((title) => title.from === from && title.whole === whole);
   if (last) return last;
-  const stop = /[。；;！？!?]/g;
-  stop.lastIndex = from;
-  const end = whole ? words.text.length : (stop.exec(words.text)?.index ?? words.text.length);
-  const title = { from, whole, title: words.text.slice(from, end).replace(/\n/g, '').trim(), end };
+  const { text } = words;
+  let end = whole ? text.length : from;
+  while (end < text.length && !isSentenceEnd(text, end)) end += 1;
+  const title = { from, whole, title: text.slice(from, end).replace(/\n/g, '').trim(), end };
   known.push(title);
   return title;
 }
+
+const isSentenceEnd = signs('。；;！？!?');
 
 const titlesOf = ofWords((): Title[] => []);
 

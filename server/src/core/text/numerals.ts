@@ -5,8 +5,9 @@ const ordered = '零一二三四五六七八九';
 /** The value of a Chinese numeral below ten thousand (二十三, 一百零五) or a digit string (二〇二四); undefined for anything else. */
 export function chineseNumber(written: string): number | undefined {
   if (written === '') return undefined;
+  if (written.length === 1) return digits[written] ?? tens[written];
   const plain = [...written].map((sign) => digits[sign]);
-  if (written.length > 1 && plain.every((digit) => digit !== undefined)) return Number(plain.join(''));
+  if (plain.every((digit) => digit !== undefined)) return Number(plain.join(''));
   let total = 0;
   let pending: number | undefined;
   for (const sign of written) {
