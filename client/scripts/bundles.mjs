@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { apart, apartInWorker } from './apart.mjs';
 import { aside } from './aside.mjs';
-import { commandsApart } from './command.mjs';
+import { commandsApart, versionAlone } from './command.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /** Root of the checkout. */
@@ -38,7 +38,7 @@ export const bundles = {
   command: {
     ...node,
     // Plans in Markdown are many of those that are checked.
-    plugins: [commandsApart([aside(['./tree.ts']), apart, vocabulary(true)])],
+    plugins: [commandsApart([aside(['./tree.ts']), apart, vocabulary(true), versionAlone]), versionAlone],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/plandoc.cjs',
     banner: { js: '#!/usr/bin/env node' },
