@@ -1,4 +1,3 @@
-import { markAt } from '../plan/mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import { blockBefore } from '../plan/standing.ts';
 import { rules } from '../rules/index.ts';
@@ -8,6 +7,7 @@ import { planOf, type Snapshot } from '../snapshot.ts';
 import { indicatorNames } from './completion-names.ts';
 import { type Completion, endingHere, type Place } from './completion-place.ts';
 import { unitsFor } from './completion-units.ts';
+import { markIn } from './next-mark.ts';
 
 /**
  * How the text may go on at an offset: a key of the front matter, a rule in an ignore comment, a unit after a number, the next mark at the
@@ -77,16 +77,19 @@ function ruleIds({ before, offset, language }: Place): readonly Completion[] {
 
 /** The next number of the list that the lines before belong to, and the first number of a list below it. */
 function nextMarks({ plan, offset, before }: Place): readonly Completion[] {
-  const lines = plan.text.slice(Math.max(0, offset - before.length - 4000), offset - before.length).split('\n');
-  const marks = new Map<number, string>();
-  for (const line of lines.reverse()) {
-    const at = /^[\s#>*-]*/.exec(line)?.[0].length ?? 0;
-    const mark = at < line.length ? markAt(line, at) : undefined;
-    if (!mark || [...marks.keys()].some((level) => level <= mark.level)) continue;
-    const next = markOf(mark.form, mark.number + 1);
-    if (next) marks.set(mark.level, next);
+  const lineStart = offset - before.length;
+  const lines = plan.text.slice(Math.max(0, lineStart - 4000), lineStart).split('\n');
+  const marks: string[] = [];
+  let level = Infinity;
+  // None stands above the first level.
+  for (let at = lines.length - 1; at >= 0 && level > 1; at -= 1) {
+    const mark = markIn(lines[at] ?? '');
+    const next = mark && mark.level < level ? markOf(mark.form, mark.number + 1) : undefined;
+    if (!mark || next === undefined) continue;
+    marks.push(next);
+    level = mark.level;
   }
-  return [...marks.values()].map((text) => ({
+  return marks.map((text) => ({
     kind: 'mark',
     label: text,
     detail: '',

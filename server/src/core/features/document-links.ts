@@ -1,7 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { citationsIn } from '../rules/cited.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
-import { signs } from '../text/signs.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { uriOfPath } from '../text/uri.ts';
 import type { Location } from './location.ts';
@@ -22,7 +21,9 @@ export function documentLinksOf(snapshot: Snapshot, uri: string): readonly Docum
 export function documentLinkAt(snapshot: Snapshot, uri: string, offset: number): DocumentLink | undefined {
   const plan = planOf(snapshot, uri);
   if (!plan?.isPlan) return undefined;
-  const line = lineAround(plan.text, offset);
+  const { text } = plan;
+  const lineEnd = text.indexOf('\n', offset);
+  const line = { start: text.lastIndexOf('\n', offset - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
   return linksIn(snapshot, plan, uri, line).find(({ span }) => contains(span, offset));
 }
 
@@ -34,17 +35,6 @@ function linksIn(snapshot: Snapshot, plan: Plan, uri: string, lines: Span): read
   });
   return [...cited, ...annexLinks(plan, uri, lines), ...fileLinks(snapshot, plan, uri, lines)].sort((a, b) => a.span.start - b.span.start);
 }
-
-/** The line that an offset stands on, as `^` and `$` understand lines. */
-function lineAround(text: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && !isLineEnd(text, start - 1)) start -= 1;
-  let end = offset;
-  while (end < text.length && !isLineEnd(text, end)) end += 1;
-  return { start, end };
-}
-
-const isLineEnd = signs('\n\r\u2028\u2029');
 
 function annexLinks({ text, outline }: Plan, uri: string, lines: Span): readonly DocumentLink[] {
   const plain = (words: string): string => words.replace(/\s/g, '');
@@ -82,7 +72,9 @@ interface FileName {
 }
 
 function fileNamesIn(text: string, { start, end }: Span): readonly FileName[] {
-  return Array.from(text.slice(start, end).matchAll(lineWithFile)).flatMap(({ index: at, 0: line }) =>
+  const searched = text.slice(start, end);
+  if (!searched.includes('.m')) return [];
+  return Array.from(searched.matchAll(lineWithFile)).flatMap(({ index: at, 0: line }) =>
     Array.from(line.matchAll(fileName), ({ index, 0: written }): FileName => {
       const from = start + at + index;
       return { written, span: { start: from, end: from + written.length } };

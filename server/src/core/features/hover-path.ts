@@ -1,6 +1,6 @@
-import type { Heading } from '../plan/outline.ts';
 import { planOf, type Snapshot } from '../snapshot.ts';
 import { contains, type Span } from '../text/span.ts';
+import { headingsOver } from './heading.ts';
 import { escaped } from './hover-card.ts';
 import { shortTitle } from './title.ts';
 
@@ -14,9 +14,4 @@ export function pathAt(snapshot: Snapshot, uri: string, offset: number): { reado
     (heading) => `${heading.mark ? plan.text.slice(heading.mark.span.start, heading.mark.span.end) : ''}${shortTitle(heading.title)}`,
   );
   return { span: mark.span, markdown: named.map(escaped).join(' › ') };
-}
-
-function headingsOver(headings: readonly Heading[], offset: number): readonly Heading[] {
-  const heading = headings.find(({ span }) => contains(span, offset));
-  return heading ? [heading, ...headingsOver(heading.children, offset)] : [];
 }

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../plan/comparison.ts';
+import { ignoresOf } from '../rules/ignores.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { comparisonOf, findingsOf, planOf, priorOf, type Snapshot } from '../snapshot.ts';
@@ -80,12 +81,12 @@ function found({ snapshot, uri, subject, language }: Card, row: ComparisonRow): 
 
 /** The rule that a comment names. */
 function ruleAt(snapshot: Snapshot, uri: string, offset: number, language: Language): Hover | undefined {
-  const text = planOf(snapshot, uri)?.text ?? '';
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const [line = ''] = /^[^\n]*/.exec(text.slice(lineStart, lineStart + 400)) ?? [];
-  if (!/<!--\s*plandoc-ignore/.test(line)) return undefined;
-  for (const match of line.matchAll(/[a-z]+(?:-[a-z]+)+/g)) {
-    const span = { start: lineStart + match.index, end: lineStart + match.index + match[0].length };
+  const plan = planOf(snapshot, uri);
+  const comment = plan && ignoresOf(plan).find(({ span }) => contains(span, offset));
+  if (!comment) return undefined;
+  const { start, end } = comment.span;
+  for (const match of plan.text.slice(start, end).matchAll(/[a-z]+(?:-[a-z]+)+/g)) {
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
     const rule = rules.find(({ id }) => id === match[0]);
     if (rule && (contains(span, offset) || span.end === offset))
       return { span, markdown: `**${rule.id}** (${rule.severity})\n\n${escaped(rule.summary[language])}` };

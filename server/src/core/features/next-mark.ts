@@ -30,9 +30,9 @@ export function nextMarkAt(snapshot: Snapshot, uri: string, offset: number): rea
 }
 
 /** The mark that a line begins with, after spaces, `#`, `-` or `>`. */
-function markIn(line: string): MarkRead | undefined {
-  const at = /^[\s#>*-]*/.exec(line)?.[0].length ?? 0;
-  return at < line.length ? markAt(line, at) : undefined;
+export function markIn(line: string): MarkRead | undefined {
+  const at = line.search(/[^\s#>*-]/);
+  return at < 0 ? undefined : markAt(line, at);
 }
 
 /** The line that ends at `end`, over one blank line at most. */

@@ -1,3 +1,4 @@
+import type { IndicatorEntry } from '../lexicon/indicator.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Block, offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -73,13 +74,25 @@ function namedAt(plan: Plan, lexicon: Lexicon, offset: number): Subject | undefi
   const block = plan.blocks[blockAt(plan, offset, ({ kind }) => kind !== 'code' && kind !== 'front')];
   if (!block) return undefined;
   const { text } = block;
-  const at = placeIn(block.text.length, (index) => offsetIn(block, index), offset);
-  for (let length = Math.min(longestName, text.length); length > 1; length -= 1) {
-    for (let start = Math.max(0, at - length); start <= Math.min(at, text.length - length); start += 1) {
-      if (!lexicon.mayName(text, start, start + length)) continue;
-      const entry = lexicon.indicator(text.slice(start, start + length));
-      if (entry) return { indicator: entry.name, span: spanIn(block, { start, end: start + length }) };
-    }
+  const at = placeIn(text.length, (index) => offsetIn(block, index), offset);
+  let longest: Named | undefined;
+  for (let start = Math.max(0, at - longestName); start <= at; start += 1) {
+    const least = longest ? longest.end - longest.start + 1 : 2;
+    longest = nameFrom(start, Math.max(at, start + least), text, lexicon) ?? longest;
+  }
+  return longest && { indicator: longest.entry.name, span: spanIn(block, longest) };
+}
+
+interface Named extends Span {
+  readonly entry: IndicatorEntry;
+}
+
+/** The longest name that starts at a place of a text and ends no earlier than `least`. */
+function nameFrom(start: number, least: number, text: string, lexicon: Lexicon): Named | undefined {
+  if (!lexicon.nameEdges.mayBegin(text, start)) return undefined;
+  for (let end = Math.min(start + longestName, text.length); end >= least; end -= 1) {
+    const entry = lexicon.nameEdges.mayEnd(text, end) ? lexicon.indicator(text.slice(start, end)) : undefined;
+    if (entry) return { start, end, entry };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { type UnitEntry, type UnitTable, unitTable } from '../quantity/units.ts'
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorAddition, IndicatorEntry } from './indicator.ts';
 import { type Landmarks, landmarksBy } from './landmarks.ts';
-import { edgesOf, type Names, namesOf } from './names.ts';
+import { edgesOf, type NameEdges, type Names, namesOf } from './names.ts';
 import { type Patterns, patternsOf } from './patterns.ts';
 import { type PhraseTag, phrasesOf } from './phrases.ts';
 import type { Words } from './schema.ts';
@@ -20,8 +20,8 @@ export interface Lexicon extends Patterns {
   landmarks(text: string): Landmarks;
   /** The entry of a name or alias as written; brackets, spaces and letter case do not matter. */
   indicator(name: string): IndicatorEntry | undefined;
-  /** False where a stretch of a text is no name or alias, as its first and its last character tell at once. */
-  mayName(text: string, start: number, end: number): boolean;
+  /** Where names and aliases may begin and end. */
+  readonly nameEdges: NameEdges;
   /** All indicators, in the order of the seed; what a workspace adds comes last. */
   readonly entries: readonly IndicatorEntry[];
   /** All names and aliases as written, for finding where one ends. */
@@ -85,7 +85,7 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
     known ??= additions.length === 0 ? seedNames() : namesOf([...seedNames().entries, ...additions]);
     return known;
   };
-  let mayName: Lexicon['mayName'] | undefined;
+  let edges: NameEdges | undefined;
   let landmarks: Lexicon['landmarks'] | undefined;
   return {
     ...patternsOf(vocabulary),
@@ -97,9 +97,9 @@ function compiled(additions: readonly IndicatorEntry[]): Lexicon {
       return landmarks(text);
     },
     indicator: (name) => names().indicator(name),
-    mayName(text, start, end) {
-      mayName ??= edgesOf(names().entries);
-      return mayName(text, start, end);
+    get nameEdges() {
+      edges ??= edgesOf(names().entries);
+      return edges;
     },
     get entries() {
       return names().entries;

@@ -25,19 +25,31 @@ export function namesOf(all: readonly IndicatorEntry[]): Names {
 
 export const formsOf = ({ name, aliases }: IndicatorEntry): readonly string[] => [name, ...aliases];
 
-/** Tells of a stretch of a text whether it begins and ends as a name of these entries may be written. */
-export function edgesOf(entries: readonly IndicatorEntry[]): (text: string, start: number, end: number) => boolean {
-  const [firsts, lasts] = [new Set<number>(), new Set<number>()];
+/** Tells at once of most places of a text that no name of several characters begins or ends there. */
+export interface NameEdges {
+  mayBegin(text: string, start: number): boolean;
+  mayEnd(text: string, end: number): boolean;
+}
+
+/** Goes by the first two and the last two characters of the names of these entries. */
+export function edgesOf(entries: readonly IndicatorEntry[]): NameEdges {
+  const [firsts, lasts] = [new Uint8Array(pairs), new Uint8Array(pairs)];
   for (const name of entries.flatMap(formsOf).map(plainName)) {
     // A plain name is in capitals.
     for (const form of [name, name.toLowerCase()]) {
-      firsts.add(form.charCodeAt(0));
-      lasts.add(form.charCodeAt(form.length - 1));
+      firsts[pairAt(form, 0)] = 1;
+      lasts[pairAt(form, form.length - 2)] = 1;
     }
   }
-  return (text, start, end) =>
-    (firsts.has(text.charCodeAt(start)) || isChanged(text, start)) && (lasts.has(text.charCodeAt(end - 1)) || isChanged(text, end - 1));
+  const isAmong = (listed: Uint8Array, text: string, at: number): boolean =>
+    listed[pairAt(text, at)] === 1 || isChanged(text, at) || isChanged(text, at + 1);
+  return { mayBegin: (text, start) => isAmong(firsts, text, start), mayEnd: (text, end) => isAmong(lasts, text, end - 2) };
 }
+
+/** Pairs of characters share a place of the tables where they leave the same remainder. */
+const pairs = 0x4000;
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (pairs - 1);
 
 /** What a plain name has otherwise, or not at all: spaces, as \s knows them, among them. */
 const isChanged = signs(
