@@ -71,8 +71,7 @@ function findingOf(rule: Rule, fault: Fault, context: RuleContext, level: Severi
   const severity = level ?? rule.severityOf?.(fault) ?? rule.severity;
   const places = rule.places?.(fault) ?? none;
   const related = rule.related?.(fault) ?? none;
-  const finding = { rule: rule.id, severity, message: rule.message(fault), span: fault.span, places, related };
-  return fix ? { ...finding, fix } : finding;
+  return { rule: rule.id, severity, message: rule.message(fault), span: fault.span, places, related, fix };
 }
 
 const none: readonly never[] = [];

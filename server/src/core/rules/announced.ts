@@ -31,6 +31,7 @@ export function* announcedLists(plan: Plan): Iterable<Announced> {
     const from = block.text.slice(0, inside).trim() === '' ? blocks[at - 1] : block;
     if (!from) continue;
     const ending = endingOf(from.words, from === block ? inside : from.text.length);
+    if (!ending.announced && !ending.entitled) continue;
     const count = announcing(ending, [siblings.length, membersBelow(siblings)]) ?? entitling(ending, siblings);
     if (count) yield { block: from, count, marks: siblings.map(({ mark }) => mark.span) };
   }

@@ -1,4 +1,4 @@
-import { type Block, offsetIn, spanIn } from '../markdown/block.ts';
+import { offsetIn, spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isHan } from '../text/han.ts';
 import { digits, isDigit, isLatin, isSpace, signs, whiteSpace } from '../text/signs.ts';
@@ -8,10 +8,11 @@ import type { Prose } from './prose.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { runsOf } from './siblings.ts';
 
-/** The half-width marks of a block, by their offsets in its text. */
+/** The half-width marks of a block, by their offsets in its text, and where they stand. */
 interface InBlock {
   readonly prose: Prose;
   readonly offsets: readonly number[];
+  readonly spans: readonly Span[];
 }
 
 /** All half-width marks of a document: one habit of the hand, one finding. */
@@ -32,12 +33,13 @@ export const punctuationWidth: Rule<HalfWidth> = {
   *faults({ plan, lexicon }: RuleContext) {
     const isMixed = mixedMarksOf(plan);
     const found: InBlock[] = [];
-    const spans: Span[] = [];
     for (const { prose, found: all } of narrowIn(plan, lexicon)) {
       const offsets = isMixed ? all.filter((at) => !isMixed(offsetIn(prose.block, at))) : all;
-      found.push({ prose, offsets });
-      for (const at of offsets) spans.push(signSpan(prose.block, at));
+      const before = last[found.length];
+      found.push(before?.prose === prose && before.offsets === offsets ? before : inBlock(prose, offsets));
     }
+    last = found;
+    const spans = found.flatMap((block) => block.spans);
     const [span] = spans;
     if (span) yield { span, found, spans };
   },
@@ -69,10 +71,15 @@ export const punctuationWidth: Rule<HalfWidth> = {
 
 const wideOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
 
-/** The place of one sign of a block. */
-function signSpan(block: Block, at: number): Span {
-  const start = offsetIn(block, at);
-  return { start, end: start + 1 };
+/** Those found last: there may be thousands, and what stands before an edit stands where it stood. */
+let last: readonly InBlock[] = [];
+
+function inBlock(prose: Prose, offsets: readonly number[]): InBlock {
+  const spans = offsets.map((at): Span => {
+    const start = offsetIn(prose.block, at);
+    return { start, end: start + 1 };
+  });
+  return { prose, offsets, spans };
 }
 
 /** How often each mark stands there, the most frequent first; of two equally frequent the one that comes first. */
