@@ -5,7 +5,7 @@ import { type Outcome, outcomeByLevels, outcomeByPace, outcomeOf } from './outco
 import { ownRow } from './own-row.ts';
 import type { Plan } from './plan.ts';
 import { similarNames } from './similar-names.ts';
-import type { Statement } from './statement.ts';
+import { ofOwnWith, type Statement } from './statement.ts';
 import { type StatementsByName, statementsByName } from './statements-by-name.ts';
 
 /**
@@ -22,7 +22,9 @@ export function compare(plan: Plan, prior?: Plan, lexicon: Lexicon = seedLexicon
   for (const indicator of own.keys()) rows.push(rowOf(indicator, renamed.get(indicator), own, earlier, lexicon));
   for (const indicator of earlier.keys())
     if (!own.has(indicator) && !taken.has(indicator)) rows.push(rowOf(indicator, undefined, own, earlier, lexicon));
-  return { rows, byIndicator: new Map(rows.map((row) => [row.indicator, row])) };
+  const byIndicator = new Map<string, ComparisonRow>();
+  for (const row of rows) byIndicator.set(row.indicator, row);
+  return { rows, byIndicator };
 }
 
 const nobody: StatementsByName = new Map();
@@ -35,10 +37,10 @@ function rowOf(
   earlier: StatementsByName,
   lexicon: Lexicon,
 ): ComparisonRow {
-  const here = own.get(indicator) ?? [];
+  const here = own.get(indicator) ?? nothing;
   const { targets, tasks, results, quoted } = sidesOf(here);
   const before = sidesOf(earlier.get(priorName ?? indicator));
-  const entry = lexicon.indicator(indicator);
+  const entry = entryOf(here.length > 0 ? here : earlier.get(indicator), lexicon);
   const inParts = isInParts(entry?.parts, own);
   const priorTargets = before.targets.length === 0 ? quoted : [...before.targets, ...quoted];
   const priorResults = before.results;
@@ -48,6 +50,14 @@ function rowOf(
       : undefined;
   return { indicator, targets, tasks, results, inParts, priorTargets, priorResults, priorName, outcome, own: ownRow(here) };
 }
+
+const nothing: readonly Statement[] = [];
+
+/** The entry of the vocabulary for the indicator that all of these are of. */
+const entryOf = ([first]: readonly Statement[] = nothing, lexicon: Lexicon): IndicatorEntry | undefined =>
+  first && entryOfOne(first.own, lexicon);
+
+const entryOfOne = ofOwnWith(({ indicator }, lexicon: Lexicon) => lexicon.indicator(indicator));
 
 /** The review gives all its parts. */
 const isInParts = (parts: readonly string[] = [], own: StatementsByName): boolean =>
@@ -61,7 +71,7 @@ interface Sides {
   readonly quoted: readonly Statement[];
 }
 
-function sidesOf(statements: readonly Statement[] = []): Sides {
+function sidesOf(statements: readonly Statement[] = nothing): Sides {
   const targets: Statement[] = [];
   const tasks: Statement[] = [];
   const results: Statement[] = [];
@@ -108,7 +118,7 @@ const economyIn = (own: StatementsByName, { words }: Lexicon): readonly Statemen
 function renamedIn(own: StatementsByName, earlier: StatementsByName, lexicon: Lexicon): Map<string, string> {
   const isOpen = (statements: readonly Statement[]): boolean => statements.some(({ measured, known }) => measured && !known);
   const missing = [...own]
-    .filter(([name, statements]) => !earlier.has(name) && isOpen(statements) && !lexicon.indicator(name))
+    .filter(([name, statements]) => !earlier.has(name) && isOpen(statements) && !entryOf(statements, lexicon))
     .map(([name]) => name);
   const candidates = [...earlier]
     .filter(([name, statements]) => !own.has(name) && isOpen(statements) && statements.some(({ part }) => part === 'targets'))
