@@ -24,14 +24,12 @@ export class Forms {
 
   /** The number of a form that ends with `ending`. */
   ofEnding(text: string, ending: string): number {
-    return this.#numbers.get(text) ?? this.#added(apart(text), text.length, ending, false);
+    return this.#numbers.get(text) ?? this.#added(text, ending);
   }
 
-  /** The number of a title or quotation, by its opening mark and its inside. */
-  ofWhole(mark: string, inside: string): number {
-    // No form of the other kind holds a space.
-    const key = `${mark} ${inside}`;
-    return this.#numbers.get(key) ?? this.#added(key, inside.length, mark, true);
+  /** The number of a title or quotation, told with its marks: no form of the other kind ends with one. */
+  ofWhole(marked: string): number {
+    return this.#numbers.get(marked) ?? this.#added(marked);
   }
 
   at(number: number): Form {
@@ -46,11 +44,13 @@ export class Forms {
     return isFull(this.#forms.length * perForm);
   }
 
-  #added(key: string, length: number, ending: string, whole: boolean): number {
-    const text = key.slice(-length);
-    const number = this.#forms.push({ text, whole, ending }) - 1;
+  #added(written: string, ending?: string): number {
+    const key = apart(written);
+    const form =
+      ending === undefined ? { text: key.slice(1, -1), whole: true, ending: key.charAt(0) } : { text: key, whole: false, ending };
+    const number = this.#forms.push(form) - 1;
     this.#numbers.set(key, number);
-    addGrams(this.grams, text, ending);
+    addGrams(this.grams, form.text, form.ending);
     return number;
   }
 }

@@ -23,7 +23,7 @@ export const namesOf = ofProseWith(({ text, seen }, forms: Forms): Names => {
   const ends: number[] = [];
   const titles = titlesIn(text, seen.marks);
   for (const { start, end } of titles) {
-    found.push(forms.ofWhole(text.charAt(start), text.slice(start + 1, end - 1)));
+    found.push(forms.ofWhole(text.slice(start, end)));
     ends.push(end - 1);
   }
   const isTitled = heldBy(titles);
