@@ -1,7 +1,7 @@
 import { lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
-import { ofWords, type Words } from '../markdown/words.ts';
+import { ofWords } from '../markdown/words.ts';
 import { signs, whiteSpace } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import { type MarkRead, markAt, markBeforeFigure, mayBeMark } from './mark.ts';
@@ -136,7 +136,8 @@ function keptOf(before: Nested, found: readonly FoundHeading[], parts: Parts): n
 function headingOf(block: Block, index: number, hashes: number, level: number, mark: MarkRead | undefined): FoundHeading {
   const first = marksIn(block.words).at;
   const from = mark ? mark.end : first;
-  const { title, end } = titleFrom(block.words, from, hashes > 0);
+  // One alone on its line ends with the line.
+  const end = hashes > 0 ? block.text.length : titleEnd(block.text, from);
   const titleSpan = spanIn(block, { start: from, end });
   const markSpan = mark && spanIn(block, { start: mark.start, end: mark.end });
   return {
@@ -146,36 +147,21 @@ function headingOf(block: Block, index: number, hashes: number, level: number, m
     bodyStart: mark?.start === first ? mark.end : 0,
     level,
     hashes,
-    title,
+    title: block.text.slice(from, end).replace(/\n/g, '').trim(),
     titleSpan,
     start: hashes > 0 ? block.span.start : (markSpan?.start ?? titleSpan.start),
     mark: mark && markSpan && { form: mark.form, level: mark.level, number: mark.number, span: markSpan },
   };
 }
 
-interface Title {
-  readonly from: number;
-  readonly whole: boolean;
-  readonly title: string;
-  readonly end: number;
-}
-
-/** The title that begins at `from`: a run-in heading ends with its first sentence; one alone on its line, `whole`, with the line. */
-function titleFrom(words: Words, from: number, whole: boolean): Title {
-  const known = titlesOf(words);
-  const last = known.find((title) => title.from === from && title.whole === whole);
-  if (last) return last;
-  const { text } = words;
-  let end = whole ? text.length : from;
+/** Where the title ends that begins at an offset: a run-in heading ends with its first sentence. */
+function titleEnd(text: string, from: number): number {
+  let end = from;
   while (end < text.length && !isSentenceEnd(text, end)) end += 1;
-  const title = { from, whole, title: text.slice(from, end).replace(/\n/g, '').trim(), end };
-  known.push(title);
-  return title;
+  return end;
 }
 
 const isSentenceEnd = signs('。；;！？!?');
-
-const titlesOf = ofWords((): Title[] => []);
 
 /** 一是, 第一，, 首先， at the start of a clause inside a paragraph; （1） and ① where a sentence or a colon goes before. */
 function innerMarks(text: string, from: number, own: MarkRead | undefined): readonly MarkRead[] {
