@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { ofWordsWith, type Words } from '../markdown/words.ts';
+import { signs, whiteSpace } from '../text/signs.ts';
 import type { FoundHeading } from './outlining.ts';
 import type { Part } from './statement.ts';
 import { yearOf } from './statements/time.ts';
@@ -95,11 +96,15 @@ function openingOf(words: Words, start: number, lexicon: Lexicon): Opening {
 /** The opening behind the item number that the words began with last. */
 const lastOpening = ofWordsWith((_words, _lexicon: Lexicon): { start: number; opening?: Opening } => ({ start: 0 }));
 
-const firstWords = /[—\s　*]*(.{0,12})/uy;
+const isBefore = signs(`${whiteSpace}—*`);
+const firstWords = /.{0,12}/uy;
 
 function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
-  firstWords.lastIndex = start;
-  const opening = firstWords.exec(text)?.[1] ?? '';
+  let from = start;
+  while (isBefore(text, from)) from += 1;
+  firstWords.lastIndex = from;
+  firstWords.test(text);
+  const opening = text.slice(from, firstWords.lastIndex);
   return {
     year: /^(\d{4}) ?年/.exec(opening)?.[1],
     until: /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1],

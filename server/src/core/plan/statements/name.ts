@@ -88,7 +88,7 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   const cut = share || isShareHead(paragraph, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
-  if (alias !== undefined && (from >= alias || isTransparent(masked.slice(from, alias), lexicon))) {
+  if (alias !== undefined && (from >= alias || isTransparent(withoutSpace(masked, from, alias), lexicon))) {
     return nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb);
   }
   from = afterAttribution(paragraph, from, end, lexicon);
@@ -236,16 +236,13 @@ function isShareHead({ masked, landmarks }: ParagraphText, start: number, end: n
 }
 
 /** A region before a known name does not change it (云川新区一般公共预算收入); a kind of place does (城镇常住人口). */
-function isTransparent(prefix: string, lexicon: Lexicon): boolean {
-  const words = prefix.replace(/\s/g, '');
-  if (words === '' || lexicon.words.regions.includes(words)) return true;
+function isTransparent(words: string, lexicon: Lexicon): boolean {
+  const { regions, notPlaces, placeEndings } = lexicon.lists;
+  if (words === '' || regions.has(words)) return true;
   // 占全市电力总装机: a share of it.
   if (lexicon.ofOwner.test(words)) return false;
   return (
-    words.length <= 12 &&
-    !words.includes('、') &&
-    !lexicon.words.notPlaces.some((word) => words.endsWith(word)) &&
-    lexicon.words.placeEndings.some((ending) => words.endsWith(ending) && words.length > ending.length)
+    words.length <= 12 && !words.includes('、') && !notPlaces.ends(words) && placeEndings.endingAt(words, words.length, 1) !== undefined
   );
 }
 

@@ -25,8 +25,8 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
 }
 
 /** A name that leaves out what the one before it said. */
-export function withShared(name: Name, carried: Carried | undefined, listed: boolean, lexicon: Lexicon): Name {
-  const whole = carried?.names[0];
+export function withShared(name: Name, carried: Carried, listed: boolean, lexicon: Lexicon): Name {
+  const [whole] = carried.names;
   if (!whole) return name;
   const graded = lexicon.grade.exec(whole.phrase)?.[0];
   if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)

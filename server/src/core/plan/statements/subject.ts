@@ -90,7 +90,8 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     const whose = before.length === 1 ? describedBy(reading, at.index, last) : undefined;
     if (whose) return { names: [whose.name], elided: false, listed, verb, end: whose.end };
     const whole = sharesKind(carried?.unit, reading.figures[at.index]?.unit) ? carried : undefined;
-    return { names: before.map((name) => withShared(name, whole, listed, lexicon)), elided: false, listed, verb };
+    const names = whole ? before.map((name) => withShared(name, whole, listed, lexicon)) : before;
+    return { names, elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
   if (head.length > 0) return { names: head, elided: false, listed, verb: undefined };
