@@ -72,9 +72,9 @@ const isLevel = ({ mark }: Marked): boolean => mark.level <= deepest;
 /** （一） 一、 二、 （二）: counting begins at the shallower level right behind the deeper one, and the deeper one counts on after it. */
 function* inversions(marks: readonly Marked[]): Iterable<Misplaced> {
   const seen = new Map<string, Marked[]>();
-  for (const [at, inner] of marks.entries()) {
-    const outer = marks[at - 1];
-    if (!outer || inner.mark.number !== 1 || outer.mark.level <= inner.mark.level) continue;
+  for (let at = 1; at < marks.length; at += 1) {
+    const [outer, inner] = [marks[at - 1] as Marked, marks[at] as Marked];
+    if (inner.mark.number !== 1 || outer.mark.level <= inner.mark.level) continue;
     if (nextOfLevel(marks, at + 1, outer.mark.level)?.mark.number !== outer.mark.number + 1) continue;
     const key = `${outer.mark.level}>${inner.mark.level}`;
     const pairs = seen.get(key);

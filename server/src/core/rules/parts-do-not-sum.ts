@@ -73,7 +73,7 @@ export const partsDoNotSum: Rule<Missum> = {
 
 function* allIn(plan: Plan, lexicon: Lexicon): Iterable<Missum> {
   for (const { at, found } of missumsIn(plan, lexicon)) for (const fault of found) yield missumAt(at, fault);
-  for (const breakdown of partitionsIn(plan)) {
+  for (const breakdown of partitionsIn(plan, lexicon)) {
     const fault = missumOf(breakdown);
     if (fault) yield fault;
   }

@@ -6,7 +6,7 @@ export type Marked = Heading & { readonly mark: Mark };
 
 /** Marks of one level under one parent, counted through: what should read 1, 2, 3 … `start` is the number its first mark should bear. */
 export interface Run {
-  readonly parent?: Heading;
+  readonly parent?: Heading | undefined;
   readonly siblings: readonly Marked[];
   readonly start: number;
 }
@@ -33,10 +33,9 @@ export const runsOf = ofPlan(({ outline }): readonly Run[] => {
       if (child.children.length > 0) visit(child.children, child);
     }
     for (const { due, siblings } of groups) {
-      for (const [index, run] of splitWhereCountingRestarts(siblings).entries()) {
-        const start = index === 0 && run[0]?.mark.number === due ? due : 1;
-        runs.push(parent ? { siblings: run, start, parent } : { siblings: run, start });
-      }
+      splitWhereCountingRestarts(siblings).forEach((run, index) => {
+        runs.push({ siblings: run, start: index === 0 && run[0]?.mark.number === due ? due : 1, parent });
+      });
     }
   };
   visit(outline);

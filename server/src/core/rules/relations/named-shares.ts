@@ -7,16 +7,14 @@ import { intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { agree, counts, isStated, lowOf, type Stated } from '../figures.ts';
 import { isPlain, isShared, sameScope } from '../scope.ts';
+import { statedFinder } from '../stated-finder.ts';
 import type { Relation } from './relation.ts';
 
 /** Shares that their name explains (甲占乙比重), with the two amounts given anywhere in the same part of the document for the same year. */
 export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly lexicon: Lexicon }): Iterable<Relation> {
   const byName = statementsByName(plan);
-  for (const stated of plan.statements) {
-    if (stated.statistic !== 'ratio' || !stated.known || !isStated(stated) || !counts(stated) || stated.unit.dimension !== 'ratio')
-      continue;
-    const names = namesIn(stated.indicator, lexicon);
-    if (!names || !byName.has(names.part) || !byName.has(names.whole)) continue;
+  for (const { stated, found: names } of sharesIn(plan, lexicon)) {
+    if (!byName.has(names.part) || !byName.has(names.whole)) continue;
     const part = amountOf(byName.get(names.part), stated, plan);
     const whole = part && amountOf(byName.get(names.whole), stated, plan);
     if (!part || !whole || !comparable(part.unit, whole.unit)) continue;
@@ -30,6 +28,11 @@ export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly 
     };
   }
 }
+
+/** Shares with the names of the two amounts. */
+const sharesIn = statedFinder((own, _before, lexicon) =>
+  own.statistic === 'ratio' && own.known && counts(own) && own.unit.dimension === 'ratio' ? namesIn(own.indicator, lexicon) : undefined,
+);
 
 function namesIn(indicator: string, lexicon: Lexicon): { readonly part: string; readonly whole: string } | undefined {
   const listed = words.quotients.find(({ ratio }) => ratio === indicator);

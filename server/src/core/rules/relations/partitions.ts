@@ -1,15 +1,17 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { counts, isStated, type Stated } from '../figures.ts';
+import { counts, type Stated } from '../figures.ts';
 import { sameScope } from '../scope.ts';
+import { statedFinder } from '../stated-finder.ts';
 import type { Breakdown } from './wholes.ts';
 
 /** Wholes whose parts are known by name, given near each other: 地区生产总值 and the three 增加值, 进出口 with 进口 and 出口. */
-export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
-  const amounts = plan.statements.filter(
-    (one): one is Stated => one.statistic === 'level' && names.has(one.indicator) && isStated(one) && counts(one),
-  );
+export function* partitionsIn(plan: Plan, lexicon: Lexicon): Iterable<Breakdown> {
+  const amounts = amountsIn(plan, lexicon)
+    .map(({ stated }) => stated)
+    .sort((a, b) => a.span.start - b.span.start);
   for (const [index, whole] of amounts.entries()) {
     const partition = partitions.get(whole.indicator);
     if (!partition) continue;
@@ -18,6 +20,11 @@ export function* partitionsIn(plan: Plan): Iterable<Breakdown> {
     if (parts) yield { whole, others: [], parts, complete: true, disjoint: true };
   }
 }
+
+/** Amounts of wholes and of their parts. */
+const amountsIn = statedFinder(
+  (own): true | undefined => (own.statistic === 'level' && names.has(own.indicator) && counts(own)) || undefined,
+);
 
 /** The nearest amount of each part; undefined where one is missing, lies nearer to another whole of that name, or has another scope. */
 function partsOf(whole: Stated, partition: Partition, around: readonly Stated[], plan: Plan): readonly Stated[] | undefined {
