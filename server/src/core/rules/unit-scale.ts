@@ -3,9 +3,9 @@ import type { ComparisonRow } from '../plan/comparison.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ofOwnWith, type Statement } from '../plan/statement.ts';
 import type { Exact } from '../quantity/exact.ts';
-import { converted } from '../quantity/quantity.ts';
+import { comparable } from '../quantity/quantity.ts';
 import { type Amount, amountsBeside } from './amounts-beside.ts';
-import { counts, isStated, type OwnStated, type Stated, saying, topicOf, writtenIn } from './figures.ts';
+import { compareLow, counts, isStated, type OwnStated, type Stated, saying, topicOf, writtenIn } from './figures.ts';
 import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
 import { isAllotted } from './scope.ts';
 import { sizeOf } from './usual-size.ts';
@@ -148,10 +148,9 @@ const isStep = ({ unit, figure }: Stated): boolean => /^[百千]?[百千万亿]/
 
 /** Nobody writes 3500公里 as 0.35万公里: a figure below one in the other unit has reason to be in its own. */
 function differInScale(first: Stated, stated: Stated): boolean {
-  const { figure, unit } = stated;
-  if (unit.written === first.unit.written || unit.dimension === 'ratio' || isStep(first) || isStep(stated)) return false;
-  const value = converted(figure.low, unit, first.unit);
-  return value !== undefined && !unit.scale.equals(first.unit.scale) && value.compare(1) >= 0;
+  const { unit } = stated;
+  if (unit.written === first.unit.written || unit.dimension === 'ratio' || !comparable(unit, first.unit)) return false;
+  return !unit.scale.equals(first.unit.scale) && compareLow(stated, first.unit.scale) >= 0 && !isStep(first) && !isStep(stated);
 }
 
 /** Where the unit ends that stands right behind the number; undefined where something else stands there. */
