@@ -17,11 +17,15 @@ export const isHeadlineTarget = (statement: Statement, year: number | undefined)
   (year === undefined || statement.year === '' || statement.year === String(year));
 
 /** The first headline target of each row that has one, with its row. */
-export const headlineRows = (rows: readonly ComparisonRow[], year: number | undefined): readonly HeadlineRow[] =>
-  rows.flatMap((row) => {
+export function headlineRows(rows: readonly ComparisonRow[], year: number | undefined): readonly HeadlineRow[] {
+  const found: HeadlineRow[] = [];
+  for (const row of rows) {
+    if (row.targets.length === 0) continue;
     const target = row.targets.find((statement): statement is Stated => isHeadlineTarget(statement, year));
-    return target ? [{ row, target }] : [];
-  });
+    if (target) found.push({ row, target });
+  }
+  return found;
+}
 
 export interface HeadlineRow {
   readonly row: ComparisonRow;

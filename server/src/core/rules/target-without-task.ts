@@ -31,7 +31,7 @@ export const targetWithoutTask: Rule<Unlinked> = {
     const names = candidates.map(({ own }) => namesOf(own, lexicon));
     const named = longestNamesIn(tasksOf(plan), names);
     // Where the longest at a place begins with another, that stands there, too.
-    const targets = candidates.filter((_, index) => !names[index]?.some((name) => named.some((longer) => longer.startsWith(name))));
+    const targets = candidates.filter((_, index) => !names[index]?.all.some((name) => named.some((longer) => longer.startsWith(name))));
     const [first] = targets;
     // A report whose tasks do not take up targets one by one is of another kind, and nothing is missing in it.
     if (first && 2 * targets.length < all.length) yield { span: first.span, targets };
@@ -48,11 +48,16 @@ export const targetWithoutTask: Rule<Unlinked> = {
   places: ({ targets }): readonly Span[] => targets.slice(1).map(({ span }) => span),
 };
 
-const namesOf = ofOwnWith(({ indicator, phrase }, lexicon: Lexicon): readonly string[] => [
-  indicator,
-  phrase,
-  ...(lexicon.indicator(indicator)?.aliases ?? []),
-]);
+/** All names of a target, and the same in one text. */
+interface Names {
+  readonly all: readonly string[];
+  readonly joined: string;
+}
+
+const namesOf = ofOwnWith(({ indicator, phrase }, lexicon: Lexicon): Names => {
+  const all = [indicator, phrase, ...(lexicon.indicator(indicator)?.aliases ?? [])];
+  return { all, joined: all.join('\0') };
+});
 
 /** The blocks of running text among the tasks. */
 function tasksOf(plan: Plan): readonly Block[] {
@@ -67,8 +72,8 @@ function tasksOf(plan: Plan): readonly Block[] {
 }
 
 /** Of the names at each place of some blocks the longest, each once. */
-function longestNamesIn(blocks: readonly Block[], names: readonly (readonly string[])[]): readonly string[] {
-  const list = listOf(names.map((some) => some.join('\0')).join('\0'));
+function longestNamesIn(blocks: readonly Block[], names: readonly Names[]): readonly string[] {
+  const list = listOf(names.map(({ joined }) => joined).join('\0'));
   const longest = new Set<string>();
   for (const { words } of blocks) for (const name of longestIn(words, list)) longest.add(name);
   return [...longest];
