@@ -135,9 +135,9 @@ export function likesIn(index: NameIndex, kind: Kind): readonly Kind[] {
 }
 
 function likesOf(kind: Kind, index: NameIndex): readonly Kind[] {
-  let likes = nobody;
+  const likes: Kind[] = [];
   const add = (like: Kind): void => {
-    if (like !== kind && !likes.includes(like)) likes = [...likes, like];
+    if (like !== kind && !likes.includes(like)) likes.push(like);
   };
   for (let nth = perName * kind.number; nth < perName * (kind.number + 1); nth += 1) {
     const gram = index.forms.grams[nth] as number;
