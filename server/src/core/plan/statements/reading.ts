@@ -95,6 +95,17 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
 
 const isClosing = signs('，。；,;');
 
+/** 年均 may stand before the figure or before the name, or at its head: 年均城镇调查失业率4.7%. */
+function isSteady({ paragraph: { masked }, lexicon }: Reading, predicate: Predicate, figure: FigureToken, subject: Subject): boolean {
+  const { steady } = lexicon.lists;
+  const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
+  return (
+    steady.isIn(masked, predicate.start, figure.span.start) ||
+    steady.startingAt(masked, named) !== undefined ||
+    steady.endingAt(masked, named) !== undefined
+  );
+}
+
 /** The names that one figure is given for: its own of a 分别 list, all with 均, else one. */
 function namesFor(
   subject: Subject,
@@ -148,16 +159,10 @@ function readFigure(
   if (!subject || !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end)))
     return skipped(index, previousEnd, carried);
   const count = respectiveCount(reading, index, predicate, subject, carried);
-  const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
-  // 年均 may stand before the name, or at its head: 年均城镇调查失业率4.7%.
-  const steady =
-    lexicon.lists.steady.isIn(paragraph.masked, predicate.start, figure.span.start) ||
-    lexicon.lists.steady.startingAt(paragraph.masked, named) !== undefined ||
-    lexicon.lists.steady.endingAt(paragraph.masked, named) !== undefined;
   const time =
     (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??
     timeBefore(reading, predicate, figure, previousEnd) ??
-    (steady ? steadyTime : undefined);
+    (isSteady(reading, predicate, figure, subject) ? steadyTime : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed &&
