@@ -84,7 +84,7 @@ const contentOf = byText((line): Content => {
   const { start, end } = withoutSpace(line, { start: depth ?? 0, end: line.length });
   if (start === end) return { kind, own: undefined };
   const text = line.slice(start, end);
-  return { kind, own: { words: new Words(text, withAddresses(text)), at: start, ...(depth !== undefined && { depth }) } };
+  return { kind, own: { words: new Words(text, withAddresses(text)), at: start, depth } };
 });
 
 const HASHES = /^#+/;

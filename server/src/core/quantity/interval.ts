@@ -33,7 +33,7 @@ export function intervalOf({ figure, unit, bound }: Measured): Interval {
 export function bounded({ high: most }: Figure, bound: Bound, low: Exact, high: Exact): Interval {
   const isFloor = bound === '>' || bound === '>=';
   if (!isFloor && bound !== '<' && bound !== '<=') return { low, high };
-  return isFloor === most.compare(0) < 0 ? { high } : { low };
+  return isFloor === most.compare(0) < 0 ? interval(undefined, high) : interval(low, undefined);
 }
 
 const counted = /^(?:count|people|visits)$/;
@@ -45,7 +45,7 @@ const smaller = (a: Exact, b: Exact): Exact => (a.compare(b) <= 0 ? a : b);
 const both = (a: Exact | undefined, b: Exact | undefined, join: (a: Exact, b: Exact) => Exact): Exact | undefined =>
   a && b ? join(a, b) : undefined;
 
-const interval = (low: Exact | undefined, high: Exact | undefined): Interval => ({ ...(low && { low }), ...(high && { high }) });
+const interval = (low: Exact | undefined, high: Exact | undefined): Interval => ({ low, high });
 
 export const pointOf = (value: Exact): Interval => ({ low: value, high: value });
 
