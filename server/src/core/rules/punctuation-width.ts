@@ -33,13 +33,15 @@ export const punctuationWidth: Rule<HalfWidth> = {
   *faults({ plan, lexicon }: RuleContext) {
     const isMixed = mixedMarksOf(plan);
     const found: InBlock[] = [];
+    const spans: Span[] = [];
     for (const { prose, found: all } of narrowIn(plan, lexicon)) {
       const offsets = isMixed ? all.filter((at) => !isMixed(offsetIn(prose.block, at))) : all;
       const before = last[found.length];
-      found.push(before?.prose === prose && before.offsets === offsets ? before : inBlock(prose, offsets));
+      const here = before?.prose === prose && before.offsets === offsets ? before : inBlock(prose, offsets);
+      found.push(here);
+      for (const one of here.spans) spans.push(one);
     }
     last = found;
-    const spans = found.flatMap((block) => block.spans);
     const [span] = spans;
     if (span) yield { span, found, spans };
   },
