@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { apart, apartInWorker } from './apart.mjs';
 import { aside } from './aside.mjs';
 import { commandsApart, versionAlone } from './command.mjs';
+import { serviceApart } from './service.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
 /** Root of the checkout. */
@@ -30,7 +31,7 @@ export const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   server: {
     ...node,
-    plugins: [aside(), apart, vocabulary(true)],
+    plugins: [serviceApart([aside(), apart, vocabulary(true)]), aside()],
     entryPoints: ['server/src/main.node.ts'],
     outfile: 'dist/server/node.cjs',
     banner: { js: '#!/usr/bin/env node' },

@@ -1,10 +1,9 @@
 import type { CodeAction, CodeActionParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { type Edit, fixAllOf, fixesAt, fixesOfRule, type Language, type OfferedFix, type Snapshot } from '../core/index.ts';
+import { fixAllKind } from './abilities.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf } from './positions.ts';
 import { CodeActionKind } from './protocol.ts';
-
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.plandoc`;
 
 /** The fixes at a range, for each rule the fix of all its findings, and where it is asked for the fix of everything. */
 export function codeActionsOf(

@@ -1,15 +1,15 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { acceptanceActions } from './acceptance.ts';
 import { serveAsked } from './asked.ts';
 import { waitedFor } from './cancelling.ts';
 import { checkAll, statusOf } from './checking.ts';
-import { codeActionsOf, fixAllKind, resolvedAction, wantsQuickFixes } from './code-actions.ts';
+import { codeActionsOf, resolvedAction, wantsQuickFixes } from './code-actions.ts';
 import type { FileReader } from './files.ts';
 import { incoming, outgoing, prepareHierarchy } from './hierarchy.ts';
 import { codeLenses, inlayHints } from './hints.ts';
 import { documentLinks, linkedEditing } from './linking.ts';
 import { declarations, definitions, hover, implementations, references, typeDefinitions } from './places.ts';
-import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind } from './protocol.ts';
+import { DidChangeWatchedFilesNotification } from './protocol.ts';
 import { serveReports } from './reports.ts';
 import type {
   Check,
@@ -27,7 +27,7 @@ import type {
 } from './requests.ts';
 import { Session } from './session.ts';
 import { documentSymbols, flatSymbols, foldingRanges, selectionRanges, workspaceSymbols } from './structure.ts';
-import { semanticTokens, tokensLegend } from './tokens.ts';
+import { semanticTokens } from './tokens.ts';
 import { draftFor, historiesFor, targetsFor } from './views.ts';
 import { wantedGlobs } from './wanted.ts';
 import { completions, formatting, onTypeFormatting, prepareRename, rangeFormatting, rename } from './writing.ts';
@@ -39,11 +39,14 @@ const targets: Targets = 'plandoc/targets';
 const histories: Histories = 'plandoc/histories';
 const draft: Draft = 'plandoc/draft';
 
-/** Serves one client over the connection until it ends. `ownFiles` reads workspace folders for clients that do not offer to. */
-export function serve(connection: Connection, ownFiles: FileReader): void {
+/**
+ * Serves the client that said this of itself, over the connection until it ends. `ownFiles` reads workspace folders for clients that do not offer to.
+ */
+export function serve(connection: Connection, params: InitializeParams, ownFiles: FileReader): void {
   const session = new Session(connection, ownFiles);
   const { workspace } = session;
-  let client: InitializeParams['capabilities'] = {};
+  const client = params.capabilities;
+  session.initialize(params);
   /** For what speaks of several documents: an answer from half of them would look like the whole. */
   const whenRead =
     <Params, Answer>(answer: (params: Params) => Answer) =>
@@ -51,21 +54,6 @@ export function serve(connection: Connection, ownFiles: FileReader): void {
       await session.filesRead;
       return answer(params);
     };
-
-  connection.onInitialize((params) => {
-    client = params.capabilities;
-    session.initialize(params);
-    return abilities;
-  });
-  connection.onInitialized(() => {
-    if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => session.changeFolders(event));
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: wantedGlobs.map((globPattern) => ({ globPattern })),
-      });
-    }
-    void session.start();
-  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
     session.change(() => workspace.openDocument({ uri, text }, version)),
@@ -145,37 +133,11 @@ export function serve(connection: Connection, ownFiles: FileReader): void {
     return result;
   });
 
-  connection.listen();
+  if (client.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => session.changeFolders(event));
+  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: wantedGlobs.map((globPattern) => ({ globPattern })),
+    });
+  }
+  void session.start();
 }
-
-const abilities: InitializeResult = {
-  serverInfo: { name: 'plandoc' },
-  capabilities: {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-    hoverProvider: true,
-    definitionProvider: true,
-    declarationProvider: true,
-    typeDefinitionProvider: true,
-    referencesProvider: true,
-    documentSymbolProvider: { label: 'PlanDoc' },
-    foldingRangeProvider: true,
-    implementationProvider: true,
-    documentLinkProvider: {},
-    linkedEditingRangeProvider: true,
-    callHierarchyProvider: true,
-    codeLensProvider: {},
-    inlayHintProvider: true,
-    selectionRangeProvider: true,
-    workspaceSymbolProvider: true,
-    semanticTokensProvider: { legend: tokensLegend, full: true },
-    completionProvider: { triggerCharacters: [] },
-    renameProvider: { prepareProvider: true },
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
-  },
-};

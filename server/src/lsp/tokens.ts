@@ -1,12 +1,8 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
-import { type Snapshot, type TokenKind, tokensOf } from '../core/index.ts';
+import type { SemanticTokens } from 'vscode-languageserver';
+import { type Snapshot, tokensOf } from '../core/index.ts';
+import { tokenKinds } from './abilities.ts';
 import { positionAt } from './positions.ts';
 import { SemanticTokensBuilder } from './protocol.ts';
-
-/** In the order of `TokenKind` as package.json declares them for colouring. */
-const kinds: readonly TokenKind[] = ['indicator', 'target', 'result', 'figure', 'unit'];
-
-export const tokensLegend: SemanticTokensLegend = { tokenTypes: kinds.map((kind) => `plandoc-${kind}`), tokenModifiers: [] };
 
 /** The colours of a plan’s figures; within a range of lines, or of all of it. */
 export function semanticTokens(snapshot: Snapshot, uri: string): SemanticTokens {
@@ -15,7 +11,7 @@ export function semanticTokens(snapshot: Snapshot, uri: string): SemanticTokens 
   if (!document) return builder.build();
   for (const { kind, span } of tokensOf(snapshot, uri)) {
     const { line, character } = positionAt(document, span.start);
-    builder.push(line, character, span.end - span.start, kinds.indexOf(kind), 0);
+    builder.push(line, character, span.end - span.start, tokenKinds.indexOf(kind), 0);
   }
   return builder.build();
 }
