@@ -73,10 +73,17 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
   };
   const words = Object.entries(listed).flatMap(([kind, own]) => [...own].map((word) => ({ word, kind: landmark[kind as Kind] })));
   const own = kindsByWord(words);
-  const longer = [...own.keys()].filter((word) => word.length > 1);
-  const sought = wordList({ word: longer });
+  const sought = wordList({ word: [...own.keys()].filter((word) => word.length > 1) });
+  const met = new Map<string, number>();
   /** Of the longest word found, the kinds of all words that it begins with. */
-  const kindsOf = new Map(longer.map((word) => [word, kindsAlong(word, own)]));
+  const kindsOf = (word: string): number => {
+    let known = met.get(word);
+    if (known === undefined) {
+      known = kindsAlong(word, own);
+      met.set(word, known);
+    }
+    return known;
+  };
   const { groups, alone, goesOn } = groupsOf(own);
   // Gathered here, then copied: most paragraphs have few.
   const places: number[] = [];
@@ -89,7 +96,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
       if (group === 0) continue;
       let own = alone[group] as number;
       const found = goesOn[group] ? sought.startingAt(text, at) : undefined;
-      if (found) own |= kindsOf.get(found.word) ?? 0;
+      if (found) own |= kindsOf(found.word);
       if (own === 0) continue;
       places[count] = at;
       kinds[count] = own;
