@@ -58,19 +58,32 @@ interface Base {
 }
 
 interface Bases {
-  readonly byName: ReadonlyMap<string, Base>;
   readonly names: WordList<'unit'>;
+  /** The base unit of a listed name. */
+  readonly named: (name: string) => Base;
 }
 
+/** Base units are made when they are first met: most are in no text. */
 function basesOf(entries: Iterable<UnitEntry>): Bases {
-  const byName = new Map<string, Base>();
-  for (const entry of entries) {
-    const { dimension, classifier = false } = entry;
-    const scale = exact(entry.scale);
-    for (const name of [entry.name, ...(entry.aliases ?? [])])
-      byName.set(name, { dimension, scale, classifier, unit: { written: plainWritten(name), dimension, scale } });
-  }
-  return { byName, names: wordList({ unit: [...byName.keys()] }) };
+  const entryOf = new Map<string, UnitEntry>();
+  for (const entry of entries) for (const name of [entry.name, ...(entry.aliases ?? [])]) entryOf.set(name, entry);
+  const met = new Map<string, Base>();
+  return {
+    names: wordList({ unit: [...entryOf.keys()] }),
+    named(name) {
+      let base = met.get(name);
+      if (!base) {
+        base = baseOf(name, entryOf.get(name) as UnitEntry);
+        met.set(name, base);
+      }
+      return base;
+    },
+  };
+}
+
+function baseOf(name: string, { dimension, scale: written, classifier = false }: UnitEntry): Base {
+  const scale = exact(written);
+  return { dimension, scale, classifier, unit: { written: plainWritten(name), dimension, scale } };
 }
 
 const plainWritten = (written: string): string => written.replace('％', '%');
@@ -104,7 +117,7 @@ export function unitTable(entries: Iterable<UnitEntry>): UnitTable {
     for (; ; from += 1) {
       const word = bases().names.startingAt(text, from)?.word;
       if (word !== undefined && from + word.length > end) {
-        base = bases().byName.get(word);
+        base = bases().named(word);
         [split, end] = [from, from + word.length];
       }
       if (!isMultiplier(text, from)) break;
