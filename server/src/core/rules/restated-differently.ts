@@ -36,9 +36,10 @@ const wordsOf = ofOwnWith((_stated: OwnStated, _first: OwnStated): Partial<Recor
 
 function messageOf(stated: OwnStated, first: OwnStated, kind: Restatement['kind']): Message {
   const where = partNames[first.part ?? 'review'];
+  const [topic, here, there] = [topicOf(stated), saying(stated), saying(first)];
   const pair = {
-    zh: `${topicOf(stated).zh}这里是${saying(stated).zh}，${where.zh}是${saying(first).zh}`,
-    en: `${topicOf(stated).en} is ${saying(stated).en} here and ${saying(first).en} ${where.en}`,
+    zh: `${topic.zh}这里是${here.zh}，${where.zh}是${there.zh}`,
+    en: `${topic.en} is ${here.en} here and ${there.en} ${where.en}`,
   };
   if (kind === 'bound')
     return {
@@ -71,13 +72,15 @@ const statedThere: Readonly<Record<Part, Message>> = {
 
 /** By how much the later figure differs: of rates in points, of amounts in the first one's unit and in percent. */
 function difference(stated: OwnStated, first: OwnStated): Message {
-  const by = lowOf(stated).sub(lowOf(first));
-  if (by.equals(0) || lowOf(first).equals(0)) return { zh: '', en: '' };
+  const base = lowOf(first);
+  const by = lowOf(stated).sub(base);
+  if (by.equals(0) || base.equals(0)) return { zh: '', en: '' };
   const sign = by.compare(0) > 0 ? '+' : '−';
   if (first.unit.dimension === 'ratio') {
     const points = formatted(by.abs().div(first.unit.scale));
     return { zh: `（${sign}${points}个百分点）`, en: ` (${sign}${points} points)` };
   }
   const amount = `${sign}${inUnit(by.abs(), first.unit)}`;
-  return { zh: `（${amount}，${shareOf(by, lowOf(first))}）`, en: ` (${amount}, ${shareOf(by, lowOf(first))})` };
+  const share = shareOf(by, base);
+  return { zh: `（${amount}，${share}）`, en: ` (${amount}, ${share})` };
 }
