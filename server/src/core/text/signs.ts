@@ -6,14 +6,29 @@ export function signs(listed: string): (text: string, at: number) => boolean {
   let table: Uint8Array | undefined;
   return (text, at) => {
     table ??= tableOf(listed);
-    return at >= 0 && at < text.length && table[text.charCodeAt(at)] === 1;
+    return at >= 0 && at < text.length && table[numbers[text.charCodeAt(at)] as number] === 1;
   };
 }
 
+/** The signs of all lists are numbered, so that one large table serves them all and stays in the processor's cache. 0 is what is no sign. */
+const numbers = new Uint16Array(0x10000);
+let lastNumber = 0;
+/** Tables have room for signs that other lists bring later. */
+const room = 0x400;
+
 function tableOf(listed: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let index = 0; index < listed.length; index += 1) table[listed.charCodeAt(index)] = 1;
+  const own = Array.from({ length: listed.length }, (_, index) => numberOf(listed.charCodeAt(index)));
+  const table = new Uint8Array(Math.max(room, lastNumber + 1));
+  for (const number of own) table[number] = 1;
   return table;
+}
+
+function numberOf(code: number): number {
+  if (numbers[code] === 0) {
+    lastNumber += 1;
+    numbers[code] = lastNumber;
+  }
+  return numbers[code] as number;
 }
 
 /** The last offset before `end`, and no further back than `start`, where one of some signs stands; -1 where none does. */
