@@ -72,16 +72,16 @@ interface Ending {
 
 /** The ending of the first characters of some words, as many as `length`. */
 function endingOf(words: Words, length: number): Ending {
-  const known = endings(words);
-  const last = known.get(length);
-  if (last) return last;
-  const text = words.text.slice(0, length).trimEnd();
-  const ending = { announced: announcedIn(text), entitled: entitledIn(text) };
-  known.set(length, ending);
-  return ending;
+  const last = lastEnding(words);
+  if (last.length !== length) {
+    const text = words.text.slice(0, length).trimEnd();
+    last.length = length;
+    last.ending = { announced: announcedIn(text), entitled: entitledIn(text) };
+  }
+  return last.ending;
 }
 
-const endings = ofWords(() => new Map<number, Ending>());
+const lastEnding = ofWords((): { length: number; ending: Ending } => ({ length: 0, ending: {} }));
 
 function announcedIn(text: string): Ending['announced'] {
   let start = text.length - 1;

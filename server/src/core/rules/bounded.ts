@@ -47,18 +47,21 @@ export const boundedIn = finder(digits + hanNumerals, ({ judged, seen }, { units
     if (front.length < 2 && !isBoundWord(judged, next)) continue;
     end = numberEnd(judged, index);
     if (end === index || isOfWord(judged, index - 1) || (front.length < 2 && next >= end + farthest)) continue;
-    // A number with no word before it can only have them behind.
-    const fraction = fractions.startingAt(judged, index);
-    const { words, unit } = fraction
-      ? { words: behind(judged, index + fraction.word.length), unit: undefined }
-      : tailOf(judged, end, units);
-    const all = [...front.filter(({ word }) => isBoundBefore(word, unit, words)), ...words];
-    const [first, second, ...others] = all;
-    if (!first || !second || (!unit && !fraction)) continue;
-    found.push({ words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) });
+    const bounded = boundedBy(front, judged, index, end, units);
+    if (bounded) found.push(bounded);
   }
   return found;
 });
+
+/** The number between the two with the words before it and those behind it. A number with no word before it can only have them behind. */
+function boundedBy(front: readonly BoundWord[], text: string, start: number, end: number, units: Lexicon['units']): Bounded | undefined {
+  const fraction = fractions.startingAt(text, start);
+  const { words, unit } = fraction ? { words: behind(text, start + fraction.word.length), unit: undefined } : tailOf(text, end, units);
+  const all = [...front.filter(({ word }) => isBoundBefore(word, unit, words)), ...words];
+  const [first, second, ...others] = all;
+  if (!first || !second || (!unit && !fraction)) return undefined;
+  return { words: [first, second, ...others], span: spanOf(first.span.start, all[all.length - 1]?.span.end ?? end) };
+}
 
 /** Where the number ends that begins at an offset: digits with the commas of thousands and decimals, or a Chinese numeral. */
 function numberEnd(text: string, start: number): number {

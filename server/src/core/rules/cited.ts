@@ -4,8 +4,10 @@ import { type Block, spanIn } from '../markdown/block.ts';
 import type { Heading } from '../plan/outline.ts';
 import { ofPlanWith } from '../plan/plan.ts';
 import { chineseNumber } from '../text/numerals.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder, type Hit } from './finder.ts';
+import type { Seen } from './seen.ts';
 import { type Marked, markedIn } from './siblings.ts';
 
 /** One number of a reference, with the passages of the document that bear it. */
@@ -78,11 +80,25 @@ const patterns = {
 } as const;
 type Kind = keyof typeof patterns;
 
-const anySign = /[第见述][（(第\d一二三四五六七八九十]|[见告文划分述][中的]?[“"]/;
+/** True where something may be a reference: a number, bracket or quotation right behind what leads to one. */
+function mayCite(text: string, { marks, numbers }: Seen): boolean {
+  for (const at of numbers) if (isLead(text, at - 1)) return true;
+  for (const at of marks) {
+    if (isBracket(text, at) && isLead(text, at - 1)) return true;
+    if (isQuotation(text, at) && isIntroducing(text, isParticle(text, at - 1) ? at - 2 : at - 1)) return true;
+  }
+  return false;
+}
 
-const citedIn = finder('第见述“"', ({ text, judged }): readonly Cited[] => {
+const isLead = signs('第见述');
+const isIntroducing = signs('见告文划分述');
+const isParticle = signs('中的');
+const isBracket = signs('（(');
+const isQuotation = signs('“"');
+
+const citedIn = finder('第见述“"', ({ text, judged, seen }): readonly Cited[] => {
+  if (!mayCite(judged, seen)) return none;
   const found: Cited[] = [];
-  if (!anySign.test(judged)) return found;
   for (const kind of Object.keys(patterns) as Kind[]) {
     const { pattern, sign } = patterns[kind];
     const searched = kind === 'quoted' ? text : judged;
@@ -101,6 +117,8 @@ const citedIn = finder('第见述“"', ({ text, judged }): readonly Cited[] => 
   }
   return found.sort((a, b) => a.at.start - b.at.start);
 });
+
+const none: readonly Cited[] = [];
 
 function numeralOf(written: string | undefined, at: readonly [number, number] | undefined): Numeral | undefined {
   if (written === undefined || !at) return undefined;

@@ -67,6 +67,7 @@ function countAt(text: string, start: number): Count | undefined {
 
 const isOpening = signs('（(“‘《〈「『【〔[');
 const isClosing = signs('）)”’》〉」』】〕]');
+const isJoint = signs('、');
 const isStop = signs('，,。；;：:！？!?\n\uFFFC"');
 const longest = 240;
 
@@ -86,7 +87,7 @@ export function listBefore(text: string, end: number, counts: readonly Count[]):
     } else if (isOpening(text, at - 1)) {
       if (depth === 0) break;
       depth -= 1;
-    } else if (depth === 0 && text[at - 1] === '、') cuts.push(at - 1);
+    } else if (depth === 0 && isJoint(text, at - 1)) cuts.push(at - 1);
     else if (depth === 0 && isStop(text, at - 1)) break;
   }
   if (cuts.length === 0) return undefined;
@@ -121,7 +122,7 @@ export function listAfter(text: string, start: number): Listed | undefined {
       if (depth === 0 && isOpening(text, at + 1)) cuts.push(at + 1);
     } else if (depth > 0) continue;
     else if (isEnd(text, at)) break;
-    else if (sign === '、') cuts.push(at);
+    else if (isJoint(text, at)) cuts.push(at);
     else if (sign === '，' || sign === ',') commas += 1;
     else if (sign === '；' || sign === ';') breaks.push(at);
   }

@@ -1,5 +1,6 @@
 import seed from '../../../../seeds/rules/enumeration-count.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { wordList } from '../text/words.ts';
 import { actionWordsOf, bare, type Count, countsIn, hasJoint, type Listed, listAfter, listBefore } from './counted.ts';
 import { finder } from './finder.ts';
 
@@ -21,6 +22,8 @@ export const miscountsIn = finder('、；;和与及”', ({ text, seen }, lexico
   return found;
 });
 
+const notLists = wordList({ word: seed.notLists });
+
 /** As far apart as this a count and its list may be by a slip; farther, and the list was read wrongly or is a choice. */
 const farthest = 3;
 
@@ -32,8 +35,9 @@ function namedBefore(text: string, count: Count, counts: readonly Count[], lexic
   // 甲、乙、丙“三大”产业 counts what stands right before it; “三大攻坚战” is a name.
   if (quoted && !open && !(count.classifier === '大' && text[count.span.end] === '”')) return undefined;
   const end = open ? before - 1 : text[before - 1] === '这' ? before - 1 : before;
-  const after = text.slice(count.span.end + (quoted && text[count.span.end] === '”' ? 1 : 0), count.span.end + 8);
-  if (seed.notLists.some((word) => after.startsWith(word))) return undefined;
+  const behind = count.span.end + (quoted && text[count.span.end] === '”' ? 1 : 0);
+  const after = text.slice(behind, count.span.end + 8);
+  if (notLists.startingAt(after, 0)) return undefined;
   const list = listBefore(text, end, counts);
   if (!list && quoted === false && text[before - 1] === '”') return quotedBefore(text, count, counts, before);
   if (!list) return pairBefore(text, count, after, lexicon);
@@ -96,7 +100,7 @@ function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lex
   const begins = (member: string): boolean =>
     !(summing && member.length <= shortName) && [4, 3, 2, 1].some((length) => actions.has(member.slice(0, length)));
   const ends = (member: string): boolean =>
-    [4, 3, 2, 1].some((length) => actions.has(member.slice(-length)) || seed.endings.includes(member.slice(-length)));
+    [4, 3, 2, 1].some((length) => actions.has(member.slice(-length)) || endings.has(member.slice(-length)));
   const [first = '', ...others] = members;
   const last = members.at(-1) ?? '';
   if (members.some((member) => member === '' || amount.test(member)) || /分别|其中|每/.test(first)) return false;
@@ -114,6 +118,8 @@ function isOfNames({ members }: Listed, { number, summing }: Count, lexicon: Lex
     ((summing && boundary !== first && boundary.length <= shortName) || !holdsAction(boundary, actions))
   );
 }
+
+const endings: ReadonlySet<string> = new Set(seed.endings);
 
 /** What 三大 sums up may be named by a verb, in few characters: 预期转弱, 稳就业. */
 const shortName = 6;
@@ -137,7 +143,7 @@ function listedAfter(text: string, count: Count): Miscount | undefined {
   const lead = /^[\p{Script=Han}“”]{0,14}(?:[：:]|，?(?:分别是|分别为|即)(?=[\p{Script=Han}“《]))/u.exec(
     text.slice(count.span.end, count.span.end + 24),
   );
-  if (!lead || seed.notLists.some((word) => lead[0].startsWith(word)) || countsIn(lead[0]).length > 0) return undefined;
+  if (!lead || notLists.startingAt(lead[0], 0) || countsIn(lead[0]).length > 0) return undefined;
   const list = listAfter(text, count.span.end + lead[0].length);
   if (!list || fits(list, count)) return undefined;
   const last = list.members.at(-1) ?? '';
@@ -150,7 +156,7 @@ function listedAfter(text: string, count: Count): Miscount | undefined {
 /** 四大产业（甲、乙、丙、丁）: names in brackets right behind what is counted. 三个县（市、区） says what else it may be called. */
 function bracketed(text: string, count: Count): Miscount | undefined {
   const lead = /^[\p{Script=Han}]{2,8}（/u.exec(text.slice(count.span.end, count.span.end + 9));
-  if (!lead || seed.notLists.some((word) => lead[0].startsWith(word)) || text[count.span.start - 1] === '等') return undefined;
+  if (!lead || notLists.startingAt(lead[0], 0) || text[count.span.start - 1] === '等') return undefined;
   const list = listAfter(text, count.span.end + lead[0].length);
   if (!list || text[list.span.end] !== '）' || list.members.length < 3 || fits(list, count)) return undefined;
   const isName = (member: string): boolean =>

@@ -119,7 +119,7 @@ const none: readonly Piece[] = [];
 /** The lines of words among which there is residue; most words have none. */
 const residueIn = ofWords((words): readonly Piece[] => {
   const { text } = words;
-  if (text.length > longest && !text.includes('\n') && !inline.test(text)) return none;
+  if (!text.includes('\n') && (text.length > longest || kindOf(text) === 'none') && !inline.test(text)) return none;
   const lines = linesOf(words);
   return lines.some(({ kind }) => kind !== 'none') ? lines : none;
 });

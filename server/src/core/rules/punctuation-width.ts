@@ -106,16 +106,18 @@ const isWide = signs('，。、；：？！“”‘’（）《》〈〉【】�
 /** Where the half-width marks of a block are that stand in Chinese text. */
 const narrowIn = finder(narrow, ({ judged, seen }): readonly number[] => {
   const found: number[] = [];
-  let hasBrackets = false;
+  let brackets: ReadonlySet<number> | undefined;
   for (const at of seen.marks) {
     if (!isNarrow(judged, at)) continue;
-    const mark = judged.charAt(at);
-    if (mark === '(' || mark === ')') hasBrackets = true;
-    else if (mark === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
+    if (isBracket(judged, at)) {
+      brackets ??= bracketsIn(judged, seen.marks);
+      if (brackets.has(at)) found.push(at);
+    } else if (judged[at] === '.' ? isFullStop(judged, at) : isInChinese(judged, at)) found.push(at);
   }
-  if (hasBrackets) addBrackets(found, judged, seen.marks);
   return found.length > 0 && /\p{Script=Han}/u.test(judged) ? found : none;
 });
+
+const isBracket = signs('()');
 
 const none: readonly number[] = [];
 
@@ -175,18 +177,19 @@ function isFullStop(text: string, at: number): boolean {
 const inNames =
   '阿埃艾安奥巴白贝比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福戈格哈海赫亨霍基吉加贾杰卡凯柯科克肯库拉莱赖兰劳勒雷里利理林琳卢鲁路伦罗洛马迈麦曼梅蒙米莫姆穆纳奈内尼诺努欧帕佩皮普奇乔琼让瑞撒萨塞桑瑟森莎沙史斯思苏索塔泰坦特汤托瓦威韦维温沃乌西希锡夏肖谢休修雅亚扬耶伊英尤约扎詹泽';
 
-/** Adds where brackets to be widened stand: half-width ones whose inside or surroundings are Chinese, with their counterparts. */
-function addBrackets(found: number[], text: string, marks: readonly number[]): void {
+/** Where brackets to be widened stand: half-width ones whose inside or surroundings are Chinese, with their counterparts. */
+function bracketsIn(text: string, marks: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
   const open: number[] = [];
   for (const at of marks) {
     if (isOpeningBracket(text, at)) open.push(at);
     if (!isClosingBracket(text, at)) continue;
     const start = open.pop();
     if (start === undefined || (text[start] === '（' && text[at] === '）') || !isChinesePair(text, start, at)) continue;
-    if (text[start] === '(') found.push(start);
-    if (text[at] === ')') found.push(at);
+    if (text[start] === '(') found.add(start);
+    if (text[at] === ')') found.add(at);
   }
-  found.sort((a, b) => a - b);
+  return found;
 }
 
 const isOpeningBracket = signs('(（');
