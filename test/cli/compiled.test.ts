@@ -16,7 +16,8 @@ const compiled = program.replace(/cjs$/, 'v8');
 /** Whether V8 takes what is there. */
 function taken(): boolean {
   const loader = JSON.stringify(join(root, 'client', 'scripts', 'compiled.cjs'));
-  const script = `process.exit(require(${loader})(${JSON.stringify(program)}).script.cachedDataRejected === false ? 0 : 1)`;
+  const file = JSON.stringify(program);
+  const script = `const { load, loaded } = require(${loader}); load(${file}); process.exit(loaded.get(${file}).script.cachedDataRejected === false ? 0 : 1)`;
   return spawnSync(process.execPath, ['-e', script]).status === 0;
 }
 
