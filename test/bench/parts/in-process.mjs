@@ -43,10 +43,10 @@ export async function measure() {
   const cost = {};
   const bars = [];
   let salt = 0;
-  for (const [factor, rounds] of [
-    [1, 40],
-    [10, 8],
-    [100, 3],
+  for (const [factor, rounds, warmUp] of [
+    [1, 60, 100],
+    [10, 12, 6],
+    [100, 3, 1],
   ]) {
     const texts = new Map();
     const textOf = (round) => {
@@ -54,11 +54,12 @@ export async function measure() {
       return texts.get(round);
     };
     const names = Object.keys(works).filter((name) => factor < 100 || !slow.has(name));
-    for (let round = -rounds; round < rounds; round += 1) textOf(round);
+    for (let round = -warmUp; round < rounds; round += 1) textOf(round);
     salt += texts.size;
     const measured = await inTurns(
       names.map((name) => (round) => works[name](textOf(round))),
       rounds,
+      warmUp,
     );
     const medians = Object.fromEntries(names.map((name, index) => [name, median(measured[index])]));
     const own = medians['PlanDoc, full check'];
