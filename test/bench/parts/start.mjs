@@ -15,7 +15,7 @@ export async function measure() {
   const activation = median(own) - median(floor);
   execFileSync(process.execPath, [join(root, 'client', 'scripts', 'package.mjs')], { stdio: 'ignore' });
   const sizeOf = (...path) => statSync(join(root, ...path)).size / 1000;
-  const beside = readdirSync(join(root, 'dist', 'server')).filter((name) => /\.(?:cjs|json)$/.test(name));
+  const beside = readdirSync(join(root, 'dist', 'server')).filter((name) => /\.(?:bin|cjs|json|txt)$/.test(name));
   const bars = [
     ['server until it can answer, ms of CPU over node -e 0', ...held(activation, 50)],
     ['server bundle, kB', ...held(sizeOf('dist', 'server', 'node.cjs') + sizeOf('dist', 'server', 'service.cjs'), 700)],
