@@ -46,9 +46,13 @@ export function unpackedNames({ text, numbers }: PackedNames, told: () => readon
     const number = name === '' ? 0 : longestIn(forwards, name, 0, name.length);
     return words[number - 1] === name ? owners[number - 1] : otherwise.get(name);
   };
+  const ownerOfPlain = (name: string): number | undefined => {
+    const plain = plainName(name);
+    return plain === name ? undefined : ownerOf(plain);
+  };
   return {
     indicator(name) {
-      const owner = ownerOf(name) ?? ownerOf(plainName(name));
+      const owner = ownerOf(name) ?? ownerOfPlain(name);
       return owner === undefined ? undefined : entryAt(owner);
     },
     get entries() {
