@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Find, gathered } from './gathered.ts';
+import { type Find, findBy, gathered } from './gathered.ts';
 import { ofProseWith, type Prose, type ProseWords, proseOf } from './prose.ts';
 import { findsByRuns } from './run-finds.ts';
 import { bitOf } from './seen.ts';
@@ -56,18 +56,8 @@ const nothing: readonly FindInWords[] = [];
 const findsIn = ofProseWith((words, lexicon: Lexicon): readonly FindInWords[] => {
   const finds: FindInWords[] = [];
   for (const search of searches) {
-    const one = (search.bit & words.seen.lists) === 0 ? undefined : findBy(search, words, lexicon);
+    const one = (search.bit & words.seen.lists) === 0 ? undefined : findBy(search.number, search.find, words, lexicon);
     if (one) finds.push(one);
   }
   return finds.length > 0 ? finds : nothing;
 });
-
-/** What a finder makes of words; undefined where it finds nothing. One that throws fails the rule it belongs to and no other. */
-function findBy({ number, find }: Search, words: ProseWords, lexicon: Lexicon): FindInWords | undefined {
-  try {
-    const found = find(words, lexicon);
-    return found.length > 0 ? { number, found } : undefined;
-  } catch (failure) {
-    return { number, failure };
-  }
-}

@@ -8,6 +8,21 @@ export interface Find<Found> {
   readonly failure?: unknown;
 }
 
+/** What a finder makes of a thing; undefined where it finds nothing. One that throws fails the rule it belongs to and no other. */
+export function findBy<Thing>(
+  number: number,
+  find: (thing: Thing, lexicon: Lexicon) => readonly unknown[],
+  thing: Thing,
+  lexicon: Lexicon,
+): Find<readonly unknown[]> | undefined {
+  try {
+    const found = find(thing, lexicon);
+    return found.length > 0 ? { number, found } : undefined;
+  } catch (failure) {
+    return { number, failure };
+  }
+}
+
 /** Takes what a finder gave, and its hit if it found something. */
 type Keep<Hit> = (find: Find<unknown>, hit: Hit) => void;
 

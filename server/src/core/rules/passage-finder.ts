@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ofPassageWith, type Passage, type PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Find, gathered } from './gathered.ts';
+import { type Find, findBy, gathered } from './gathered.ts';
 import { findsByRuns } from './run-finds.ts';
 
 /** A passage with what was found in it. */
@@ -51,12 +51,3 @@ const findsIn = ofPassageWith((passage, lexicon: Lexicon): readonly FindInPassag
   });
   return finds.length > 0 ? finds : nothing;
 });
-
-function findBy(number: number, find: FindIn, passage: Passage, lexicon: Lexicon): FindInPassage | undefined {
-  try {
-    const found = find(passage, lexicon);
-    return found.length > 0 ? { number, found } : undefined;
-  } catch (failure) {
-    return { number, failure };
-  }
-}
