@@ -80,23 +80,23 @@ const patterns = {
 } as const;
 type Kind = keyof typeof patterns;
 
-/** True where something may be a reference: a number, bracket or quotation right behind what leads to one. */
+/** True where something may be a reference: a number behind 第, a bracket or quotation right behind what leads to one. */
 function mayCite(text: string, { marks, numbers }: Seen): boolean {
-  for (const at of numbers) if (isLead(text, at - 1)) return true;
+  for (const at of numbers) if (text[at - 1] === '第') return true;
   for (const at of marks) {
-    if (isBracket(text, at) && isLead(text, at - 1)) return true;
-    if (isQuotation(text, at) && isIntroducing(text, isParticle(text, at - 1) ? at - 2 : at - 1)) return true;
+    if (isBracket(text, at) && (text[at - 1] === '第' || endsItem(text, at - 1))) return true;
+    if (isQuotation(text, at) && endsItem(text, isParticle(text, at - 1) ? at - 2 : at - 1)) return true;
   }
   return false;
 }
 
-const isLead = signs('第见述');
-const isIntroducing = signs('见告文划分述');
+const itemEnds = seed.items.map((word) => word.slice(-1)).join('');
+const endsItem = signs(itemEnds);
 const isParticle = signs('中的');
 const isBracket = signs('（(');
 const isQuotation = signs('“"');
 
-const citedIn = finder('第见述“"', ({ text, judged, seen }): readonly Cited[] => {
+const citedIn = finder(`第${itemEnds}`, ({ text, judged, seen }): readonly Cited[] => {
   if (!mayCite(judged, seen)) return none;
   const found: Cited[] = [];
   for (const kind of Object.keys(patterns) as Kind[]) {
