@@ -83,18 +83,15 @@ const sameName = 12;
  */
 function pairOf(one: number, other: number, forms: Forms): Pair | undefined {
   const pairs = pairsOf(forms);
-  const key = one * mostForms + other;
-  const known = pairs.get(key);
-  if (known !== undefined) return known ?? undefined;
+  const ofOne = pairs.get(one) ?? new Map<number, Pair | undefined>();
+  if (ofOne.has(other)) return ofOne.get(other);
   const pair = pairFrom(forms.at(one), forms.at(other));
-  pairs.set(key, pair ?? null);
+  pairs.set(one, ofOne.set(other, pair));
   return pair;
 }
 
-/** What is known of two forms: null where they are no pair. */
-const pairsOf = ofForms(() => new Map<number, Pair | null>());
-/** No form has a number so high. */
-const mostForms = 0x8000;
+/** What is known of forms by the numbers of both. */
+const pairsOf = ofForms(() => new Map<number, Map<number, Pair | undefined>>());
 
 function pairFrom(a: Form, b: Form): Pair | undefined {
   if (a.whole !== b.whole || a.text === b.text) return undefined;
