@@ -1,4 +1,5 @@
 import { firstWhere } from '../text/first-where.ts';
+import { signGroups } from '../text/sign-groups.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { Words } from './schema.ts';
 
@@ -84,7 +85,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     }
     return known;
   };
-  const { groups, alone, goesOn } = groupsOf(own);
+  const groups = signGroups(bitsBySign(own));
   // Gathered here, then copied: most paragraphs have few.
   const places: number[] = [];
   const kinds: number[] = [];
@@ -92,11 +93,11 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     let count = 0;
     let all = 0;
     for (let at = 0; at < text.length; at += 1) {
-      const group = groups[text.charCodeAt(at)] as number;
+      const group = groups.of[text.charCodeAt(at)] as number;
       if (group === 0) continue;
-      let own = alone[group] as number;
-      const found = goesOn[group] ? sought.startingAt(text, at) : undefined;
-      if (found) own |= kindsOf(found.word);
+      const bits = groups.bits[group] as number;
+      const found = (bits & goesOn) === 0 ? undefined : sought.startingAt(text, at);
+      const own = (bits & ~goesOn) | (found ? kindsOf(found.word) : 0);
       if (own === 0) continue;
       places[count] = at;
       kinds[count] = own;
@@ -120,24 +121,18 @@ function kindsAlong(word: string, own: ReadonlyMap<string, number>): number {
   return kinds;
 }
 
-/** Signs are in one group that say the same: of which kinds they are `alone`, and whether a longer word may go on from them. Group 0 says nothing. */
-function groupsOf(kindsOf: ReadonlyMap<string, number>) {
-  const groups = new Uint8Array(0x10000);
-  const alone = [0];
-  const goesOn = [false];
-  const words = [...kindsOf.keys()];
-  const begun = new Set(words.filter((word) => word.length > 1).map((word) => word.charAt(0)));
-  for (const first of new Set(words.map((word) => word.charAt(0)))) {
-    const own = kindsOf.get(first) ?? 0;
-    const longer = begun.has(first);
-    const known = alone.findIndex((kinds, group) => group > 0 && kinds === own && goesOn[group] === longer);
-    groups[first.charCodeAt(0)] = known > 0 ? known : alone.length;
-    if (known > 0) continue;
-    alone.push(own);
-    goesOn.push(longer);
+/** The kinds of each first sign of the words, by its code unit, and whether a longer word may go on from it. */
+function bitsBySign(own: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const bits = new Map<number, number>();
+  for (const [word, kinds] of own) {
+    const code = word.charCodeAt(0);
+    bits.set(code, (bits.get(code) ?? 0) | (word.length === 1 ? kinds : goesOn));
   }
-  return { groups, alone, goesOn };
+  return bits;
 }
+
+/** The bit of a sign that a longer word begins with, beside those of the kinds. */
+const goesOn = 1 << 30;
 
 /** Goes to all places of a kind, in order. */
 export function visitPlaces({ places, kinds, all }: Landmarks, kind: number, visit: (at: number) => void): void {

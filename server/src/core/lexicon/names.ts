@@ -1,4 +1,4 @@
-import { signs } from '../text/signs.ts';
+import { signs, whiteSpace } from '../text/signs.ts';
 import { type WordList, wordList } from '../text/words.ts';
 import type { IndicatorEntry } from './indicator.ts';
 
@@ -51,10 +51,8 @@ const pairs = 0x4000;
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (pairs - 1);
 
-/** What a plain name has otherwise, or not at all: spaces, as \s knows them, among them. */
-const isChanged = signs(
-  '“”"《》（）全国省市区县州abcdefghijklmnopqrstuvwxyz \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
+/** What a plain name has otherwise, or not at all. */
+const isChanged = signs(`“”"《》（）全国省市区县州abcdefghijklmnopqrstuvwxyz${whiteSpace}`);
 
 /** A name without what does not tell two names apart: quotes, spaces, letter case, whose total a share is of. */
 export function plainName(name: string): string {

@@ -64,7 +64,6 @@ export function unpackedNames({ text, numbers }: PackedNames, told: () => readon
         found[number] ??= { word: words[number - 1] as string, tags: ['name'] };
         return found[number];
       },
-      has: (word) => words.includes(word),
     }),
   };
 }

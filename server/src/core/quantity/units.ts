@@ -67,17 +67,9 @@ interface Bases {
 function basesOf(entries: Iterable<UnitEntry>): Bases {
   const entryOf = new Map<string, UnitEntry>();
   for (const entry of entries) for (const name of [entry.name, ...(entry.aliases ?? [])]) entryOf.set(name, entry);
-  const met = new Map<string, Base>();
   return {
     names: wordList({ unit: [...entryOf.keys()] }),
-    named(name) {
-      let base = met.get(name);
-      if (!base) {
-        base = baseOf(name, entryOf.get(name) as UnitEntry);
-        met.set(name, base);
-      }
-      return base;
-    },
+    named: byText((name) => baseOf(name, entryOf.get(name) as UnitEntry)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type SignGroups, signGroups } from '../text/sign-groups.ts';
 import { digits, signs } from '../text/signs.ts';
 
 /** What one walk over a text sees, for all who look for signs in it. Offsets are those of the text. */
@@ -33,7 +34,7 @@ const [markBit, digitBit, hanBit] = [1 << 28, 1 << 29, 1 << 30];
 /** The bits of each sign, by its code unit. */
 const bitsBySign = new Map<number, number>();
 /** Made with the first text after a list was added. */
-let groups: Groups | undefined;
+let groups: SignGroups | undefined;
 
 function mark(signs: string, bit: number): void {
   groups = undefined;
@@ -47,25 +48,12 @@ mark(marks, markBit);
 mark(digits, digitBit);
 mark(hanNumerals, hanBit);
 
-/** Signs of the same bits are one group: of each code unit its group, 0 where it is no sign, and of each group the bits. */
-interface Groups {
-  readonly of: Uint8Array;
-  readonly bits: readonly number[];
-}
-
-function groupsOf(bitsBySign: ReadonlyMap<number, number>): Groups {
-  const of = new Uint8Array(0x10000);
-  const bits = [0, ...new Set(bitsBySign.values())];
-  for (const [code, own] of bitsBySign) of[code] = bits.indexOf(own);
-  return { of, bits };
-}
-
 // Gathered here, then copied: most texts have few.
 const foundMarks: number[] = [];
 const foundNumbers: number[] = [];
 
 export function seenIn(text: string): Seen {
-  groups ??= groupsOf(bitsBySign);
+  groups ??= signGroups(bitsBySign);
   const { of, bits: bitsOfGroup } = groups;
   let lists = 0;
   let marks = 0;

@@ -18,6 +18,7 @@ export const tablesIn = ofPlan(({ blocks, end }): readonly (readonly Row[])[] =>
   }
   return [...found.values()].map((rows) => Array.from(rows, (row) => row ?? []));
 });
+
 /** The column whose head says that it holds the units; -1 where none does. */
 export const unitColumnOf = (header: Row | undefined, { words }: Lexicon): number =>
   header?.findIndex((cell) => cell !== undefined && words.table.unit.includes(unspaced(cell.text))) ?? -1;

@@ -21,19 +21,18 @@ export interface WordList<Tag> {
 
 /** The list of all words given; a word may stand under several tags. What it is searched with is made when it is first searched. */
 export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): WordList<Tag> {
-  let listed: ReadonlyMap<string, Found<Tag>> | undefined;
-  let inOrder: readonly Found<Tag>[] = [];
-  const byWord = (): ReadonlyMap<string, Found<Tag>> => {
-    if (!listed) {
-      listed = tagsByWord(tagged);
-      inOrder = [...listed.values()];
-    }
+  let listed: readonly Found<Tag>[] | undefined;
+  const all = (): readonly Found<Tag>[] => {
+    listed ??= withTags(tagged);
     return listed;
   };
   return listSearchedBy({
-    tree: (fromBack) => wordTree([...byWord().keys()], fromBack),
-    found: (number) => inOrder[number - 1] as Found<Tag>,
-    has: (word) => byWord().has(word),
+    tree: (fromBack) =>
+      wordTree(
+        all().map(({ word }) => word),
+        fromBack,
+      ),
+    found: (number) => all()[number - 1] as Found<Tag>,
   });
 }
 
@@ -41,11 +40,10 @@ export function wordList<Tag extends string>(tagged: Readonly<Partial<Record<Tag
 export interface Searched<Tag> {
   readonly tree: (fromBack: boolean) => WordTree;
   readonly found: (number: number) => Found<Tag>;
-  readonly has: (word: string) => boolean;
 }
 
 /** The list that is searched so. */
-export function listSearchedBy<Tag>({ tree, found, has }: Searched<Tag>): WordList<Tag> {
+export function listSearchedBy<Tag>({ tree, found }: Searched<Tag>): WordList<Tag> {
   let forwards: WordTree | undefined;
   let backwards: WordTree | undefined;
   const list: WordList<Tag> = {
@@ -66,12 +64,14 @@ export function listSearchedBy<Tag>({ tree, found, has }: Searched<Tag>): WordLi
       for (let at = start; at < end; at += 1) if (list.startingAt(text, at, end)) return true;
       return false;
     },
-    has,
+    // The longest that starts there is all of it.
+    has: (word) => list.startingAt(word, 0)?.word === word,
   };
   return list;
 }
 
-function tagsByWord<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): ReadonlyMap<string, Found<Tag>> {
+/** Each word once, with all its tags. */
+function withTags<Tag extends string>(tagged: Readonly<Partial<Record<Tag, readonly string[]>>>): readonly Found<Tag>[] {
   const listed = new Map<string, Found<Tag>>();
   for (const [tag, words] of Object.entries(tagged) as [Tag, readonly string[]][]) {
     const tags = [tag];
@@ -81,5 +81,5 @@ function tagsByWord<Tag extends string>(tagged: Readonly<Partial<Record<Tag, rea
       else if (!known.tags.includes(tag)) listed.set(word, { word, tags: [...known.tags, tag] });
     }
   }
-  return listed;
+  return [...listed.values()];
 }
