@@ -26,11 +26,19 @@ scenarioOn(manyPlans, 'a check of 200 documents is cancelled at once; its report
   const rows = Number(await table.getAttribute('aria-rowcount'));
   assert.ok(rows > 1000, `${rows} rows`);
   assert.ok((await table.locator('tbody tr').count()) < 100, 'rows out of view were made');
-  await report.locator('.window').evaluate((window) => window.scrollTo(0, window.scrollHeight));
-  await table.locator(`tr[aria-rowindex="${rows}"]`).waitFor();
+  await scrollDown(report, table.locator(`tr[aria-rowindex="${rows}"]`));
   assert.ok((await table.locator('tbody tr').count()) < 100, 'rows out of view were made');
   await screenshot('many', page);
   assert.match((await report.locator('td.plan').allTextContents()).at(-1), /^\S+县\/\d+\.md$/);
   await report.getByRole('searchbox').fill('城镇新增就业');
   await report.locator('output', { hasText: '项指标中的 200 项' }).waitFor();
 });
+
+/** The view is drawn anew when the last findings come in, and a window that was scrolled just then is no longer the one that is there. */
+async function scrollDown(report, last) {
+  for (let tried = 1; ; tried += 1) {
+    await report.locator('.window').evaluate((window) => window.scrollTo(0, window.scrollHeight));
+    const isThere = last.waitFor({ timeout: 3000 }).then(() => true);
+    if (await (tried === 10 ? isThere : isThere.catch(() => false))) return;
+  }
+}
