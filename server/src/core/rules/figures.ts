@@ -62,7 +62,7 @@ function roundingIn({ figure, unit, part, statistic }: OwnStated): Exact {
 export const isAbove = (a: Exact, b: Exact): boolean => a.compare(b) > 0;
 
 /** True where the two figures differ by no more than the rounding of the coarser one. */
-export function agree({ own: a }: Stated, { own: b }: Stated): boolean {
+export function agree({ own: a }: Pick<Stated, 'own'>, { own: b }: Pick<Stated, 'own'>): boolean {
   if (isWrittenAlike(a, b)) return true;
   const [one, other] = [endsOf(a), endsOf(b)];
   return areNear(one.low, other.low) && areNear(one.high, other.high);

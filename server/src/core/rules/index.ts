@@ -1,6 +1,7 @@
 import { boundContradictory } from './bound-contradictory.ts';
 import { boundRedundant } from './bound-redundant.ts';
 import { brokenReference } from './broken-reference.ts';
+import { changeReversed } from './change-reversed.ts';
 import { claimContradicted } from './claim-contradicted.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationCount } from './enumeration-count.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   repeatedStatement,
   growthLevelMismatch,
   ratioMismatch,
+  changeReversed,
   partsDoNotSum,
   tableDiffers,
   nameDrift,

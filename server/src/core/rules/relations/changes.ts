@@ -2,6 +2,7 @@ import { exact, zero } from '../../quantity/exact.ts';
 import { differenceOf, distanceOf, growthOf, type Interval, intervalOf, pointOf, quotientOf, sumOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { lowOf, type OwnStated } from '../figures.ts';
+import { moveAt } from './moves.ts';
 import { magnitudeOf, type OwnRelation } from './relation.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
@@ -39,11 +40,9 @@ function levelAt(sentence: Sentence, index: number): Level | undefined {
   const two = sentence[index + 1];
   const three = sentence[index + 2];
   if (!one || one.stated.intended) return undefined;
-  const listed = grammar.joined.test(one.before) && sentence[index - 1]?.stated.base === true;
   if (one.stated.base) {
-    const pairs = two && !two.stated.base && !listed && grammar.onward.test(two.before) && comparable(one.stated.unit, two.stated.unit);
-    if (!pairs || isListedNext(sentence, index + 2)) return undefined;
-    return { base: one.stated, level: two.stated, next: index + 2, long: isLong(one, two.stated), year: yearOf(one) };
+    const to = moveAt(sentence, index)?.to;
+    return to && { base: one.stated, level: to.stated, next: index + 2, long: isLong(one, to.stated), year: yearOf(one) };
   }
   if (two && three && grammar.earlier.test(two.before) && comparable(one.stated.unit, two.stated.unit)) {
     const between = three.before.replace(/^）/, '');
@@ -54,12 +53,6 @@ function levelAt(sentence: Sentence, index: number): Level | undefined {
     ? { level: one.stated, next: index + 1, long: false }
     : undefined;
 }
-
-/** 分别由A、B增加到C、D: the figures do not pair by their order. */
-const isListedNext = (sentence: Sentence, index: number): boolean => {
-  const said = sentence[index];
-  return said !== undefined && /^[、和]$/.test(said.before);
-};
 
 const yearOf = ({ before }: Said): string | undefined => /((?:19|20)\d{2})年/.exec(before.slice(-12))?.[1];
 
