@@ -7,6 +7,7 @@ import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
+import { growthOutsideParts } from './growth-outside-parts.ts';
 import { implausibleValue } from './implausible-value.ts';
 import { nameDrift } from './name-drift.ts';
 import { numberForm } from './number-form.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   restatedDifferently,
   repeatedStatement,
   growthLevelMismatch,
+  growthOutsideParts,
   ratioMismatch,
   changeReversed,
   partsDoNotSum,

@@ -1,32 +1,37 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Statistic } from '../../plan/statement.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { counts, type Stated } from '../figures.ts';
+import { counts, type OwnStated, type Stated } from '../figures.ts';
 import { sameScope } from '../scope.ts';
 import { statedFinder } from '../stated-finder.ts';
 import type { Breakdown } from './wholes.ts';
 
 /** Wholes whose parts are known by name, given near each other: 地区生产总值 and the three 增加值, 进出口 with 进口 and 出口. */
-export function* partitionsIn(plan: Plan, lexicon: Lexicon): Iterable<Breakdown> {
-  const amounts = amountsIn(plan, lexicon)
-    .map(({ stated }) => stated)
-    .sort((a, b) => a.span.start - b.span.start);
-  for (const [index, whole] of amounts.entries()) {
+export const partitionsIn = (plan: Plan, lexicon: Lexicon): Iterable<Breakdown> => breakdownsOf(amountsIn(plan, lexicon), plan);
+
+/** The same of how fast whole and parts grew. */
+export const growingPartitionsIn = (plan: Plan, lexicon: Lexicon): Iterable<Breakdown> => breakdownsOf(growthsIn(plan, lexicon), plan);
+
+function* breakdownsOf(hits: readonly { readonly stated: Stated }[], plan: Plan): Iterable<Breakdown> {
+  const figures = hits.map(({ stated }) => stated).sort((a, b) => a.span.start - b.span.start);
+  for (const [index, whole] of figures.entries()) {
     const partition = partitions.get(whole.indicator);
     if (!partition) continue;
-    const around = amounts.slice(Math.max(0, index - reach), index + reach + 1);
+    const around = figures.slice(Math.max(0, index - reach), index + reach + 1);
     const parts = partsOf(whole, partition, around, plan);
     if (parts) yield { whole, others: [], parts, complete: true, disjoint: true };
   }
 }
 
-/** Amounts of wholes and of their parts. */
-const amountsIn = statedFinder(
-  (own): true | undefined => (own.statistic === 'level' && names.has(own.indicator) && counts(own)) || undefined,
-);
+const isNamed = (own: OwnStated, statistic: Statistic): boolean => own.statistic === statistic && names.has(own.indicator) && counts(own);
 
-/** The nearest amount of each part; undefined where one is missing, lies nearer to another whole of that name, or has another scope. */
+/** Amounts of wholes and of their parts, and how fast they grew. */
+const amountsIn = statedFinder((own): true | undefined => isNamed(own, 'level') || undefined);
+const growthsIn = statedFinder((own): true | undefined => (own.unit.dimension === 'ratio' && isNamed(own, 'growth')) || undefined);
+
+/** The nearest figure of each part; undefined where one is missing, lies nearer to another whole of that name, or has another scope. */
 function partsOf(whole: Stated, partition: Partition, around: readonly Stated[], plan: Plan): readonly Stated[] | undefined {
   const parts: Stated[] = [];
   for (const one of around) {
@@ -42,7 +47,7 @@ function partsOf(whole: Stated, partition: Partition, around: readonly Stated[],
     : undefined;
 }
 
-/** So many amounts to either side are looked at. */
+/** So many figures to either side are looked at. */
 const reach = 12;
 
 /** In the same paragraph not far off; in another one that opens with the name. */
