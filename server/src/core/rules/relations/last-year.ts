@@ -1,5 +1,5 @@
 import { ofPassage } from '../../plan/passage.ts';
-import { distanceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
+import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { RuleContext } from '../rule.ts';
@@ -86,10 +86,12 @@ function completion(result: Stated, target: Stated, stated: Stated): Relation {
   };
 }
 
+/** Up or down as well as how far: 5.1% is no rise from 5.2%. */
 const change = (level: Stated, before: Stated, stated: Stated): Relation => ({
   kind: 'points',
   given: [level, before],
   stated,
-  value: lowOf(level).sub(lowOf(before)).abs(),
-  reckoned: distanceOf(intervalOf(level), intervalOf(before)),
+  value: lowOf(level).sub(lowOf(before)),
+  reckoned: differenceOf(intervalOf(level), intervalOf(before)),
+  meant: intervalOf(stated),
 });
