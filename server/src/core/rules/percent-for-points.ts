@@ -70,10 +70,13 @@ function causeOf(stated: Stated, before: Stated | undefined, plan: Plan): Percen
   const said = plan.text.slice(carried?.span.end ?? stated.name?.start ?? stated.number.start, stated.number.start);
   const isRate = carried ? carried.unit.written === '%' && isWithinSentence(said) : rateWord.test(said);
   if (!isRate) return undefined;
-  // 高于全国2.5%的平均水平 tells the other's rate, not the gap.
-  if (stated.statistic === 'gap') return plan.text[stated.span.end] === '的' ? undefined : 'gap';
+  if (stated.statistic === 'gap') return isOfTheOther(stated, plan) ? undefined : 'gap';
   return carried?.statistic === 'growth' && stated.statistic === 'growth' && rateMoves.test(said) ? 'rate' : undefined;
 }
+
+/** 高于全国2.5%的平均水平, 高于全省（6.2%）1.2个百分点: the other's rate, not the gap. */
+const isOfTheOther = ({ span, number }: Stated, { text }: Plan): boolean =>
+  text[span.end] === '的' || /[（(]/.test(text[number.start - 1] ?? '');
 
 const isWithinSentence = (text: string): boolean => text.length < 40 && !/[。；;\n]/.test(text);
 const rateWord = new RegExp(seed.rates.join('|'));
