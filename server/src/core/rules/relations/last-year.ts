@@ -1,4 +1,5 @@
 import { ofPassage } from '../../plan/passage.ts';
+import type { Statement } from '../../plan/statement.ts';
 import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
@@ -17,7 +18,7 @@ export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext)
   const [year, yearBefore] = [String(plan.year - 1), String(plan.year - 2)];
   for (const at of plan.passages) {
     for (const { own, stated, isDone } of answeredIn(at.passage)) {
-      const row = own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
+      const row = own.part === 'review' && own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
       if (!row) continue;
       const earlier = isDone
         ? onlyOne(row.priorTargets.filter((one): one is Stated => isStated(one) && one.year === year && isAmountLike(own, one)))
@@ -29,7 +30,23 @@ export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext)
   }
 }
 
-/** A result and what is said of it against last year's document: how much of its target was reached, or how far it moved from the result there. */
+/** The same of a target or a task, which the review answers: 占比达到35%，比上年提高1.5个百分点 by the result there. */
+export function* relationsWithReview({ plan, comparison }: RuleContext): Iterable<Relation> {
+  if (plan.year === undefined) return;
+  const [year, yearBefore] = [String(plan.year), String(plan.year - 1)];
+  for (const at of plan.passages) {
+    for (const { own, stated, isDone } of answeredIn(at.passage)) {
+      if (own.part === 'review' || own.year !== year || isDone) continue;
+      const results = comparison.byIndicator.get(own.indicator)?.results ?? none;
+      const earlier = onlyOne(results.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore)));
+      if (earlier) yield { ...change(statedAt(at, own), earlier, statedAt(at, stated)), apart: true };
+    }
+  }
+}
+
+const none: readonly Statement[] = [];
+
+/** A figure and what is said of it against the year before: how much of its target was reached, or how far it moved from the result there. */
 interface Answered {
   readonly own: OwnStated;
   readonly stated: OwnStated;
@@ -46,11 +63,7 @@ function answeredAt(sentence: Sentence, index: number): Answered | undefined {
 }
 
 const isOf = ({ stated }: Said, said: Said): boolean =>
-  stated.part === 'review' &&
-  stated.bound === '=' &&
-  !stated.base &&
-  !stated.intended &&
-  said.stated.indicator.startsWith(stated.indicator);
+  stated.bound === '=' && !stated.base && !stated.intended && said.stated.indicator.startsWith(stated.indicator);
 
 const isCompletion = ({ stated, before }: Said): boolean =>
   stated.unit.dimension === 'ratio' && grammar.completion.test(before) && grammar.planned.test(before) && !grammar.otherPlan.test(before);
