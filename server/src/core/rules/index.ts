@@ -29,6 +29,7 @@ import { scopeChanged } from './scope-changed.ts';
 import { seriesBreaks } from './series-breaks.ts';
 import { staleYear } from './stale-year.ts';
 import { statisticChanged } from './statistic-changed.ts';
+import { structureMismatch } from './structure-mismatch.ts';
 import { tableDiffers } from './table-differs.ts';
 import { targetBelowResult } from './target-below-result.ts';
 import { targetDropped } from './target-dropped.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   ratioMismatch,
   changeReversed,
   partsDoNotSum,
+  structureMismatch,
   tableDiffers,
   nameDrift,
   staleYear,
