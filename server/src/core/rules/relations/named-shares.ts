@@ -3,39 +3,54 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Statement } from '../../plan/statement.ts';
 import { statementsByName } from '../../plan/statements-by-name.ts';
-import { intervalOf, quotientOf } from '../../quantity/interval.ts';
+import { exact } from '../../quantity/exact.ts';
+import { intervalOf, quotientOf, widened } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { agree, counts, isStated, lowOf, type Stated } from '../figures.ts';
 import { isPlain, isShared, sameScope } from '../scope.ts';
 import { statedFinder } from '../stated-finder.ts';
 import type { Relation } from './relation.ts';
 
-/** Shares that their name explains (甲占乙比重), with the two amounts given anywhere in the same part of the document for the same year. */
+/** Shares that their name explains (甲占乙比重) and amounts per head, with the two amounts given anywhere in the same part of the document for the same year. */
 export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly lexicon: Lexicon }): Iterable<Relation> {
   const byName = statementsByName(plan);
   for (const { stated, found: names } of sharesIn(plan, lexicon)) {
     if (!byName.has(names.part) || !byName.has(names.whole)) continue;
     const part = amountOf(byName.get(names.part), stated, plan);
     const whole = part && amountOf(byName.get(names.whole), stated, plan);
-    if (!part || !whole || !comparable(part.unit, whole.unit)) continue;
+    const isPerHead = names.slack !== undefined;
+    if (!part || !whole || comparable(part.unit, whole.unit) === isPerHead) continue;
+    const value = lowOf(part).div(lowOf(whole));
+    const reckoned = quotientOf(intervalOf(part), intervalOf(whole));
     yield {
-      kind: 'share',
+      kind: isPerHead ? 'multiple' : 'share',
       given: [part, whole],
       stated,
-      value: lowOf(part).div(lowOf(whole)),
-      reckoned: quotientOf(intervalOf(part), intervalOf(whole)),
+      value,
+      reckoned: names.slack === undefined ? reckoned : widened(reckoned, value.mul(exact(names.slack))),
       apart: part.block !== stated.block || whole.block !== stated.block,
     };
   }
 }
 
-/** Shares with the names of the two amounts. */
-const sharesIn = statedFinder((own, _before, lexicon) =>
-  own.statistic === 'ratio' && own.known && counts(own) && own.unit.dimension === 'ratio' ? namesIn(own.indicator, lexicon) : undefined,
-);
+/** The two amounts by their names. Per head the year's average population counts, which few plans give: `slack` is how far that may lie off, as a share. */
+interface Quotient {
+  readonly part: string;
+  readonly whole: string;
+  readonly slack?: string;
+}
 
-function namesIn(indicator: string, lexicon: Lexicon): { readonly part: string; readonly whole: string } | undefined {
-  const listed = words.quotients.find(({ ratio }) => ratio === indicator);
+/** Shares and amounts per head with the names of the two amounts. */
+const sharesIn = statedFinder((own, _before, lexicon): Quotient | undefined => {
+  if (!own.known || !counts(own)) return undefined;
+  if (own.statistic === 'ratio' && own.unit.dimension === 'ratio') return namesIn(own.indicator, lexicon);
+  return own.statistic === 'level' ? quotients.get(own.indicator) : undefined;
+});
+
+const quotients = new Map(words.quotients.map(({ ratio, ...names }): [string, Quotient] => [ratio, names]));
+
+function namesIn(indicator: string, lexicon: Lexicon): Quotient | undefined {
+  const listed = quotients.get(indicator);
   if (listed) return listed;
   const [, part, whole] = /^(.{2,12}?)占(.{2,12}?)的?比[重例]$/.exec(indicator) ?? [];
   if (part === undefined || whole === undefined) return undefined;
