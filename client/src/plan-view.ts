@@ -19,6 +19,8 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
   readonly #linesOf: (uri: vscode.Uri) => Promise<readonly Line[]>;
   readonly #subscriptions: vscode.Disposable[];
   readonly #parents = new Map<Line, Line | undefined>();
+  /** Which of the plan's lines are shown, in words; empty where all are. */
+  narrowed = '';
   /** Something changed while nobody saw it. */
   #stale = false;
 
@@ -49,6 +51,9 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
     const uri = planUri();
     if (!line) this.#parents.clear();
     const lines = line ? line.lines : uri ? await this.#linesOf(uri) : [];
+    // Until the plan of another editor is read the lines of the one before stand there: the view says whose they are.
+    if (!line && uri?.toString() === planUri()?.toString())
+      this.view.description = [uri?.path.split('/').at(-1), this.narrowed].filter(Boolean).join(' · ');
     for (const child of lines) this.#parents.set(child, line);
     return [...lines];
   }

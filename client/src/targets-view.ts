@@ -28,7 +28,7 @@ export function showTargets(client: BaseLanguageClient): vscode.Disposable {
     vscode.commands.registerCommand('plandoc.filterTargets', async () => {
       shown = (await chosen(words().filtering, words().filters, shown)) ?? shown;
       // Else nothing would tell that some are left out.
-      view.view.description = shown === 'all' ? '' : words().filters[shown];
+      view.narrowed = shown === 'all' ? '' : words().filters[shown];
       view.refresh();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {

@@ -17,8 +17,8 @@ scenario('the view of targets leads to a target, and under it to the task that c
   await page.keyboard.press('Control+W');
   await openFile(name);
   await page.locator('.activitybar .action-label[aria-label^="PlanDoc"]').first().click();
-  // Until this plan is read the view has the rows of the one shown before, in which grain is in another unit.
-  await row(2, '粮食产量 23.45万吨').waitFor();
+  // Until this plan is read the view has the rows, and the name, of the one shown before.
+  await page.locator('.pane-header .description', { hasText: name }).first().waitFor();
   const target = row(2, '城镇新增就业');
   await target.locator('.monaco-icon-label').click();
   await cursorOn('城镇新增就业2600人，每千人口');
