@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { DocumentRows } from './document-rows.ts';
+import { words } from './words.ts';
 
 /** A line of a view: what it says, where it leads, and the lines under it. */
 export interface Line {
@@ -11,12 +13,12 @@ export interface Line {
   readonly open?: boolean;
 }
 
-/** A view beside the editor that shows something of the plan in the active editor, and follows its changes. */
+/** A view beside the editor that shows something of the plan in the active editor, says which one that is, and follows its changes. */
 export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposable {
   readonly onDidChangeTreeData: vscode.Event<undefined>;
   readonly view: vscode.TreeView<Line>;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #linesOf: (uri: vscode.Uri) => Promise<readonly Line[]>;
+  readonly #rows: DocumentRows<Line>;
   readonly #subscriptions: vscode.Disposable[];
   readonly #parents = new Map<Line, Line | undefined>();
   /** Which of the plan's lines are shown, in words; empty where all are. */
@@ -26,7 +28,10 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
 
   constructor(id: string, linesOf: (uri: vscode.Uri) => Promise<readonly Line[]>) {
     this.onDidChangeTreeData = this.#changed.event;
-    this.#linesOf = linesOf;
+    this.#rows = new DocumentRows(
+      (document) => linesOf(vscode.Uri.parse(document)),
+      () => this.#changed.fire(undefined),
+    );
     this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.view,
@@ -44,16 +49,13 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
   /** Nothing is asked for while nobody sees it: it is made up for when the view is shown. */
   refresh(): void {
     this.#stale = !this.view.visible;
-    if (this.view.visible) this.#changed.fire(undefined);
+    const uri = planUri();
+    if (this.view.visible && uri) this.#rows.renew(uri.toString());
   }
 
   async getChildren(line?: Line): Promise<Line[]> {
-    const uri = planUri();
+    const lines = line ? line.lines : await this.#topLines();
     if (!line) this.#parents.clear();
-    const lines = line ? line.lines : uri ? await this.#linesOf(uri) : [];
-    // Until the plan of another editor is read the lines of the one before stand there: the view says whose they are.
-    if (!line && uri?.toString() === planUri()?.toString())
-      this.view.description = [uri?.path.split('/').at(-1), this.narrowed].filter(Boolean).join(' · ');
     for (const child of lines) this.#parents.set(child, line);
     return [...lines];
   }
@@ -81,6 +83,17 @@ export class PlanView implements vscode.TreeDataProvider<Line>, vscode.Disposabl
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  async #topLines(): Promise<readonly Line[]> {
+    const uri = planUri();
+    if (!uri) return [];
+    const lines = await this.#rows.of(uri.toString());
+    if (planUri()?.toString() !== uri.toString()) return this.#topLines();
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    this.view.description = [lines?.length ? name : '', this.narrowed].filter(Boolean).join(' · ');
+    // Not no line at all: then the editor shows what it says where no plan is open.
+    return lines ?? [{ label: words().reading(name), icon: 'loading~spin', lines: [] }];
   }
 }
 

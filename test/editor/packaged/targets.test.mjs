@@ -17,7 +17,7 @@ scenario('the view of targets leads to a target, and under it to the task that c
   await page.keyboard.press('Control+W');
   await openFile(name);
   await page.locator('.activitybar .action-label[aria-label^="PlanDoc"]').first().click();
-  // Until this plan is read the view has the rows, and the name, of the one shown before.
+  // The name of a plan stands there with its own rows only.
   await page.locator('.pane-header .description', { hasText: name }).first().waitFor();
   const target = row(2, '城镇新增就业');
   await target.locator('.monaco-icon-label').click();
