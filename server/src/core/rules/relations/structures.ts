@@ -3,7 +3,7 @@ import { exact, zero } from '../../quantity/exact.ts';
 import type { Figure } from '../../quantity/quantity.ts';
 import { figure } from '../../quantity/quantity.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProseWords } from '../prose.ts';
+import { ofProse } from '../prose.ts';
 
 /** Shares in percent that must come to a hundred: 三次产业结构 3.5:45.2:51.3. */
 export interface Structure {
@@ -34,13 +34,13 @@ const least = exact('50');
 const reach = 60;
 
 /** The structures that a block gives. */
-export function structuresIn({ judged, seen }: ProseWords): readonly Structure[] {
+export const structuresIn = ofProse(({ judged, seen }): readonly Structure[] => {
   if (seen.numbers.length < fewest) return none;
   const found: Structure[] = [];
   addNamed(found, judged);
   addIndustries(found, judged);
   return found;
-}
+});
 
 const none: readonly Structure[] = [];
 /** Shares of one whole are two at least. */
