@@ -30,6 +30,8 @@ export interface Patterns {
   readonly planPeriodAhead: RegExp;
   /** 今年, 去年, where nothing is compared with them. */
   readonly relativeYear: RegExp;
+  /** 去年、今年. */
+  readonly relativeYearList: RegExp;
   /** 两年平均, 近三年来, 截至9月底 at the head of a phrase. */
   readonly yearsPassed: RegExp;
   /** 2023年, 2021—2025年, each with its 末: groups 1 and 2 are the years. Sticky. */
@@ -93,6 +95,7 @@ export function patternsOf(words: Words): Patterns {
       `^“?十[一二三四五六七八九]五”?${any([...timing.planStretches, ...timing.planPeriods])}|^“十[一二三四五六七八九]五”[${[...new Set(timing.planStretches.map(([first]) => first))].join('')}]?$`,
     ),
     relativeYear: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?!${any(timing.pointClosers)}|的$)`, 'g'),
+    relativeYearList: new RegExp(`(?<!${any(timing.compared)})${any(relative)}(?:[、和]${any(relative)})+`, 'g'),
     yearsPassed: new RegExp(
       `^${any(timing.passedOpeners)}?(?:${numeral}+|\\d{1,2})年${any(timing.passedClosers)}?|^${any(timing.untilOpeners)}?\\d{1,2}月${any(timing.monthClosers)}?`,
     ),

@@ -3,7 +3,7 @@ import { isRelative } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
-import type { Reading } from './grammar.ts';
+import type { Carried, Reading } from './grammar.ts';
 import { gatheringIn, ungathered } from './joined.ts';
 import { membersAlone, namesBefore } from './name.ts';
 import { type Name, nameSaying, reworded } from './named.ts';
@@ -16,9 +16,9 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
   if (!predicate.respectively) return withMeasure(listed, predicate, lexicon);
   const series = seriesOf(reading, index, from, predicate);
-  if (series) return series;
+  if (series) return withMeasure(series, predicate, lexicon);
   const pair = listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
-  if (pair) return pair;
+  if (pair) return withMeasure(pair, predicate, lexicon);
   const length = listLength(reading, index, 12);
   const own = listed.length < length ? membersAlone(paragraph, from, predicate.start, length, lexicon) : [];
   if (own.length > 0) return withMeasure(own, predicate, lexicon);
@@ -27,20 +27,21 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
 }
 
 /** The names with the measure that the predicate holds for all of them; without a name the measure by itself. */
-function withMeasure(names: readonly Name[], { measure, start, respectively }: Predicate, lexicon: Lexicon): readonly Name[] {
+function withMeasure(names: readonly Name[], { action = '', measure, start }: Predicate, lexicon: Lexicon): readonly Name[] {
   if (measure === undefined) return names;
-  if (names.length > 0 || respectively) return names.map((name) => reworded(name, name.phrase + measure, lexicon));
+  if (names.length > 0) return names.map((name) => ({ ...reworded(name, name.phrase + action + measure, lexicon), whose: name.phrase }));
   return [nameSaying(measure, { start, end: start + measure.length }, lexicon)];
 }
 
-/** 国家级、省级技术中心5户和42户: as many figures in a row as names go without 分别. */
-export function isInTurn(reading: Reading, index: number, from: number, predicate: Predicate): boolean {
+/** 国家级、省级技术中心5户和42户: as many figures in a row as names go without 分别, be it names that a 分别 list before had. */
+export function isInTurn(reading: Reading, index: number, from: number, predicate: Predicate, carried: Carried | undefined): boolean {
   const { paragraph, figures, lexicon } = reading;
   const [first, second] = [figures[index], figures[index + 1]];
   if (predicate.respectively || predicate.each || !first || !second || first.unit?.written !== second.unit?.written) return false;
   if (second.span.start !== first.span.end + 1 || !isJoint(paragraph.folded, first.span.end)) return false;
   const { length } = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  return length > 1 && listLength(reading, index, length + 1) === length;
+  const count = length === 1 && carried?.respectively ? carried.names.length : length;
+  return count > 1 && listLength(reading, index, count + 1) === count;
 }
 
 const isJoint = signs('、和及与');

@@ -11,6 +11,8 @@ export interface Name {
   readonly span: Span;
   /** 重点项目完成投资: the measure of what stands before the verb. */
   readonly achieved: boolean;
+  /** 甲、乙分别完成投资: what the name of the list was before its measure. */
+  readonly whose?: string;
   /** The last verb before the name: 新增, 完成, 减少 … */
   readonly verb?: string;
 }

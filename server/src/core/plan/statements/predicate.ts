@@ -17,6 +17,10 @@ export interface Predicate {
   readonly respectively: boolean;
   /** 分别完成〔投资〕: the measure that all names of the list share; 〔户均增收〕, a measure by itself where no name stands before it. */
   readonly measure?: string;
+  /** 分别〔引进〕项目: the verb that stays before that measure in the names of the list. */
+  readonly action?: string;
+  /** Where that measure ends, if it stands behind the last figure of the list. */
+  readonly measureEnd?: number;
   /** 为年初预算的, 占年度计划的, 恢复到2019年的: the number is a share of what was planned or was once. */
   readonly ofPlan: boolean;
   /** 较2020年, 比上年: what the number is compared with. */
@@ -32,8 +36,7 @@ const verbTags = ['to', 'increment', 'up', 'down', 'gap', 'contribution', 'reach
 export function predicateBefore(paragraph: ParagraphText, end: number, start: number, lexicon: Lexicon): Predicate {
   const text = paragraph.masked;
   const planned = plannedBefore(text, end, start, lexicon);
-  const shared = planned === undefined ? sharedMeasure(text, end, start, lexicon) : undefined;
-  let at = planned ?? shared?.start ?? end;
+  let at = planned ?? end;
   let verb: Predicate['verb'];
   let bound: Bound | undefined;
   let from = false;
@@ -43,7 +46,7 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
   let better = false;
   let comparison: string | undefined;
   let gain: string | undefined;
-  let measure = shared?.measure;
+  let measure: string | undefined;
   for (;;) {
     while (at > start && isBlank(text, at - 1)) at -= 1;
     const origin = originBefore(text, at, start, lexicon);
@@ -130,16 +133,6 @@ function beyondPlanBefore(
     at === undefined ? undefined : lexicon.words.comparison.beyond.find((word) => text.endsWith(word, at) && at - word.length >= start);
   if (at === undefined || verb === undefined) return undefined;
   return { start: at - verb.length, times: text.slice(at - verb.length, end), gap: 'gap' };
-}
-
-/** 分别完成投资 before the number: the list's names all lack 投资. */
-function sharedMeasure(text: string, end: number, start: number, lexicon: Lexicon): { start: number; measure: string } | undefined {
-  const measure = lexicon.attributes.endingAt(text, end, start)?.word;
-  if (!measure) return undefined;
-  const at = end - measure.length;
-  const verb = lexicon.words.achieve.find((word) => text.startsWith(word, at - word.length) && at - word.length >= start);
-  const before = verb === undefined ? undefined : lexicon.predicate.endingAt(text, at - verb.length, start);
-  return verb !== undefined && before?.tags.includes('respectively') ? { start: at - verb.length, measure } : undefined;
 }
 
 const mayEndOrigin = signs('的年末底初');

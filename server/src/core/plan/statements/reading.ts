@@ -11,12 +11,13 @@ import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { type ParagraphText, paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
+import { respectiveAction, respectivelyEnd } from './respective.ts';
 import { putBack } from './spaced.ts';
 import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
 import { nounOf, type Subject, subjectOf } from './subject.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
-import { yearEndBefore, yearsListed } from './years.ts';
+import { timesListed, yearEndBefore } from './years.ts';
 
 /**
  * All statements of a paragraph, in order. It depends on the text of the paragraph alone, so equal paragraphs read equally;
@@ -150,8 +151,11 @@ function readFigure(
   const figure = figures[index] as FigureToken;
   const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
   if (isThreshold(reading, index, plain) || isIncident(reading, index)) return skipped(index, previousEnd, carried);
-  const from = afterClosing(paragraph.masked, Math.max(previousEnd, yearEndBefore(reading, plain.start)), plain.start, lexicon);
-  const predicate = isInTurn(reading, index, from, plain) ? { ...plain, respectively: true } : plain;
+  const closed = afterClosing(paragraph.masked, Math.max(previousEnd, yearEndBefore(reading, plain.start)), plain.start, lexicon);
+  const shared = respectiveAction(reading, index, closed, plain, carried);
+  // 甲、乙分别接待读者86万人次、观众42万人次: what is said of one of them alone begins behind 分别.
+  const from = shared ? closed : (respectivelyEnd(paragraph, closed, plain.start, lexicon) ?? closed);
+  const predicate = shared ?? (isInTurn(reading, index, from, plain, carried) ? { ...plain, respectively: true } : plain);
   const before = membersBefore(reading, index, from, predicate);
   const quoted = isTargetQuoted(reading, figure);
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
@@ -171,7 +175,7 @@ function readFigure(
     !lexicon.lists.tallies.isIn(paragraph.masked, predicate.start, figure.span.start)
       ? (carried?.increment ?? 0)
       : 0);
-  const dated = predicate.respectively && subject.names.length === 1 ? yearsListed(reading, index, predicate) : noTimes;
+  const dated = predicate.respectively && subject.names.length === 1 ? timesListed(reading, index, predicate) : noTimes;
   const listEnd = figures[index + count - 1] as FigureToken;
   const counted = noun !== undefined;
   let last: ParagraphStatement | undefined;
@@ -188,7 +192,12 @@ function readFigure(
     }
   }
   const read = Math.max(count, dated.length);
-  const end = Math.max(figures[index + read - 1]?.span.end ?? 0, noun?.span.end ?? 0, subject.end ?? 0, figure.span.end);
+  const end = Math.max(
+    figures[index + read - 1]?.span.end ?? 0,
+    noun?.span.end ?? 0,
+    subject.end ?? predicate.measureEnd ?? 0,
+    figure.span.end,
+  );
   return {
     end,
     carried: last && {

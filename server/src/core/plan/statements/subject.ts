@@ -15,6 +15,7 @@ import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 import { isShort } from './statistic.ts';
 import { withoutLead } from './verb.ts';
+import { timesListed } from './years.ts';
 
 /** What a figure is of. */
 export interface Subject {
@@ -65,14 +66,11 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     const owner = carried?.owner;
     // 新增4200家、总数超过2.9万家: the total takes no 新增 over.
     if (owner && lexicon.words.totals.includes(last.phrase)) return { names: [owner], elided: true, listed: false, owner, verb };
+    const each = before.length === 1 ? eachOf(reading, at, last) : none;
+    if (each.length > 0) return { names: each, elided: false, listed, owner, verb };
     if (owner && isOfOwner(last, wordsBetween(paragraph, at), carried, lexicon)) {
       // 办理提案93件，办结率、满意率均为100%: each is a measure of it.
       const measures = predicate.each ? before : [last];
-      // 茶叶、咖啡面积分别为…，产量分别增长…: of each of them.
-      if (predicate.respectively && carried?.respectively && carried.names.length === listLength(reading, at.index, 12)) {
-        const owners = carried.names.map((own) => reworded(last, bodyOf(own, last, lexicon) + last.phrase, lexicon));
-        return { names: owners, elided: false, listed, owner, verb };
-      }
       const names = measures.map((name) => reworded(name, bodyOf(owner, name, lexicon) + name.phrase, lexicon));
       return { names, elided: false, listed, owner, verb };
     }
@@ -117,6 +115,17 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     };
   const fallback = clauseBefore(reading, at.from, predicate.start);
   return fallback.length > 0 ? { names: fallback, elided: true, listed: false, verb } : undefined;
+}
+
+/** 茶叶、咖啡面积分别为…，产量分别增长…: the measure of each of the names that the list before had. */
+function eachOf(reading: Reading, { predicate, carried, index }: Found, measure: Name): readonly Name[] {
+  const { lexicon } = reading;
+  if (!predicate.respectively || !carried?.respectively || carried.names.length !== listLength(reading, index, 12)) return none;
+  if (timesListed(reading, index, predicate).length > 0) return none;
+  return carried.names.map((own) => ({
+    ...reworded(measure, (own.whose ?? bodyOf(own, measure, lexicon)) + (predicate.action ?? '') + measure.phrase, lexicon),
+    whose: own.whose,
+  }));
 }
 
 /** 满意率98.6%，30天无理由退货办理1.32万件: an amount behind words that could not be read is none of the rate before. */

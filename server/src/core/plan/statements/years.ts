@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import { type Reading, sentenceStart } from './grammar.ts';
 import { listLength } from './members.ts';
@@ -34,12 +35,22 @@ const mayDate = ({ span }: YearToken, { paragraph, lexicon }: Reading, predicate
     !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
     !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)));
 
-/** 2022年、2023年…分别增长6.1%、7.3%: a year for each figure of the list; empty where years and figures do not match. */
-export function yearsListed(reading: Reading, index: number, predicate: Predicate): Time[] {
-  const { paragraph, years } = reading;
+/** 2022年、2023年…分别增长6.1%、7.3%, 去年、今年分别…: a time for each figure of the list; empty where times and figures do not match. */
+export function timesListed(reading: Reading, index: number, predicate: Predicate): Time[] {
+  const { paragraph, years, lexicon } = reading;
   const start = sentenceStart(paragraph, predicate.start);
   const listed = years.filter(({ span }) => span.start >= start && span.end <= predicate.start);
   const isList = listed.every(({ span }, at) => at === 0 || /^[、和]$/.test(paragraph.folded.slice(listed[at - 1]?.span.end, span.start)));
-  if (listed.length < 2 || !isList || listLength(reading, index, listed.length) !== listed.length) return [];
-  return listed.map(({ year }) => ({ kind: 'year', year }));
+  const times: Time[] =
+    listed.length > 1 && isList
+      ? listed.map(({ year }) => ({ kind: 'year', year }))
+      : relativeYears(paragraph.folded.slice(start, reading.figures[index]?.span.start), lexicon);
+  return times.length > 1 && listLength(reading, index, times.length) === times.length ? times : [];
+}
+
+/** The last 去年、今年 of some words. */
+function relativeYears(words: string, { relativeYearList, words: { timing } }: Lexicon): Time[] {
+  const [list] = words.includes('年') ? [...words.matchAll(relativeYearList)].slice(-1) : [];
+  const years = list?.[0].match(/\p{Script=Han}年/gu) ?? [];
+  return years.map((year) => ({ kind: 'relative', offset: timing.thisYear.includes(year) ? 0 : -1 }));
 }
