@@ -107,6 +107,8 @@ export const wordsSchema = z.strictObject({
   seriesNouns: words,
   series: z.record(name, words),
   notPlaces: words,
+  /** 上半年, 季度: what the parts of a year end with. */
+  periods: words,
   adjustments: groups('openers', 'closers'),
   plannedBases: words,
   population: words,

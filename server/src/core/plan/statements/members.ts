@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isRelative } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
+import { membersApart } from './apart.ts';
 import { clauseStart } from './clause.ts';
 import type { FigureToken } from './figures.ts';
 import type { Carried, Reading } from './grammar.ts';
@@ -20,6 +21,8 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   const pair = listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
   if (pair) return withMeasure(pair, predicate, lexicon);
   const length = listLength(reading, index, 12);
+  const apart = membersApart(paragraph, from, predicate.start, length, lexicon);
+  if (apart.length > 0) return withMeasure(apart, predicate, lexicon);
   const own = listed.length < length ? membersAlone(paragraph, from, predicate.start, length, lexicon) : [];
   if (own.length > 0) return withMeasure(own, predicate, lexicon);
   const whole = listed.length === length ? listed : namesBefore(paragraph, from, predicate.start, true, lexicon);
