@@ -86,7 +86,7 @@ export function patternsOf(words: Words): Patterns {
     intended: new RegExp(
       `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,
     ),
-    grade: new RegExp(`^(?:${words.grades.join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
+    grade: new RegExp(`^(?:${[...words.grades, ...words.kinds].join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
     adjusted: adjustedBy(words),
     rounded: new RegExp(`${any(words.nearly)}([万亿千百]+)(?=[\\u4e00-\\u9fff])`, 'g'),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),

@@ -38,6 +38,8 @@ export const wordsSchema = z.strictObject({
   ),
   origin: groups('from', 'shares', 'ends', 'running'),
   ofOwner: words,
+  /** 对 of 对经济增长的贡献率. */
+  contributedTo: words,
   place: groups('openers', 'followers', 'speakers', 'governments', 'shortened'),
   marks: groups('chapters', 'sections', 'verbs', 'notSections', 'counters', 'inTurn', 'notIs', 'notMust', 'notOf', 'annexes'),
   intended: words,
@@ -131,6 +133,8 @@ export const wordsSchema = z.strictObject({
   build: words,
   sites: words,
   grades: words,
+  /** 国有, 民营, 大型: what only tells one kind of a thing from another. */
+  kinds: words,
   honours: words,
   lessIsBetter: words,
   organisations: words,

@@ -8,7 +8,9 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): readonly 
   const last = names.at(-1);
   if (!first || !last || names.length === 1) return names;
   const measure = endOf(last.text, lexicon) || knownEnd(last, lexicon);
+  const relation = relationIn(last.phrase, lexicon);
   return names.map((name, index) => {
+    if (relation && index < names.length - 1) return related(name, relation, lexicon);
     const alike = index < names.length - 1 ? withMeasure(name, last, lexicon) : name;
     if (name.known || alike !== name) return alike;
     const whole =
@@ -17,6 +19,24 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): readonly 
         : withTail(name.phrase, last.phrase, measure, lexicon);
     return reworded(name, whole, lexicon);
   });
+}
+
+/** What a share or a contribution is of, with the measure before it: 占地区生产总值比重 and 增加值 of 工业增加值占地区生产总值比重. */
+function relationIn(phrase: string, lexicon: Lexicon): { readonly words: string; readonly measure: string } | undefined {
+  const { contributionNames, ratioEnds } = lexicon.lists;
+  const { contributedTo, ofOwner } = lexicon.words;
+  const openers = contributionNames.ends(phrase) ? contributedTo : ratioEnds.ends(phrase) ? ofOwner : [];
+  const at = Math.max(-1, ...openers.map((word) => phrase.lastIndexOf(word)));
+  if (at < 2) return undefined;
+  const measure = endOf(phrase.slice(0, at), lexicon);
+  return { words: phrase.slice(at), measure: measure.length < at - 1 ? measure : '' };
+}
+
+/** 消费、投资对经济增长的贡献率, 出口、进口占进出口总额比重: of each. */
+function related(name: Name, { words, measure }: NonNullable<ReturnType<typeof relationIn>>, lexicon: Lexicon): Name {
+  if (relationIn(name.phrase, lexicon)) return name;
+  const own = name.known || endOf(name.phrase, lexicon) !== '' ? '' : measure;
+  return reworded(name, name.phrase + own + words, lexicon);
 }
 
 /** 进口、出口通关时间: the known name of a list is of what the last one measures, where both go before it alike. */
@@ -41,7 +61,8 @@ export function ungathered(names: readonly Name[], lexicon: Lexicon): readonly N
   const gathered = last && gatheringIn(last.phrase, names.length, lexicon);
   if (!last || !gathered) return names;
   const known = gathered.before + gathered.after;
-  return [...names.slice(0, -1), reworded(last, lexicon.indicator(known) ? known : gathered.before + endOf(last.text, lexicon), lexicon)];
+  const measure = relationIn(last.phrase, lexicon)?.words ?? endOf(last.text, lexicon);
+  return [...names.slice(0, -1), reworded(last, lexicon.indicator(known) ? known : gathered.before + measure, lexicon)];
 }
 
 /** What stands before and after the numeral that says how many were listed: 新材料 and 产业产值 of 新材料三大产业产值. */
@@ -74,12 +95,18 @@ function withTail(phrase: string, last: string, measure: string, lexicon: Lexico
     if (lexicon.indicator(phrase + last.slice(at))) return phrase + last.slice(at);
   const isShare = lexicon.words.ratioEnds.includes(measure) && !lexicon.words.ratioEnds.some((ending) => phrase.endsWith(ending));
   const isPlace = lexicon.words.placeEndings.some((ending) => phrase.endsWith(ending));
+  // 消费、投资、净出口: 出口 is all there is of the last, 净 no name that shares it.
+  if (last.length === measure.length + 1) return phrase;
   return measure && (measure !== last || isPlace) && (isShare || !endOf(phrase, lexicon)) && phrase.at(-1) !== measure.at(-1)
     ? phrase + measure
     : phrase;
 }
 
 function withHead(phrase: string, first: string, lexicon: Lexicon): string {
+  // 一般公共预算收入、支出: the other side of it.
+  const other = Object.values(lexicon.words.pairs).find((members) => members.includes(phrase));
+  const opposite = other?.find((member) => member !== phrase && first.length > member.length && first.endsWith(member));
+  if (opposite !== undefined) return first.slice(0, -opposite.length) + phrase;
   const measure = endOf(first, lexicon);
   const inner = phrase.slice(0, phrase.length - endOf(phrase, lexicon).length);
   if (inner !== '' && measure !== '' && endOf(inner, lexicon) === inner && measure.length < first.length)

@@ -28,9 +28,8 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
 export function withShared(name: Name, carried: Carried, listed: boolean, lexicon: Lexicon): Name {
   const [whole] = carried.names;
   if (!whole) return name;
-  const graded = lexicon.grade.exec(whole.phrase)?.[0];
-  if (graded !== undefined && lexicon.grade.exec(name.phrase)?.[0] === name.phrase)
-    return reworded(name, name.phrase + withoutBound(whole.phrase.slice(graded.length), lexicon), lexicon);
+  const alike = otherGrade(name, whole, listed, lexicon);
+  if (alike !== undefined) return reworded(name, alike, lexicon);
   if (name.known) return name;
   // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
   const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
@@ -44,6 +43,16 @@ export function withShared(name: Name, carried: Carried, listed: boolean, lexico
   const kind = other && reworded(name, name.phrase + whole.text, lexicon);
   if (kind?.known) return kind;
   return (whole.known && (withEnd(name, whole, lexicon) ?? withHead(name, whole, lexicon))) || name;
+}
+
+/** 国家级众创空间2家、省级5家, 国有企业进出口86亿元、民营企业426亿元: the same of another grade or kind, which leaves out what the first said. */
+function otherGrade(name: Name, whole: Name, listed: boolean, lexicon: Lexicon): string | undefined {
+  const first = lexicon.grade.exec(whole.phrase)?.[0];
+  const own = first === undefined ? undefined : lexicon.grade.exec(name.phrase)?.[0];
+  if (first === undefined || own === undefined) return undefined;
+  const said = name.phrase.slice(own.length);
+  if (said === '') return name.phrase + withoutBound(whole.phrase.slice(first.length), lexicon);
+  return listed && whole.phrase.startsWith(said, first.length) ? name.phrase + whole.phrase.slice(first.length + said.length) : undefined;
 }
 
 /** 以上龙头企业 of 省级以上龙头企业. */
