@@ -16,7 +16,7 @@ export interface Patterns {
   readonly placeMeasures: RegExp;
   /** 预期目标, 原计划: what makes a figure of the review a target. */
   readonly intended: RegExp;
-  /** 国家级, 百亿级 at the head of a name: the next of a list may have only this of it. */
+  /** 国家级, 百亿级, 国有, 省外 at the head of a name: the next of a list may have only this of it. */
   readonly grade: RegExp;
   /** 剔除减税因素后, 扣除…影响: what a figure leaves out, said between its name and its number. */
   readonly adjusted: RegExp;
@@ -86,7 +86,10 @@ export function patternsOf(words: Words): Patterns {
     intended: new RegExp(
       `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,
     ),
-    grade: new RegExp(`^(?:${[...words.grades, ...words.kinds].join('|')}|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`, 'u'),
+    grade: new RegExp(
+      `^(?:${[...words.grades, ...words.kinds].join('|')}|(?:${any(words.sides.places)}${any(words.sides.ends)})+|[十百千万亿]+\\p{Script=Han}{0,2}(?:级|以上))`,
+      'u',
+    ),
     adjusted: adjustedBy(words),
     rounded: new RegExp(`${any(words.nearly)}([万亿千百]+)(?=[\\u4e00-\\u9fff])`, 'g'),
     yearSpan: new RegExp(`(?<![每近\\d])(${numeral}|\\d{1,2})年(?=${any(timing.spanClosers)})`, 'g'),

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isRelative, type Unit } from '../../quantity/quantity.ts';
 import type { Carried } from './grammar.ts';
 import { endOf, type Name, reworded } from './named.ts';
 
@@ -25,11 +26,12 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
 }
 
 /** A name that leaves out what the one before it said. */
-export function withShared(name: Name, carried: Carried, listed: boolean, lexicon: Lexicon): Name {
+export function withShared(name: Name, carried: Carried, listed: boolean, unit: Unit | undefined, lexicon: Lexicon): Name {
   const [whole] = carried.names;
   if (!whole) return name;
-  const alike = otherGrade(name, whole, listed, lexicon);
-  if (alike !== undefined) return reworded(name, alike, lexicon);
+  const isPart = unit !== undefined && (isRelative(unit) || unit.dimension === carried.unit?.dimension);
+  const alike = otherGrade(name, whole, listed, isPart, lexicon);
+  if (alike) return alike;
   if (name.known) return name;
   // 每千人口床位数达6.4张、执业医师3.1人: the list is of every thousand people.
   const perHead = listed && !name.phrase.startsWith('每') ? lexicon.perPopulation.exec(whole.phrase)?.[0] : undefined;
@@ -46,13 +48,18 @@ export function withShared(name: Name, carried: Carried, listed: boolean, lexico
 }
 
 /** 国家级众创空间2家、省级5家, 国有企业进出口86亿元、民营企业426亿元: the same of another grade or kind, which leaves out what the first said. */
-function otherGrade(name: Name, whole: Name, listed: boolean, lexicon: Lexicon): string | undefined {
-  const first = lexicon.grade.exec(whole.phrase)?.[0];
-  const own = first === undefined ? undefined : lexicon.grade.exec(name.phrase)?.[0];
-  if (first === undefined || own === undefined) return undefined;
+function otherGrade(name: Name, whole: Name, listed: boolean, isPart: boolean, lexicon: Lexicon): Name | undefined {
+  const own = lexicon.grade.exec(name.phrase)?.[0];
+  if (own === undefined) return undefined;
   const said = name.phrase.slice(own.length);
-  if (said === '') return name.phrase + withoutBound(whole.phrase.slice(first.length), lexicon);
-  return listed && whole.phrase.startsWith(said, first.length) ? name.phrase + whole.phrase.slice(first.length + said.length) : undefined;
+  // 县外省内外出务工: where the kind ends only its own words tell.
+  const first = whole.whose ?? lexicon.grade.exec(whole.phrase)?.[0];
+  const rest = first === undefined ? whole.phrase : whole.phrase.slice(first.length);
+  // 转移就业9.6万人，其中省外3.1万人: without a first it is a part of the whole.
+  const isAlike = said === '' ? first !== undefined || isPart : first !== undefined && listed && rest.startsWith(said);
+  if (!isAlike) return undefined;
+  const shared = said === '' ? withoutBound(rest, lexicon) : rest.slice(said.length);
+  return { ...reworded(name, name.phrase + shared, lexicon), whose: own };
 }
 
 /** 以上龙头企业 of 省级以上龙头企业. */

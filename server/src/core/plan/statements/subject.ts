@@ -87,8 +87,9 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     if (carried && isSameShare(last, carried, lexicon)) return { names: carried.names, elided: true, listed, verb, owner };
     const whose = before.length === 1 ? describedBy(reading, at.index, last) : undefined;
     if (whose) return { names: [whose.name], elided: false, listed, verb, end: whose.end };
-    const whole = sharesKind(carried?.unit, reading.figures[at.index]?.unit) ? carried : undefined;
-    const names = whole ? before.map((name) => withShared(name, whole, listed, lexicon)) : before;
+    const unit = reading.figures[at.index]?.unit;
+    const whole = sharesKind(carried?.unit, unit) ? carried : undefined;
+    const names = whole ? before.map((name) => withShared(name, whole, listed, unit, lexicon)) : before;
     return { names, elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
