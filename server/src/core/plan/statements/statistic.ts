@@ -30,6 +30,8 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   if (dimension === 'ratio') {
     if (!token.unit || predicate.ofPlan) return { statistic: 'ratio', sign: 1 };
     if (predicate.verb === 'gap' && !at.quoted) return { statistic: 'gap', sign: 1 };
+    // 税收收入286亿元，占69%: a share, not its growth.
+    if (lists.ofOwner.isIn(paragraph.masked, predicate.start, token.number.start)) return { statistic: 'ratio', sign: 1 };
     if (lists.contributionNames.ends(name.text)) return { statistic: 'contribution', sign: 1 };
     const isRate = entry ? entry.statistic === 'ratio' && entry.dimension === 'ratio' : lists.ratioEnds.ends(name.text);
     // 综合指数4.62，下降3.3%: the index fell.
