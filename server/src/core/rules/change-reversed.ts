@@ -7,13 +7,16 @@ import { statedAt } from './relations/placing.ts';
 import { foundIn, type Sentence, sentencesOf } from './relations/sentence.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
-interface Reversed extends Fault {
-  readonly from: Stated;
-  readonly to: Stated;
+/** A move against its verb. */
+interface Reversal<S> {
+  readonly from: S;
+  readonly to: S;
   /** The word that says which way it went. */
   readonly verb: string;
   readonly isRise: boolean;
 }
+
+interface Reversed extends Fault, Reversal<Stated> {}
 
 export const changeReversed: Rule<Reversed> = {
   id: 'change-reversed',
@@ -45,17 +48,9 @@ export const changeReversed: Rule<Reversed> = {
   related: ({ from }) => [{ span: from.span, message: { zh: '前一个数', en: 'the figure before' } }],
 };
 
-/** A move against its verb, the spans in the words of its passage. */
-interface OwnReversed {
-  readonly from: OwnStated;
-  readonly to: OwnStated;
-  readonly verb: string;
-  readonly isRise: boolean;
-}
-
 const reversedIn = passageFinder((passage) => foundIn(sentencesOf(passage), reversedAt));
 
-function reversedAt(sentence: Sentence, index: number): OwnReversed | undefined {
+function reversedAt(sentence: Sentence, index: number): Reversal<OwnStated> | undefined {
   const move = moveAt(sentence, index);
   const way = move && wayOf(move);
   if (!way || !isJudged(move.from.stated) || !isJudged(move.to.stated)) return undefined;
@@ -65,7 +60,7 @@ function reversedAt(sentence: Sentence, index: number): OwnReversed | undefined 
 }
 
 /** Which way the verb says it went; undefined where no verb tells, or two tell otherwise. */
-function wayOf({ to: { before } }: Move): { readonly verb: string; readonly isRise: boolean } | undefined {
+function wayOf({ to: { before } }: Move): Pick<Reversal<OwnStated>, 'verb' | 'isRise'> | undefined {
   const [up, down] = [rises.exec(before)?.[0], falls.exec(before)?.[0]];
   const verb = up ?? down;
   return verb === undefined || (up && down) ? undefined : { verb, isRise: up !== undefined };
@@ -81,6 +76,6 @@ function isLess(one: OwnStated, other: OwnStated): boolean {
   return !mayBeMore && highOf(one).compare(lowOf(other)) < 0 && !agree({ own: one }, { own: other });
 }
 
-const oneOf = (list: readonly string[]): RegExp => new RegExp(list.join('|'));
-const [rises, falls] = [oneOf(words.up), oneOf(words.down)];
+const rises = new RegExp(words.up.join('|'));
+const falls = new RegExp(words.down.join('|'));
 const ranks = new Set(words.ranks);

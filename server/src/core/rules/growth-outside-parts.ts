@@ -2,7 +2,7 @@ import words from '../../../../seeds/rules/growth-outside-parts.json' with { typ
 import type { Plan } from '../plan/plan.ts';
 import type { Exact } from '../quantity/exact.ts';
 import { intervalOf } from '../quantity/interval.ts';
-import { highOf, lowOf, type Stated, saying } from './figures.ts';
+import { highOf, lowOf, type Stated, saying, topicOf } from './figures.ts';
 import { growingPartitionsIn } from './relations/partitions.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { wordsBefore } from './scope.ts';
@@ -34,8 +34,8 @@ export const growthOutsideParts: Rule<Outside> = {
     const list = inOrder.map((part) => `“${part.indicator}”${saying(part).zh}`).join('、');
     const listed = inOrder.map((part) => `“${part.indicator}” ${saying(part).en}`).join(', ');
     return {
-      zh: `“${whole.indicator}”增长${saying(whole).zh}，比各部分都${faster ? '快' : '慢'}（${list}）。整体的增速总在最快和最慢的部分之间；请核实这几个增速。`,
-      en: `“${whole.indicator}” grows by ${saying(whole).en}, ${faster ? 'faster' : 'slower'} than every part of it (${listed}). A whole grows no faster than its fastest part and no slower than its slowest; check these rates.`,
+      zh: `${topicOf(whole).zh}${saying(whole).zh}，比各部分都${faster ? '快' : '慢'}（${list}）。整体的增速总在最快和最慢的部分之间；请核实这几个增速。`,
+      en: `${topicOf(whole).en} of ${saying(whole).en} is ${faster ? 'faster' : 'slower'} than that of every part of it (${listed}). A whole grows no faster than its fastest part and no slower than its slowest; check these rates.`,
     };
   },
 
@@ -65,5 +65,5 @@ const isOne = (words: readonly string[]): boolean => words.every((word) => word 
 /** A month or a quarter is named no further before its figure. */
 const farthest = 16;
 
-const oneOf = (list: readonly string[]): RegExp => new RegExp(list.join('|'));
-const [constantPrices, shorterPeriods] = [oneOf(words.constantPrices), oneOf(words.shorterPeriods)];
+const constantPrices = new RegExp(words.constantPrices.join('|'));
+const shorterPeriods = new RegExp(words.shorterPeriods.join('|'));

@@ -1,7 +1,8 @@
+import type { Block } from '../markdown/block.ts';
 import { spanIn } from '../markdown/block.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatted, roundingOf } from '../quantity/exact.ts';
-import { excludes, type Interval, intervalOf, pointOf, quotientOf, widened } from '../quantity/interval.ts';
+import { excludes, intervalOf, pointOf, quotientOf, widened } from '../quantity/interval.ts';
 import type { Figure } from '../quantity/quantity.ts';
 import { lowOf, type Stated, saying } from './figures.ts';
 import { finder } from './finder.ts';
@@ -26,8 +27,8 @@ export const structureMismatch: Rule<Misfit> = {
   summary: { zh: '产业结构与各产业的数对不上。', en: 'Shares of the industries that do not fit their figures.' },
 
   *faults({ plan, lexicon }: RuleContext) {
-    const stated = structuresOf(plan, lexicon);
-    if (stated.length === 0) return;
+    const stated = new Map(structuresOf(plan, lexicon).map(({ prose, found }) => [prose.block, found]));
+    if (stated.size === 0) return;
     for (const breakdown of partitionsIn(plan, lexicon)) {
       const fault = misfitIn(breakdown, plan, stated);
       if (fault) yield fault;
@@ -52,19 +53,18 @@ export const structureMismatch: Rule<Misfit> = {
 const structuresOf = finder('%％:：∶比', (block): readonly Structure[] => structuresIn(block).filter(({ complete }) => complete));
 
 /** The first part whose share is another. Of several structures of a paragraph the last counts: 由3:45:52调整为2:46:52. */
-function misfitIn({ whole, parts }: Breakdown, { blocks }: Plan, stated: ReturnType<typeof structuresOf>): Misfit | undefined {
+function misfitIn({ whole, parts }: Breakdown, { blocks }: Plan, stated: ReadonlyMap<Block, readonly Structure[]>): Misfit | undefined {
   const block = blocks[whole.block];
-  const structure = stated.find(({ prose }) => prose.block === block)?.found.findLast(({ shares }) => shares.length === parts.length);
-  if (!block || !structure) return undefined;
+  const structure = block && stated.get(block)?.findLast(({ shares }) => shares.length === parts.length);
+  if (!structure) return undefined;
   const at = parts.findIndex((part, place) => isOff(structure.shares[place] as Figure, part, whole));
   const [share, part] = [structure.shares[at], parts[at]];
   return share && part && { span: spanIn(block, structure.span), share, part, whole };
 }
 
-function isOff(share: Figure, part: Stated, whole: Stated): boolean {
-  const { low, high } = quotientOf(intervalOf(part), intervalOf(whole));
-  const reckoned: Interval = { ...(low && { low: low.mul(100) }), ...(high && { high: high.mul(100) }) };
-  // One more in the last digit is left to who makes the shares come to a hundred.
-  const stated = widened(pointOf(share.low), roundingOf(share.written).mul(3));
-  return excludes(reckoned, stated);
-}
+/** One more in the last digit is left to who makes the shares come to a hundred. */
+const isOff = (share: Figure, part: Stated, whole: Stated): boolean =>
+  excludes(
+    quotientOf(intervalOf(part), intervalOf(whole)),
+    widened(pointOf(share.low.div(100)), roundingOf(share.written).mul(3).div(100)),
+  );

@@ -47,9 +47,10 @@ export function respectiveAction(
 /** After the last 分别 of the clause that ends at `end`, no further back than `start`; undefined where none stands there. */
 export function respectivelyEnd({ masked }: ParagraphText, start: number, end: number, { words }: Lexicon): number | undefined {
   const before = masked.slice(start, end);
-  const [last = 0] = words.predicate.respectively
-    .map((word) => before.lastIndexOf(word) + (before.includes(word) ? word.length : 0))
-    .sort((a, b) => b - a);
+  const last = Math.max(
+    0,
+    ...words.predicate.respectively.map((word) => (before.includes(word) ? before.lastIndexOf(word) + word.length : 0)),
+  );
   return last > 0 && !/[，。；：,;]/.test(before.slice(last)) ? start + last : undefined;
 }
 

@@ -1,8 +1,8 @@
-import { ofPassage } from '../../plan/passage.ts';
 import type { Statement } from '../../plan/statement.ts';
 import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
+import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
 import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
@@ -13,11 +13,11 @@ import { grammar } from './words.ts';
  * What a sentence says of a figure that last year's document answers: 2.35亿美元，完成年度目标的117.5% by the target there,
  * 5.86%，较上年提高0.24个百分点 by the result there. Targets are adjusted and results revised, so nothing is sure.
  */
-export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext): Iterable<Relation> {
+export function* relationsWithLastYear({ plan, prior, comparison, lexicon }: RuleContext): Iterable<Relation> {
   if (!prior || plan.year === undefined || prior.plan.year !== plan.year - 1) return;
   const [year, yearBefore] = [String(plan.year - 1), String(plan.year - 2)];
-  for (const at of plan.passages) {
-    for (const { own, stated, isDone } of answeredIn(at.passage)) {
+  for (const { at, found } of answeredIn(plan, lexicon)) {
+    for (const { own, stated, isDone } of found) {
       const row = own.part === 'review' && own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
       if (!row) continue;
       const earlier = isDone
@@ -31,11 +31,11 @@ export function* relationsWithLastYear({ plan, prior, comparison }: RuleContext)
 }
 
 /** The same of a target or a task, which the review answers: 占比达到35%，比上年提高1.5个百分点 by the result there. */
-export function* relationsWithReview({ plan, comparison }: RuleContext): Iterable<Relation> {
+export function* relationsWithReview({ plan, comparison, lexicon }: RuleContext): Iterable<Relation> {
   if (plan.year === undefined) return;
   const [year, yearBefore] = [String(plan.year), String(plan.year - 1)];
-  for (const at of plan.passages) {
-    for (const { own, stated, isDone } of answeredIn(at.passage)) {
+  for (const { at, found } of answeredIn(plan, lexicon)) {
+    for (const { own, stated, isDone } of found) {
       if (own.part === 'review' || own.year !== year || isDone) continue;
       const results = comparison.byIndicator.get(own.indicator)?.results ?? none;
       const earlier = onlyOne(results.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore)));
@@ -53,7 +53,7 @@ interface Answered {
   readonly isDone: boolean;
 }
 
-const answeredIn = ofPassage((passage): readonly Answered[] => foundIn(sentencesOf(passage), answeredAt));
+const answeredIn = passageFinder((passage): readonly Answered[] => foundIn(sentencesOf(passage), answeredAt));
 
 function answeredAt(sentence: Sentence, index: number): Answered | undefined {
   const [own, said] = [sentence[index - 1], sentence[index] as Said];
