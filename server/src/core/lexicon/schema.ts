@@ -142,7 +142,7 @@ export const wordsSchema = z.strictObject({
   organisations: words,
   incidents: words,
   national: z.record(name, name),
-  table: groups('name', 'unit', 'number', 'result', 'target', 'growth'),
+  table: groups('name', 'unit', 'number', 'result', 'target', 'growth', 'measured'),
   notFigureAfter: words,
   notFigureBefore: words,
   policyAfter: words,

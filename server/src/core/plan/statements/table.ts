@@ -13,8 +13,8 @@ import { yearOf } from './time.ts';
 
 /** What a column of an indicator table holds, as its header says. */
 interface Column {
-  /** `number`: the number of the row, 序号. */
-  readonly kind: 'name' | 'unit' | 'number' | 'figure';
+  /** `number`: the number of the row, 序号; `measured`: how one figure of the row stands to another, 完成率. */
+  readonly kind: 'name' | 'unit' | 'number' | 'figure' | 'measured';
   readonly part?: Part;
   readonly year?: string;
   readonly growth: boolean;
@@ -117,18 +117,29 @@ function joined(above: readonly Cell[], below: readonly Cell[]): readonly Cell[]
     });
 }
 
-/** A growth without a year of its own is that of the figures to its left. */
+/** A growth without a year of its own is that of the figures to its left; what was planned and what was done of it side by side are of one year. */
 function columnsOf(header: readonly Cell[], planYear: number | undefined, lexicon: Lexicon): ReadonlyMap<number, Column> {
+  const read = header.map(({ text }) => columnOf(text, planYear, lexicon));
   const columns = new Map<number, Column>();
   let last: Column | undefined;
-  for (const { cell, text } of header) {
-    const own = columnOf(text, planYear, lexicon);
-    const column = own.growth && !own.year && last?.part ? { ...own, part: last.part, ...(last.year && { year: last.year }) } : own;
+  for (const [index, { cell, text }] of header.entries()) {
+    const own = read[index] as Column;
+    const isDone =
+      planYear !== undefined && arePlannedAndDone(own, read[index + 1]) && !isRelative(text + header[index + 1]?.text, lexicon);
+    const left = own.growth && !own.year && last?.part ? { part: last.part, ...(last.year && { year: last.year }) } : undefined;
+    const column = { ...own, ...left, ...(isDone && { year: String(planYear - 1) }) };
     if (column.kind === 'figure' && !column.growth) last = column;
     columns.set(cell?.column ?? 0, column);
   }
   return columns;
 }
+
+/** 年度计划 before 累计完成, neither of which says a year; 完成 before 计划 is what comes after it. */
+const arePlannedAndDone = (planned: Column, done: Column | undefined): boolean =>
+  planned.part === 'targets' && done?.part === 'review' && planned.year === undefined && done.year === undefined;
+
+const isRelative = (headers: string, { words: { timing } }: Lexicon): boolean =>
+  [...timing.thisYear, ...timing.lastYear].some((word) => headers.includes(word));
 
 /** 城镇新增就业①, 粮食产量[1], 固定资产投资*: the mark of a note is no part of what it stands behind. */
 const withoutNote = (text: string): string => text.trim().replace(/\s*(?:[①-⑳*＊†‡]+|[[［〔]\d{1,2}[\]］〕]|（?注\d{0,2}）?)$/u, '');
@@ -221,6 +232,7 @@ function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon
   const has = (words: readonly string[]): boolean => words.some((word) => header.includes(word));
   const year = /((?:19|20)\d{2})/.exec(header)?.[1];
   const unit = (/[（(]([^（）()]+)[）)]/.exec(header)?.[1] ?? /[%％‰]\s*$/.exec(header)?.[0])?.trim();
+  if (isMeasured(header, unit, lexicon)) return { kind: 'measured', growth: false };
   const growth = has(table.growth);
   const isUnit = unit !== undefined && lexicon.units.named(unit) !== undefined;
   if (!year && !growth && !has(table.result) && !has(table.target))
@@ -230,4 +242,12 @@ function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon
     };
   const planned = has(table.target) || (year !== undefined && planYear !== undefined && Number(year) >= planYear && !has(table.result));
   return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
+}
+
+/** 完成率, 与目标差距, and 完成年度计划（%）, in which what was done stands before what was planned. */
+function isMeasured(header: string, unit: string | undefined, { words: { table } }: Lexicon): boolean {
+  const title = header.replace(/\s*[（(][^（）()]*[）)]\s*$/, '').trim();
+  if (table.measured.some((word) => title.endsWith(word))) return true;
+  const firstOf = (words: readonly string[]): number => Math.min(...words.map((word) => title.indexOf(word)).filter((at) => at >= 0));
+  return unit !== undefined && /[%％]/.test(unit) && firstOf(table.result) < firstOf(table.target) && firstOf(table.target) < title.length;
 }
