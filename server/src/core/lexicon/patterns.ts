@@ -75,6 +75,9 @@ export function patternsOf(words: Words): Patterns {
     .filter((word) => /\p{Script=Han}/u.test(word));
   const after = Object.values(bounds.after).flat();
   const name = `([\\p{Script=Han}]{1,14}?${any(words.placeEndings)})`;
+  const followed = `(?=${year}年|${place.followers.join('|')})`;
+  // 受市人民政府委托, 关于我市2023年…: these name no place.
+  const unnamed = `(?!${any(place.openers)}|(?:${any(place.leadIns)}${any(words.placeEndings)}|${any(words.regions)})${followed})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
   return {
     targetOpeners: new RegExp(any(words.targetOpeners)),
@@ -123,7 +126,7 @@ export function patternsOf(words: Words): Patterns {
     listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
     ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
     placeNamed: [
-      new RegExp(`^(?:#+\\s*)?${any(place.openers)}?(?:${year}年)?${name}(?=${year}年|${place.followers.join('|')})`, 'u'),
+      new RegExp(`^(?:#+\\s*)?${any(place.openers)}?《?(?:${year}年)?${unnamed}${name}${followed}`, 'u'),
       new RegExp(`${any(place.speakers)}${name}${any(place.governments)}`, 'u'),
     ],
     placeShortened: new RegExp(`([\\p{Script=Han}]{2,24}${any(words.placeEndings)})[（(]${any(place.shortened)}`, 'u'),

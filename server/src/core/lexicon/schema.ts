@@ -40,7 +40,7 @@ export const wordsSchema = z.strictObject({
   ofOwner: words,
   /** 对 of 对经济增长的贡献率. */
   contributedTo: words,
-  place: groups('openers', 'followers', 'speakers', 'governments', 'shortened'),
+  place: groups('openers', 'leadIns', 'followers', 'speakers', 'governments', 'shortened'),
   marks: groups('chapters', 'sections', 'verbs', 'notSections', 'counters', 'inTurn', 'notIs', 'notMust', 'notOf', 'annexes'),
   intended: words,
   intendedHeads: words,
