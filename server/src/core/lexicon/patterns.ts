@@ -38,6 +38,8 @@ export interface Patterns {
   readonly year: RegExp;
   /** 由2020年的, 从上年末的 (group 1 is the verb), 为2020年的, 连续5年 at the end of a phrase. */
   readonly origin: RegExp;
+  /** 由2020年的57.2%提高到, before the year that it is reached in. */
+  readonly cameTo: RegExp;
   /** 十三五”末: the last year of a five-year plan. */
   readonly planEnd: RegExp;
   /** 项目零的突破: the first of its kind is yet to come. */
@@ -109,6 +111,7 @@ export function patternsOf(words: Words): Patterns {
       `(${year})(?:(?:年)?(?:—{1,2}|-{1,2}|–|~|～|－|至|到)(${year}))?年(?:[末底](?!端))?(?!${any(timing.notYearBefore)})`,
       'y',
     ),
+    cameTo: new RegExp(`${any(origin.from)}[^，,。；;]*${any(words.predicate.to)}$`),
     planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
     shortfall: new RegExp(`^(?:[、和及]?[\\d.]+个?(?:百分点)?)*${any(words.shortfalls)}`),
     itemMark: new RegExp(`^[①-⑳]|^[一二三四五六七八九十]{1,3}${any(words.marks.verbs)}(?![${words.marks.notIs.join('')}])`),

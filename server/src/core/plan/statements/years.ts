@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import { type Reading, sentenceStart } from './grammar.ts';
 import { listLength } from './members.ts';
+import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 import type { Time } from './time.ts';
 
@@ -33,7 +34,13 @@ const mayDate = ({ span }: YearToken, { paragraph, lexicon }: Reading, predicate
   span.start === predicate.start ||
   (span.end <= predicate.start &&
     !lexicon.words.timing.compared.includes(paragraph.folded[span.start - 1] ?? '。') &&
-    !/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)));
+    (!/^的\d/.test(paragraph.folded.slice(span.end, span.end + 2)) || isCameTo(span.start, paragraph, lexicon)));
+
+/** 由2020年的57.2%提高到2022年的59.6%: the year of the second is its own. */
+const isCameTo = (at: number, { masked }: ParagraphText, lexicon: Lexicon): boolean =>
+  lexicon.cameTo.test(masked.slice(Math.max(0, at - longest), at));
+
+const longest = 60;
 
 /** 2022年、2023年…分别增长6.1%、7.3%, 去年、今年分别…: a time for each figure of the list; empty where times and figures do not match. */
 export function timesListed(reading: Reading, index: number, predicate: Predicate): Time[] {
