@@ -108,12 +108,14 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
 
 const isBlank = signs(' \t\r\n\u3000\u00a0“');
 
-/** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins. */
+/** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins, and what is left of it behind the figure of the plan: 完成五年13万人的, 下降15%目标的. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
   const close = text[end - 1] === '的' ? end - 1 : end;
+  if (close < end && close === start && start > 0) return start;
   const base = lexicon.plannedBases.endingAt(text, close, start);
   if (base === undefined) return undefined;
   const at = close - base.word.length;
+  if (close < end && at === start && start > 0) return start;
   const verb = lexicon.planVerbs.endingAt(text, at, start);
   // 完成年度目标115%: done, and 的 left out.
   if (!verb || (close === end && !lexicon.words.doneVerbs.includes(verb.word))) return undefined;

@@ -13,7 +13,7 @@ import { type ParagraphText, paragraphText } from './paragraph.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
 import { respectiveAction, respectivelyEnd } from './respective.ts';
 import { putBack } from './spaced.ts';
-import { boundOf, incrementOf, isIntended, statisticOf } from './statistic.ts';
+import { boundOf, incrementOf, isIntended, isRateNamed, statisticOf } from './statistic.ts';
 import { nounOf, type Subject, subjectOf } from './subject.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
@@ -246,7 +246,7 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     bound,
     intended: at.quoted || (!predicate.ofPlan && statistic !== 'gap' && isIntended(paragraph, token, lexicon)),
     base: predicate.from,
-    measured: name.known || !at.counted,
+    measured: (name.known || !at.counted) && !isShareOfPlan(at, lexicon),
     number: token.number,
     span: token.span,
     unit: token.unit,
@@ -256,6 +256,10 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     basis,
   };
 }
+
+/** 目标任务的43% says what of is not told, and 森林覆盖率…完成目标的98% is no rate of that name. */
+const isShareOfPlan = ({ name, predicate }: Worded, lexicon: Lexicon): boolean =>
+  lexicon.plannedBases.has(name.phrase) || (predicate.ofPlan && isRateNamed(name, lexicon));
 
 /** 全市 of 全市一般公共预算收入. */
 function scopeBefore(text: string, at: number, lexicon: Lexicon): string | undefined {

@@ -33,7 +33,7 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     // 税收收入286亿元，占69%: a share, not its growth.
     if (lists.ofOwner.isIn(paragraph.masked, predicate.start, token.number.start)) return { statistic: 'ratio', sign: 1 };
     if (lists.contributionNames.ends(name.text)) return { statistic: 'contribution', sign: 1 };
-    const isRate = entry ? entry.statistic === 'ratio' && entry.dimension === 'ratio' : lists.ratioEnds.ends(name.text);
+    const isRate = isRateNamed(name, lexicon);
     // 综合指数4.62，下降3.3%: the index fell.
     const isIndex = at.elided && at.carried?.statistic === 'ratio' && at.carried.unit === undefined;
     const isChange = !predicate.better && !isIndex && lists.changeNames.ends(name.text);
@@ -50,6 +50,12 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   if (predicate.verb === 'to') return { statistic: 'level', sign: 1 };
   if (at.increment !== 0) return { statistic: 'increment', sign: at.increment };
   return { statistic: 'level', sign: 1 };
+}
+
+/** 森林覆盖率, 占比: what is itself measured in per cent. */
+export function isRateNamed(name: Worded['name'], lexicon: Lexicon): boolean {
+  const entry = name.known ? lexicon.indicator(name.text) : undefined;
+  return entry ? entry.statistic === 'ratio' && entry.dimension === 'ratio' : lexicon.lists.ratioEnds.ends(name.text);
 }
 
 /** What the next figure of a list begins with. */
