@@ -90,8 +90,16 @@ const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
         claim,
         span: { start: match.index, end },
         sentence: { start, end: stop < 0 ? judged.length : stop },
-        general: words.all.some((word) => claim.includes(word)) || words.overall.some((word) => claim.includes(word)),
+        general: isGeneral(claim),
       },
     ];
   }),
 );
+
+/** 全部, 均, 主要目标; the 均 of 年均增长 is not of all targets. */
+function isGeneral(claim: string): boolean {
+  const said = claim.replace(averages, '');
+  return [...words.all, ...words.overall].some((word) => said.includes(word));
+}
+
+const averages = new RegExp(anyOf(words.averages), 'g');
