@@ -1,3 +1,4 @@
+import words from '../../../../seeds/rules/restated-differently.json' with { type: 'json' };
 import type { ComparisonRow } from '../plan/comparison.ts';
 import { ofRow } from '../plan/own-row.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -97,10 +98,19 @@ function differenceFrom(firsts: readonly Stated[], stated: Stated): Difference |
   }
   if (same) return { first: same, kind: 'bound' };
   const [first] = firsts;
-  if (!first) return undefined;
+  if (!first || revisedFrom(stated.own) === first.figure.written) return undefined;
   const kind = exclude(first, stated) || first.bound === stated.bound ? 'value' : 'compatible';
   return { first, kind };
 }
+
+/** The number that a target is changed from in so many words: 由7.5%调整为7%左右. */
+const revisedFrom = ofOwn(
+  ({ number, words: { text } }: OwnStated): string | undefined =>
+    revision.exec(text.slice(Math.max(0, number.start - longest), number.start))?.[1],
+);
+
+const longest = 24;
+const revision = new RegExp(`(\\d+(?:\\.\\d+)?)[^\\d，,。；]{0,8}(?:${words.revised.join('|')})[^\\d，,。；]{0,4}$`);
 
 const sameBound = (a: Statement['bound'], b: Statement['bound']): boolean => a[0] === b[0];
 
