@@ -50,6 +50,67 @@ describe('place and year', () => {
   });
 });
 
+describe('evaluations of five-year plans', () => {
+  const evaluated: readonly (readonly [string, number | undefined])[] = [
+    ['# 清河县国民经济和社会发展第十四个五年规划和2035年远景目标纲要实施情况中期评估报告\n\n## 一、主要指标进展\n', 2023],
+    [
+      '清河县国民经济和社会发展第十四个五年规划\n和2035年远景目标纲要实施情况中期评估报告\n清河县发展和改革局\n2024年1月\n一、总体评价\n',
+      2024,
+    ],
+    ['关于“十三五”规划《纲要》实施情况的中期评估报告\n——2018年9月26日在县人大常委会第十二次会议上\n一、总体进展\n', 2018],
+    ['关于“十三五”规划纲要实施情况的总结评估报告\n一、目标实现情况\n', 2021],
+    ['---\ntitle: “十四五”规划实施中期评估报告（摘要）\nyear: 2024\n---\n\n一、总体进展\n', 2024],
+  ];
+  for (const [text, year] of evaluated) {
+    test(text.replace(/\n/g, ' / '), () => {
+      const { isPlan, evaluation, year: own } = read(text);
+      assert.deepEqual([isPlan, evaluation, own], [true, true, year]);
+    });
+  }
+
+  for (const text of [
+    '# 乡村教师培训项目中期评估报告\n\n一、项目进展\n',
+    '# 关于做好“十四五”规划实施中期评估工作的通知\n\n一、评估内容\n',
+    '# 会议纪要\n\n会议听取了“十四五”规划中期评估报告。\n',
+  ]) {
+    test(`none: ${text.replace(/\n/g, ' / ')}`, () => {
+      const { isPlan, evaluation } = read(text);
+      assert.deepEqual([isPlan, evaluation], [false, undefined]);
+    });
+  }
+
+  test('a plan that only speaks of one is none', () => {
+    const { isPlan, evaluation, year } = read('云川市政府工作报告\n“十四五”规划中期评估报告已经审议。\n一、2023年工作回顾\n');
+    assert.deepEqual([isPlan, evaluation, year], [true, undefined, 2024]);
+  });
+
+  test('it looks back but for what is to come, and its targets are for the last of the five years', () => {
+    const text =
+      '清河县“十四五”规划实施情况中期评估报告\n一、主要目标进展情况\n森林覆盖率达到38.2%，超过38%的规划目标。\n二、重点任务实施情况\n粮食产量达到41.6万吨。\n三、存在的问题\n研发投入强度仅为1.2%。\n四、下一步对策建议\n森林覆盖率达到39%，五年累计城镇新增就业1.8万人。\n';
+    assert.deepEqual(facts(text), [
+      'review 2022 森林覆盖率 ratio = 38.2%',
+      'review 2022 森林覆盖率 ratio > 38%',
+      'review 2022 粮食产量 level = 41.6万吨',
+      'review 2022 全社会研发经费投入强度 ratio = 1.2%',
+      'tasks 2025 森林覆盖率 ratio = 39%',
+      'tasks 2021-2025 城镇新增就业 level = 1.8万人',
+    ]);
+  });
+
+  test('the years of its table', () => {
+    const text =
+      '# 清河县“十四五”规划中期评估报告\n\n## 附表\n\n| 指标 | 单位 | 属性 | 2020年 | 2022年 | 2023年上半年 | 2025年 | 完成率 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n| 粮食产量 | 万吨 | 约束性 | 40.8 | 41.6 | 17.2 | 42 | 66.7% |\n\n| 指标 | 目标值 | 完成值 |\n| --- | --- | --- |\n| 森林覆盖率（%） | 39 | 38.2 |\n';
+    assert.deepEqual(facts(text), [
+      'review 2020 粮食产量 level = 40.8万吨',
+      'review 2022 粮食产量 level = 41.6万吨',
+      'review 2023 粮食产量 level = 17.2万吨',
+      'targets 2025 粮食产量 level = 42万吨',
+      'targets 2025 森林覆盖率 ratio = 39%',
+      'review 2022 森林覆盖率 ratio = 38.2%',
+    ]);
+  });
+});
+
 describe('parts and years', () => {
   test('each part speaks of its own year', () => {
     const text =

@@ -12,11 +12,12 @@ interface Sketch {
   readonly prior?: string;
   readonly title?: string;
   readonly isPlan?: boolean;
+  readonly evaluation?: boolean;
   readonly text?: string;
 }
 
 /** A read document with only what the choice looks at. */
-function document(uri: string, { place, year, prior, title, isPlan = true, text = uri }: Sketch = {}): Prior {
+function document(uri: string, { place, year, prior, title, isPlan = true, evaluation, text = uri }: Sketch = {}): Prior {
   const read = readPlan('', lexicon);
   return {
     uri,
@@ -25,6 +26,7 @@ function document(uri: string, { place, year, prior, title, isPlan = true, text 
       text,
       isPlan,
       front: prior === undefined ? {} : { prior },
+      ...(evaluation !== undefined && { evaluation }),
       ...(place !== undefined && { place }),
       ...(year !== undefined && { year }),
       ...(title !== undefined && { title: { text: title, span: { start: 0, end: 0 } } }),
@@ -49,6 +51,12 @@ test('the same place one year earlier', () => {
   ]);
   assert.equal(prior, 'file:///p/a.md');
   assert.deepEqual(why, { zh: '同一地方上一年（2023年）的文稿 a.md', en: 'a.md, of the same place one year earlier (2023)' });
+});
+
+test('the evaluation of a five-year plan is of no year: it is nobody’s last year’s plan, and has none', () => {
+  const evaluation = document('file:///p/中期评估.md', { place: '清河县', year: 2023, evaluation: true });
+  assert.equal(chosen([own, evaluation]).prior, undefined);
+  assert.equal(chosen([evaluation, document('file:///p/2022.md', { place: '清河县', year: 2022 })]).prior, undefined);
 });
 
 test('the ending of a place and what lies above it may be left out; another kind of place is another place', () => {

@@ -54,11 +54,13 @@ export function historiesOf(snapshot: Snapshot, uri: string, language: Language)
   return Array.from(names, historyNamed).filter((history) => history !== undefined);
 }
 
-/** The document's plan and those of the same place; none for what is no plan. */
+/** The document's plan and those of the same place, but for evaluations, whose figures are of several years; none for what is no plan. */
 function plansOfPlace(snapshot: Snapshot, uri: string): readonly NamedPlan[] {
   const own = planOf(snapshot, uri);
   if (!own?.isPlan) return [];
-  return plansOf(snapshot).filter((other) => other.uri === uri || (own.place !== undefined && other.plan.place === own.place));
+  return plansOf(snapshot).filter(
+    ({ uri: other, plan }) => other === uri || (own.place !== undefined && plan.place === own.place && !plan.evaluation),
+  );
 }
 
 const isTarget = ({ part, base, intended }: Statement): boolean => (part === 'targets' || intended) && !base;

@@ -58,6 +58,8 @@ export interface Patterns {
   readonly listJoin: RegExp;
   /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
   readonly ofOwner: RegExp;
+  /** 第十四个五年规划…中期评估报告, a title. */
+  readonly evaluation: RegExp;
   /** The place in a title or opening line, surest first; group 1 is its name. */
   readonly placeNamed: readonly RegExp[];
   /** 云川新区（以下简称…: group 1 is the name. */
@@ -126,6 +128,7 @@ export function patternsOf(words: Words): Patterns {
         `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?末)(?:同期)?的$` +
         `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
     ),
+    evaluation: new RegExp(`${any(words.evaluations.plans)}.*${any(words.evaluations.reports)}(?:[（(][^（()）]{1,10}[)）])?$`),
     listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
     ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
     placeNamed: [

@@ -52,6 +52,8 @@ export const wordsSchema = z.strictObject({
   shortfalls: words,
   intendedBeaten: words,
   titles: words,
+  /** What an evaluation of a five-year plan is called, and what its headings say. */
+  evaluations: groups('plans', 'reports', 'midway', 'looksBack', 'looksAhead'),
   nation: words,
   nationName: name,
   placeEndings: words,

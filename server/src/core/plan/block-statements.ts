@@ -15,6 +15,8 @@ import { yearOf } from './statements/time.ts';
 /** What the statements of a plan take from it as a whole. */
 export interface Whole {
   readonly year: number | undefined;
+  /** The last of the years that it plans for, where they are not the one. */
+  readonly last: number | undefined;
   /** It is the nation's own plan, in which GDP is 国内生产总值, even where the text says 经济增长. */
   readonly national: boolean;
   readonly lexicon: Lexicon;

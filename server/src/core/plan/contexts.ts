@@ -18,14 +18,16 @@ export interface Context {
   readonly bodyStart: number;
 }
 
-/** The context of each block; `parts` gives the part of each heading, `year` is the plan's. */
+/** The context of each block; `parts` gives the part of each heading, `year` is the plan's, `last` the last that it plans for where it is another. */
 export function contextsOf(
   blocks: readonly Block[],
   headings: readonly FoundHeading[],
   parts: readonly (Part | undefined)[],
   year: number | undefined,
+  last: number | undefined,
   lexicon: Lexicon,
 ): readonly Context[] {
+  const horizon = last === undefined ? undefined : String(last);
   let part: Part | undefined;
   let listing = false;
   let five = false;
@@ -57,7 +59,7 @@ export function contextsOf(
       bodyStart: heading && heading.level <= 5 ? bodyStart : 0,
       fiveYears: five && own === 'review',
       part: own,
-      ahead: period ?? ahead,
+      ahead: period ?? ahead ?? (own === 'review' ? undefined : horizon),
     };
   });
 }

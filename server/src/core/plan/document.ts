@@ -83,7 +83,8 @@ export function planYearIn(
   return byReview ?? byPlan ?? byTitle;
 }
 
-const yearsIn = (text: string): number[] =>
+/** The years that a text names. */
+export const yearsIn = (text: string): number[] =>
   Array.from(
     withoutSpaces(text).matchAll(/((?:19|20)\d{2})年|([二一][〇零○九][〇零○一二三四五六七八九]{2})年|((?:19|20)\d{2})[-—]\d{2}/g),
     ([, digits, written, dated]) => (digits || dated ? Number(digits ?? dated) : (chineseNumber((written ?? '').replace(/○/g, '〇')) ?? 0)),

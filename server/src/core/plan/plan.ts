@@ -22,6 +22,8 @@ export interface Plan {
   readonly place?: string;
   /** The plan's year (that of its targets). */
   readonly year?: number;
+  /** It evaluates a five-year plan: it reports on the years before its own and plans for the last of the five; no plan of one year. */
+  readonly evaluation?: boolean;
   readonly front: FrontMatter;
   /** False for other Markdown (a README): it gets no findings. */
   readonly isPlan: boolean;
@@ -34,7 +36,7 @@ export interface Plan {
 export const { of: ofPlan, with: ofPlanWith } = readers<Plan>();
 
 /** Whose plan of which year a text is, as far as it says so itself: what can be told without reading its statements. */
-export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'front' | 'isPlan'>;
+export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'evaluation' | 'front' | 'isPlan'>;
 
 /** What PlanDoc reads from YAML front matter; unreadable front matter is `{}` with `problem`. */
 export interface FrontMatter {

@@ -4,6 +4,7 @@ import { Readings } from '../text/readers.ts';
 import type { Whole } from './block-statements.ts';
 import { contextsOf } from './contexts.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
+import { evaluationTitleIn, partsOfEvaluation, type Term, termOf } from './evaluation.ts';
 import { type FoundHeading, headingsIn, nested } from './outlining.ts';
 import { placedPassages } from './placed-passages.ts';
 import type { Identity, Plan } from './plan.ts';
@@ -13,10 +14,10 @@ import { tableStatements } from './statements/table.ts';
 
 /** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
 export function readPlan(text: string, lexicon: Lexicon): Plan {
-  const { blocks, headings, parts, end, identity } = openingOf(text, lexicon);
+  const { blocks, headings, parts, end, last, identity } = openingOf(text, lexicon);
   const { year, place } = identity;
-  const contexts = contextsOf(blocks, headings, parts, year, lexicon);
-  const whole: Whole = { year, national: place !== undefined && place === lexicon.words.nationName, lexicon };
+  const contexts = contextsOf(blocks, headings, parts, year, last, lexicon);
+  const whole: Whole = { year, last, national: place !== undefined && place === lexicon.words.nationName, lexicon };
   const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];
   for (const passage of passages) for (const statement of passage.statements) statements.push(statement);
@@ -45,12 +46,15 @@ function openingOf(text: string, lexicon: Lexicon) {
   const end = endOfDocument(blocks, all, text.length, lexicon);
   const headings = all.filter((heading) => heading.start < end);
   const start = opening(blocks, headings);
-  const title = titleIn(front, start, lexicon);
-  const year = planYearIn(front, headings, start, lexicon);
+  const evaluation = evaluationTitleIn(front, start, lexicon);
+  const title = evaluation ?? titleIn(front, start, lexicon);
+  const { year, last }: Term = evaluation
+    ? termOf(front, evaluation.text, start, lexicon)
+    : { year: planYearIn(front, headings, start, lexicon) };
   const place = placeIn(front, title, start, blocks, lexicon);
-  const parts = partsOfHeadings(headings, year, lexicon);
+  const parts = evaluation ? partsOfEvaluation(headings, lexicon) : partsOfHeadings(headings, year, lexicon);
   const found = new Set(parts.filter((part) => part !== undefined));
-  const titled = lexicon.words.titles.some((word) => title?.text.includes(word));
+  const titled = evaluation !== undefined || lexicon.words.titles.some((word) => title?.text.includes(word));
   const identity: Identity = {
     front,
     isPlan:
@@ -59,8 +63,9 @@ function openingOf(text: string, lexicon: Lexicon) {
     ...(title && { title }),
     ...(place && { place }),
     ...(year !== undefined && { year }),
+    ...(evaluation && { evaluation: true }),
   };
-  return { blocks, headings, parts, end, identity };
+  return { blocks, headings, parts, end, last, identity };
 }
 
 const isComment = (html: string): boolean =>

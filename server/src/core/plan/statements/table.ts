@@ -86,7 +86,7 @@ function statementsOfTable({ cells, unit: over }: Table, whole: Whole): Statemen
   }
   const [header = [], ...body] = rows.values();
   const isTwofold = body[0] !== undefined && isHeader(body[0]);
-  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, whole.year, whole.lexicon);
+  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, whole);
   const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
   const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
   return body.slice(isTwofold ? 1 : 0).flatMap((row) => {
@@ -118,14 +118,19 @@ function joined(above: readonly Cell[], below: readonly Cell[]): readonly Cell[]
 }
 
 /** A growth without a year of its own is that of the figures to its left; what was planned and what was done of it side by side are of one year. */
-function columnsOf(header: readonly Cell[], planYear: number | undefined, lexicon: Lexicon): ReadonlyMap<number, Column> {
-  const read = header.map(({ text }) => columnOf(text, planYear, lexicon));
+function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, lexicon }: Whole): ReadonlyMap<number, Column> {
+  // What is planned for years to come counts the plan's own among those behind it.
+  const firstYear = planYear !== undefined && lastYear !== undefined ? planYear + 1 : planYear;
+  const read = header.map(({ text }) => columnOf(text, firstYear, lexicon));
   const columns = new Map<number, Column>();
   let last: Column | undefined;
   for (const [index, { cell, text }] of header.entries()) {
     const own = read[index] as Column;
     const isDone =
-      planYear !== undefined && arePlannedAndDone(own, read[index + 1]) && !isRelative(text + header[index + 1]?.text, lexicon);
+      planYear !== undefined &&
+      lastYear === undefined &&
+      arePlannedAndDone(own, read[index + 1]) &&
+      !isRelative(text + header[index + 1]?.text, lexicon);
     const left = own.growth && !own.year && last?.part ? { part: last.part, ...(last.year && { year: last.year }) } : undefined;
     const column = { ...own, ...left, ...(isDone && { year: String(planYear - 1) }) };
     if (column.kind === 'figure' && !column.growth) last = column;
@@ -145,17 +150,23 @@ const isRelative = (headers: string, { words: { timing } }: Lexicon): boolean =>
 const withoutNote = (text: string): string => text.trim().replace(/\s*(?:[①-⑳*＊†‡]+|[[［〔]\d{1,2}[\]］〕]|（?注\d{0,2}）?)$/u, '');
 
 function statementsOfCell(cell: Cell, name: string, unit: string | undefined, column: Column, whole: Whole): Statement[] {
-  const { year: planYear, lexicon } = whole;
+  const { lexicon } = whole;
   const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
   const plainName = own ? name.slice(0, own.index) : name;
   const bare = bareNumber(withoutNote(cell.text), lexicon);
   const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
   const head = `${plainName}${bare ? verbOf(column.growth, lexicon) + bare.before : ''}`;
   const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
-  const usual = column.year ?? (planYear === undefined ? '' : String(column.part === 'review' ? planYear - 1 : planYear));
+  const usual = column.year ?? usualYear(column.part, whole);
   return statementsSaid(wordsOf(sentence), { cell: cell.words, head: head.length, part: column.part, usual, whole }).map((said) =>
     placed(said, cell, cell.index),
   );
+}
+
+/** The year of a column whose header tells none. */
+function usualYear(part: Part | undefined, { year, last }: Whole): string {
+  if (part === 'review') return year === undefined ? '' : String(year - 1);
+  return String(last ?? year ?? '');
 }
 
 /** What a cell gives to the sentence that is made of it. */
@@ -227,7 +238,7 @@ function bareNumber(text: string, lexicon: Lexicon): { before: string; digits: s
 const verbOf = (growth: boolean, lexicon: Lexicon): string =>
   (growth ? lexicon.words.predicate.up[0] : lexicon.words.predicate.reach[0]) ?? '';
 
-function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon): Column {
+function columnOf(header: string, firstYear: number | undefined, lexicon: Lexicon): Column {
   const { table } = lexicon.words;
   const has = (words: readonly string[]): boolean => words.some((word) => header.includes(word));
   const year = /((?:19|20)\d{2})/.exec(header)?.[1];
@@ -240,7 +251,7 @@ function columnOf(header: string, planYear: number | undefined, lexicon: Lexicon
       kind: table.number.includes(header.trim()) ? 'number' : has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure',
       growth: false,
     };
-  const planned = has(table.target) || (year !== undefined && planYear !== undefined && Number(year) >= planYear && !has(table.result));
+  const planned = has(table.target) || (year !== undefined && firstYear !== undefined && Number(year) >= firstYear && !has(table.result));
   return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
 }
 

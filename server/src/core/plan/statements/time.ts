@@ -53,21 +53,26 @@ export function timeBefore(reading: Reading, predicate: Predicate, figure: Figur
 /** 由上年的, 从“十三五”末的: when a quantity was what it started from. */
 export function originTime(words: string, { words: { timing }, planEnd }: Lexicon): Time | undefined {
   const plan = words.includes('五') ? planEnd.exec(words)?.[1] : undefined;
-  if (plan !== undefined) return { kind: 'year', year: String(2005 + 5 * numberOf(plan)) };
+  if (plan !== undefined) return { kind: 'year', year: String(lastYearOfPlan(plan)) };
   return timing.lastYear.some((word) => words.includes(word)) ? { kind: 'previous' } : undefined;
 }
+
+/** The last year of a five-year plan, by its ordinal without the ten: 四 of 十四五. */
+export const lastYearOfPlan = (ordinal: string): number => 2005 + 5 * numberOf(ordinal);
 
 /** The year or period of a time, given the plan's year and the year that the sentence's part reports or plans by default. */
 export function yearOf(time: Time | undefined, planYear: number | undefined, usual: string): string {
   if (!time || time.kind === 'cumulative' || time.kind === 'steady') return usual;
   if (time.kind === 'year') return time.year;
   if (time.kind === 'previous') return /^\d{4}$/.test(usual) ? String(Number(usual) - 1) : usual;
-  const end = planYear === undefined ? undefined : usual === String(planYear) ? planYear : planYear - 1;
+  // 到2025年的五年累计 ends in the year that is planned for, be it the plan's own or later.
+  const end = planYear === undefined ? undefined : /^\d{4}$/.test(usual) && Number(usual) >= planYear ? Number(usual) : planYear - 1;
   if (time.kind === 'relative') return planYear === undefined ? usual : String(planYear + time.offset);
   if (end === undefined) return usual;
   if (time.kind === 'span') return time.years > 1 ? `${end - time.years + 1}-${end}` : usual;
   const first = 2011 + 5 * (time.ordinal - 12);
-  return time.since && end < first + 4 ? `${first}-${end}` : `${first}-${first + 4}`;
+  const soFar = Math.min(end, planYear ?? end);
+  return time.since && soFar < first + 4 ? `${first}-${soFar}` : `${first}-${first + 4}`;
 }
 
 /** The last match at or after `from`; the search is spared where `possible` already says there is none. */
