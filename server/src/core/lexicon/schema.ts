@@ -40,6 +40,10 @@ export const wordsSchema = z.strictObject({
   ofOwner: words,
   /** 对 of 对经济增长的贡献率. */
   contributedTo: words,
+  /** 中 of 126个项目中. */
+  among: words,
+  /** 其中. */
+  ofWhich: words,
   place: groups('openers', 'leadIns', 'followers', 'speakers', 'governments', 'shortened'),
   marks: groups('chapters', 'sections', 'verbs', 'notSections', 'counters', 'inTurn', 'notIs', 'notMust', 'notOf', 'annexes'),
   intended: words,

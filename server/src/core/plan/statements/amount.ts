@@ -39,9 +39,7 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   const isOf = paragraph.masked[end] === '的';
   if (isOf && !figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(end, next.span.start)))
     return true;
-  // 50万元以上的村占三成: which of them.
-  const isWhich = isOf && figure.bound !== undefined && next.unit?.dimension === 'ratio';
-  if (isWhich && !/[，。；、,;]/.test(paragraph.masked.slice(end, next.span.start))) return true;
+  if (isWhich(figure, next, predicate, paragraph, lexicon)) return true;
   if (isRadius(figure, next, paragraph, lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;
@@ -49,6 +47,14 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   if (figure.bound && next.classifier && next.span.start === figure.span.end) return true;
   const noun = nounAfter(paragraph, figure.span.end, false, lexicon);
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
+}
+
+/** 50万元以上的村占三成, 超10亿元项目占比12%, 集聚度超过60%的占比七成: which of them have the share. */
+function isWhich(figure: FigureToken, next: FigureToken, { bound }: Predicate, { masked }: ParagraphText, { lists }: Lexicon): boolean {
+  if (next.unit?.dimension !== 'ratio' || (figure.bound ?? bound) === undefined) return false;
+  const between = masked.slice(figure.span.end, next.span.start);
+  if (between === '' || /[，。；、,;]/.test(between)) return false;
+  return (between.startsWith('的') && figure.bound !== undefined) || (!lists.ofOwner.startingAt(between, 0) && lists.ofOwner.isIn(between));
 }
 
 /** 58个10亿元以上项目: the size of what the number before it counts. */

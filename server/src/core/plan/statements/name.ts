@@ -84,7 +84,7 @@ export function lastVerb(paragraph: ParagraphText, start: number, end: number, l
 function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: Lexicon): Name | undefined {
   const { masked } = paragraph;
   const alias = aliasEndingAt(masked, start, end, lexicon);
-  const share = lexicon.lists.contributionNames.endingAt(masked, end) !== undefined;
+  const share = lexicon.lists.contributionNames.endingAt(masked, end) !== undefined || isShareOfSuch(masked, start, end, lexicon);
   const cut = share || isShareHead(paragraph, start, end, lexicon) ? undefined : mainVerb(paragraph, start, alias ?? end, end, lexicon);
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
@@ -225,6 +225,12 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }
   return start;
+}
+
+/** 完成良好的占比: a share of those that are so; 民营经济占地区生产总值的比重 is none. */
+function isShareOfSuch(text: string, start: number, end: number, { lists }: Lexicon): boolean {
+  const share = lists.percentages.endingAt(text, end, start)?.word.length ?? 0;
+  return share > 1 && text[end - share - 1] === '的' && !lists.ofOwner.isIn(text, start, end - share);
 }
 
 /** 占规划总投资: no verb in it begins a name. */

@@ -13,6 +13,8 @@ export interface Name {
   readonly achieved: boolean;
   /** 甲、乙分别完成投资: what the name of the list was before its measure. */
   readonly whose?: string;
+  /** 〔项目中〕制造业占比: what the share is within, and the next of its list too. */
+  readonly within?: string;
   /** The last verb before the name: 新增, 完成, 减少 … */
   readonly verb?: string;
 }

@@ -22,15 +22,13 @@ export function nounAfter(
       end = quote.end;
       continue;
     }
-    if (isNounEnd(masked, end)) break;
+    if (isNounEnd(masked, end) || isAmong(masked, start, end, lexicon)) break;
     const noun = lexicon.nounParts.startingAt(masked, end);
     const stop = lexicon.nounStops.startingAt(masked, end);
     if (stop && !(noun && noun.word.length > stop.word.length) && !(stop.word === '的' && end === start)) break;
     end += noun?.word.length ?? 1;
   }
   if (isDigit(masked, end)) end = beforeNextMeasure(masked, start, end, lexicon);
-  if (masked[end - 1] === '中' && /^的?[\d，,]/.test(masked.slice(end, end + 2)) && !lexicon.nounParts.endingAt(masked, end, start))
-    end -= 1;
   if (!completed) end = withoutWeakEnd(masked, start, end, lexicon);
   const text = withoutSpace(masked, start, end);
   return text.length >= 1 && /\p{Script=Han}|“/u.test(text) ? { text, span: { start, end } } : undefined;
@@ -48,11 +46,16 @@ function beforeNextMeasure(text: string, start: number, limit: number, lexicon: 
     const known = at + 3 < end ? lexicon.names.startingAt(text, at, end)?.word : undefined;
     if (known && known.length > 3 && at + known.length === end && lexicon.indicator(known)?.dimension !== 'count') return at;
     if (noun) at += noun.word.length - 1;
-    else if (text[at - 1] === '中' && lexicon.names.startingAt(text, at, end)) return at - 1;
     else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;
   }
   return limit;
 }
+
+/** 18项指标〔中〕16项, 126个项目〔中〕制造业占比62%: not that of 中小, 高中. */
+const isAmong = (text: string, start: number, at: number, { lists, nounParts }: Lexicon): boolean => {
+  const among = lists.among.startingAt(text, at);
+  return among !== undefined && !nounParts.startingAt(text, at) && !nounParts.endingAt(text, at + among.word.length, start);
+};
 
 const isLoose = signs(`${whiteSpace}和与及等的`);
 

@@ -25,6 +25,20 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
   return grown && body.length > grown.length ? body.slice(0, -grown.length) : body;
 }
 
+/**
+ * 126个项目中，制造业占比62%、服务业占比21%; 其中制造业占比62% where the vocabulary knows that as a share of something else: a share within what was
+ * counted or named before.
+ */
+export function shareWithin(name: Name, between: string, { names: [whole] }: Carried, lexicon: Lexicon): Name | undefined {
+  const { lists, words } = lexicon;
+  if (!whole || (lists.percentages.endingAt(name.phrase, name.phrase.length)?.word.length ?? 0) < 2) return undefined;
+  const among = lists.among.startingAt(between, 0)?.word;
+  const ofOther = name.known && lists.ofWhich.isIn(between) && !name.text.includes(whole.text);
+  const isOther = ofOther && lists.ofOwner.isIn(name.text, 0, name.text.length - 2);
+  const within = among !== undefined ? whole.phrase + among : isOther ? whole.phrase + words.among[0] : whole.within;
+  return within === undefined ? undefined : { ...reworded(name, within + name.phrase, lexicon), within };
+}
+
 /** A name that leaves out what the one before it said. */
 export function withShared(name: Name, carried: Carried, listed: boolean, unit: Unit | undefined, lexicon: Lexicon): Name {
   const [whole] = carried.names;

@@ -174,7 +174,8 @@ function comparisonBefore(
   for (const word of lexicon.gaps.test(clause) ? lexicon.words.predicate.gap : []) {
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
     // 达到或好于Ⅲ类水体比例 is the name of a share.
-    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(clause.slice(at + word.length)))
+    const other = clause.slice(at + word.length);
+    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(other) && !isShareOfSuch(other, lexicon))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   for (const word of lexicon.words.comparison.places) {
@@ -185,6 +186,12 @@ function comparisonBefore(
   }
   return undefined;
 }
+
+/** 全省领先〔的占比〕: a share of those that are so. */
+const isShareOfSuch = (words: string, { lists }: Lexicon): boolean => {
+  const share = lists.percentages.endingAt(words, words.length)?.word.length ?? 0;
+  return share > 1 && words[words.length - share - 1] === '的';
+};
 
 const years = /^“?(?:(?:19|20)\d{2}(?:年)?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;
 
@@ -217,6 +224,8 @@ const isCompared = (words: string): boolean => /[，。；、：,;\d]/.test(word
 /** 经济增长, 价格涨幅, 完成率: the word belongs to a name of the vocabulary or to a longer noun that ends here. */
 function isInsideNoun(text: string, end: number, start: number, word: string, lexicon: Lexicon): boolean {
   if (lexicon.nounParts.endingAt(text, end, start) !== undefined) return true;
+  // 签约 is no 约.
+  if (word.length === 1 && (lexicon.cut.endingAt(text, end, start)?.word.length ?? 0) > 1) return true;
   const name = lexicon.names.endingAt(text, end, start);
   return name !== undefined && name.word.length > word.length;
 }

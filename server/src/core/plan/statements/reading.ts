@@ -119,9 +119,10 @@ function namesFor(
   return predicate.each ? subject.names : oneName(subject.names, token, reading.paragraph, reading.lexicon);
 }
 
-/** Steps over 大关, 新台阶, 安排 that close the figure before. */
-function afterClosing(text: string, from: number, end: number, lexicon: Lexicon): number {
-  return from + (lexicon.lists.afterFigure.startingAt(text, from, end)?.word.length ?? 0);
+/** Steps over 大关, 新台阶, 安排 that close the figure before, 中 behind what is counted. */
+function afterClosing(text: string, from: number, end: number, { lists, nounParts }: Lexicon): number {
+  const among = from > 0 && !nounParts.startingAt(text, from, end) ? lists.among.startingAt(text, from, end) : undefined;
+  return from + ((among ?? lists.afterFigure.startingAt(text, from, end))?.word.length ?? 0);
 }
 
 const noStatements: readonly ParagraphStatement[] = [];
@@ -138,6 +139,10 @@ interface Read {
 
 /** A figure that says nothing: what was carried to it goes on. */
 const skipped = (index: number, end: number, carried: Carried | undefined): Read => ({ carried, next: index + 1, end });
+
+/** 12个〔国控断面水质优良比例〕: the name behind the count is that of the next figure, without it. */
+const hasNameBehind = ({ paragraph, lexicon }: Reading, { classifier, span }: FigureToken): boolean =>
+  classifier && lexicon.names.startingAt(paragraph.masked, span.end) !== undefined;
 
 /** Adds what a figure and those of its list state. */
 function readFigure(
@@ -161,7 +166,7 @@ function readFigure(
   const noun = quoted ? undefined : nounOf(reading, index, predicate, before);
   const subject = subjectOf(reading, { predicate, before, noun, carried, from, index });
   if (!subject || !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end)))
-    return skipped(index, previousEnd, carried);
+    return skipped(index, hasNameBehind(reading, figure) ? figure.span.end : previousEnd, carried);
   const count = respectiveCount(reading, index, predicate, subject, carried);
   const time =
     (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??

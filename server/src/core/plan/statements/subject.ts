@@ -10,7 +10,7 @@ import { listLength } from './members.ts';
 import { lastVerb, namesBefore } from './name.ts';
 import { endOf, type Name, nameSaying, reworded } from './named.ts';
 import { nounAfter } from './noun.ts';
-import { bodyOf, isOfOwner, withShared } from './owner.ts';
+import { bodyOf, isOfOwner, shareWithin, withShared } from './owner.ts';
 import type { ParagraphText } from './paragraph.ts';
 import type { Predicate } from './predicate.ts';
 import { isShort } from './statistic.ts';
@@ -89,7 +89,10 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     if (whose) return { names: [whose.name], elided: false, listed, verb, end: whose.end };
     const unit = reading.figures[at.index]?.unit;
     const whole = sharesKind(carried?.unit, unit) ? carried : undefined;
-    const names = whole ? before.map((name) => withShared(name, whole, listed, unit, lexicon)) : before;
+    const between = wordsBetween(paragraph, at);
+    const names = whole
+      ? before.map((name) => shareWithin(name, between, whole, lexicon) ?? withShared(name, whole, listed, unit, lexicon))
+      : before;
     return { names, elided: false, listed, verb };
   }
   const head = headOf(reading, at.from, predicate.start);
@@ -203,7 +206,8 @@ export function nounOf(reading: Reading, index: number, predicate: Predicate, be
   const completed = lexicon.lists.achieve.isIn(paragraph.masked, predicate.start, figure.span.start);
   const next = figures[index + 1];
   const noun = nounAfter(paragraph, next && isSizeBetween(figure, next) ? next.span.end : figure.span.end, completed, lexicon);
-  if (!noun) return undefined;
+  // 12个国控断面水质优良比例达到100%: a known rate is not counted, it has the next figure.
+  if (!noun || (figure.classifier && lexicon.indicator(noun.text)?.dimension === 'ratio')) return undefined;
   const owner = before.at(-1);
   const text = owner && !figure.classifier && isPlaceName(owner.phrase, lexicon) ? owner.phrase + noun.text : noun.text;
   return nameSaying(text, noun.span, lexicon);
