@@ -9,6 +9,9 @@ export interface Unit {
   readonly scale: Exact;
 }
 
+/** What an index or a ratio of amounts is written in: nothing. */
+export const indexUnit: Unit = { written: '', dimension: 'index', scale: exact('1') };
+
 /** The number of a figure: one value, or a range from low to high whichever stands first. Digits are kept as they were written. */
 export interface Figure {
   readonly low: Exact;

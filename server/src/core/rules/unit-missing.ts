@@ -112,19 +112,10 @@ const goesOn = (text: string, end: number): boolean =>
 
 /** What the number that starts at `at` is of; undefined where it may well stand without a unit. */
 function subjectBefore(text: string, at: number, lexicon: Lexicon): { name?: string; units: readonly string[] } | undefined {
-  const { names, predicate, indicator, units } = lexicon;
-  let end = at;
-  let isChange = false;
-  for (let steps = 0; steps < 5; steps += 1) {
-    const word = predicate.endingAt(text, end)?.word;
-    if (word === undefined) break;
-    isChange ||= changes.endingAt(text, end) !== undefined;
-    const whole = names.endingAt(text, end);
-    if (whole && whole.word.length > word.length) break;
-    end -= word.length;
-  }
+  const { names, indicator, units } = lexicon;
+  const { end, isChange } = verbsBefore(text, at, lexicon);
   if (isCarried(text, end, at) || isGap.test(text.slice(Math.max(0, at - 12), at))) return { units: [] };
-  if (isChange) return { ...nameOf(names.endingAt(text, end)?.word), units: [percent] };
+  if (isChange) return isOfBare(text, end, lexicon) ? undefined : { ...nameOf(names.endingAt(text, end)?.word), units: [percent] };
   if (unitless.endingAt(text, end)) return undefined;
   const name = names.endingAt(text, end)?.word;
   const entry = name === undefined ? undefined : indicator(name);
@@ -136,6 +127,30 @@ function subjectBefore(text: string, at: number, lexicon: Lexicon): { name?: str
   const [family] = familiesOf(phrase) ?? [];
   return family && phrase.length >= shortest ? { name: phrase, units: [] } : undefined;
 }
+
+/** Where the verbs before a number begin, and whether one of them says that it is a change. */
+function verbsBefore(text: string, at: number, { names, predicate }: Lexicon): { readonly end: number; readonly isChange: boolean } {
+  let end = at;
+  let isChange = false;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const word = predicate.endingAt(text, end)?.word;
+    if (word === undefined) break;
+    isChange ||= changes.endingAt(text, end) !== undefined;
+    const whole = names.endingAt(text, end);
+    if (whole && whole.word.length > word.length) break;
+    end -= word.length;
+  }
+  return { end, isChange };
+}
+
+/** 利用系数0.575，比上年〔提高0.005〕: what the figure before needs no unit for, neither does its change. */
+function isOfBare(text: string, end: number, lexicon: Lexicon): boolean {
+  const from = Math.max(0, end - 30);
+  const before = bareBefore.exec(text.slice(from, end));
+  return before !== null && unitless.endingAt(text, verbsBefore(text, from + before.index, lexicon).end) !== undefined;
+}
+
+const bareBefore = /(?<![\d.])\d+(?:\.\d+)?[，,][^\d，。；、]{0,8}$/;
 
 /** Behind a figure that has its unit: 增长8.9%、7.7, 由7.34万元提升至10.26, 增长5.5%、达到10.3; unless the sentence is about an index. */
 function isCarried(text: string, end: number, at: number): boolean {

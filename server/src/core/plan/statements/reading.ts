@@ -1,8 +1,10 @@
 import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { indexUnit, type Unit } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import { unspaced } from '../../text/spacing.ts';
 import { inOrder } from '../../text/span.ts';
+import type { Statistic } from '../statement.ts';
 import { isAmount, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import type { Carried, ParagraphStatement, Reading, Worded } from './grammar.ts';
@@ -254,13 +256,17 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     measured: (name.known || !at.counted) && !isShareOfPlan(at, lexicon),
     number: token.number,
     span: token.span,
-    unit: token.unit,
+    unit: token.unit ?? bareUnitOf(name, statistic, lexicon),
     time: at.time,
     name: at.elided ? undefined : name.span,
     scope,
     basis,
   };
 }
+
+/** 城乡居民收入比1.97: the number alone is the amount, of the same kind as another such number; undefined where a unit is wanted. */
+const bareUnitOf = (name: Worded['name'], statistic: Statistic, lexicon: Lexicon): Unit | undefined =>
+  statistic === 'ratio' && name.known && lexicon.indicator(name.text)?.dimension === indexUnit.dimension ? indexUnit : undefined;
 
 /** 目标任务的43% says what of is not told, and 森林覆盖率…完成目标的98% is no rate of that name. */
 const isShareOfPlan = ({ name, predicate }: Worded, lexicon: Lexicon): boolean =>

@@ -1,6 +1,6 @@
 import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Bound } from '../../quantity/quantity.ts';
+import { type Bound, indexUnit } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import type { Statistic } from '../statement.ts';
 import type { FigureToken } from './figures.ts';
@@ -28,6 +28,8 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   }
   if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };
   if (dimension === 'ratio') {
+    // 城乡居民收入比1.95，缩小0.02: what it moved by, not what it is.
+    if (!token.unit && moves && entry?.dimension === indexUnit.dimension) return { statistic: 'increment', sign: falls ? -1 : 1 };
     if (!token.unit || predicate.ofPlan) return { statistic: 'ratio', sign: 1 };
     if (predicate.verb === 'gap' && !at.quoted) return { statistic: 'gap', sign: 1 };
     // 税收收入286亿元，占69%: a share, not its growth.
