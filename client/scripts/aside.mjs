@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What the language server seldom needs, and the functions that are called of each: Markdown's parser is not, where a plan is bare text, nor is what the
- * library of the protocol takes of Node for other uses.
+ * What the language server seldom needs, and the functions that are called of each: Markdown's parser is not, where a plan is bare text, nor is the look of
+ * a report before one is written, nor what the library of the protocol takes of Node for other uses.
  */
 const seldom = {
   yaml: ['parse'],
@@ -28,6 +28,7 @@ const seldom = {
     'unknown',
   ],
   './tree.ts': ['treeOf'],
+  './style.ts': ['styleSheet'],
   child_process: ['fork', 'spawnSync'],
   crypto: ['randomBytes'],
 };

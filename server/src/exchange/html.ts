@@ -3,7 +3,7 @@ import { countsSentence } from './comparison-counts.ts';
 import { indicatorTable } from './indicators.ts';
 import { quoteOf } from './quote.ts';
 import type { Report, ReportFile, ReportFinding } from './report.ts';
-import { style } from './style.ts';
+import { styleSheet } from './style.ts';
 import { excuseWords, placesSentence, severityWords, summarySentence, suppressedSentence } from './wording.ts';
 
 /** One HTML page that needs nothing else: no script, no network; it prints on A4 and follows the reader's light or dark theme. */
@@ -18,7 +18,7 @@ export function html(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="PlanDoc ${escaped(report.version)}">
 <title>${title}</title>
-<style>${style}</style>
+<style>${styleSheet()}</style>
 </head>
 <body>
 <main>

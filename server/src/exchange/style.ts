@@ -1,5 +1,5 @@
 /** The look of the HTML report: readable on a screen, light or dark, and on A4. */
-export const style = `
+export const styleSheet = (): string => `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --paper: #fff; --error: #b3261e; --warning: #8a5300; --info: #0b57a4; --mark: #ffe8a3; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --soft: #a0a8b0; --line: #3d444d; --paper: #15181c; --error: #ff8a80; --warning: #f0b458; --info: #7ab8ff; --mark: #5c4a00; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
