@@ -6,6 +6,7 @@ import { clauseStart, splitAt, trimmedEnd } from './clause.ts';
 import { distributed } from './joined.ts';
 import { endOf, type Name, nameSaying, reworded } from './named.ts';
 import { type ParagraphText, quoteAt } from './paragraph.ts';
+import { isShareOfSuch } from './share.ts';
 import { type Cut, mainVerb, withoutLead } from './verb.ts';
 
 const none: readonly Name[] = [];
@@ -225,12 +226,6 @@ function afterAttribution(paragraph: ParagraphText, start: number, end: number, 
     if (paragraph.masked[at] === '的' && !quoteAt(paragraph.quoted, at)) return at + 1;
   }
   return start;
-}
-
-/** 完成良好的占比: a share of those that are so; 民营经济占地区生产总值的比重 is none. */
-function isShareOfSuch(text: string, start: number, end: number, { lists }: Lexicon): boolean {
-  const share = lists.percentages.endingAt(text, end, start)?.word.length ?? 0;
-  return share > 1 && text[end - share - 1] === '的' && !lists.ofOwner.isIn(text, start, end - share);
 }
 
 /** 占规划总投资: no verb in it begins a name. */

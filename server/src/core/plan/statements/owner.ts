@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isRelative, type Unit } from '../../quantity/quantity.ts';
 import type { Carried } from './grammar.ts';
 import { endOf, type Name, reworded } from './named.ts';
+import { shareStart } from './share.ts';
 
 /** 占全国比重, 总投资: a measure of what was named just before. */
 export function isOfOwner(name: Name, between: string, carried: Carried | undefined, lexicon: Lexicon): boolean {
@@ -31,7 +32,7 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
  */
 export function shareWithin(name: Name, between: string, { names: [whole] }: Carried, lexicon: Lexicon): Name | undefined {
   const { lists, words } = lexicon;
-  if (!whole || (lists.percentages.endingAt(name.phrase, name.phrase.length)?.word.length ?? 0) < 2) return undefined;
+  if (!whole || shareStart(name.phrase, 0, name.phrase.length, lexicon) === undefined) return undefined;
   const among = lists.among.startingAt(between, 0)?.word;
   const ofOther = name.known && lists.ofWhich.isIn(between) && !name.text.includes(whole.text);
   const isOther = ofOther && lists.ofOwner.isIn(name.text, 0, name.text.length - 2);

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Bound } from '../../quantity/quantity.ts';
 import { signs } from '../../text/signs.ts';
 import type { ParagraphText } from './paragraph.ts';
+import { isShareOfSuch } from './share.ts';
 
 /** How the words right before a number make it a statement: 同比增长, 预计达到, 较上年下降, 控制在 … */
 export interface Predicate {
@@ -175,7 +176,7 @@ function comparisonBefore(
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
     // 达到或好于Ⅲ类水体比例 is the name of a share.
     const other = clause.slice(at + word.length);
-    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(other) && !isShareOfSuch(other, lexicon))
+    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(other) && !isShareOfSuch(other, 0, other.length, lexicon))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   for (const word of lexicon.words.comparison.places) {
@@ -186,12 +187,6 @@ function comparisonBefore(
   }
   return undefined;
 }
-
-/** 全省领先〔的占比〕: a share of those that are so. */
-const isShareOfSuch = (words: string, { lists }: Lexicon): boolean => {
-  const share = lists.percentages.endingAt(words, words.length)?.word.length ?? 0;
-  return share > 1 && words[words.length - share - 1] === '的';
-};
 
 const years = /^“?(?:(?:19|20)\d{2}(?:年)?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;
 

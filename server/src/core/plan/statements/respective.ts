@@ -66,10 +66,8 @@ const nothingSaid: Action = { kept: '', object: '' };
 /** 接待游客, 完成投资, 新增就业, 占地区生产总值的: 完成 and 新增 are no part of the name, other verbs are. */
 function actionIn(text: string, start: number, end: number, lexicon: Lexicon): Action | undefined {
   let at = start;
-  for (let adverb = lexicon.predicate.startingAt(text, at, end); adverb?.tags.includes('adverb'); ) {
-    at += adverb.word.length;
-    adverb = lexicon.predicate.startingAt(text, at, end);
-  }
+  const next = () => lexicon.predicate.startingAt(text, at, end);
+  for (let adverb = next(); adverb?.tags.includes('adverb'); adverb = next()) at += adverb.word.length;
   const words = withoutSpace(text, at, trimmedEnd(text, at, end));
   if (words === '' || words.length > 16 || /[、和与及，]/.test(words)) return undefined;
   if (lexicon.indicator(words)) return { kept: '', object: words };

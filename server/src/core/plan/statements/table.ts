@@ -130,7 +130,7 @@ function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, le
       planYear !== undefined &&
       lastYear === undefined &&
       arePlannedAndDone(own, read[index + 1]) &&
-      !isRelative(text + header[index + 1]?.text, lexicon);
+      !namesAYear(text + header[index + 1]?.text, lexicon);
     const left = own.growth && !own.year && last?.part ? { part: last.part, ...(last.year && { year: last.year }) } : undefined;
     const column = { ...own, ...left, ...(isDone && { year: String(planYear - 1) }) };
     if (column.kind === 'figure' && !column.growth) last = column;
@@ -143,7 +143,8 @@ function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, le
 const arePlannedAndDone = (planned: Column, done: Column | undefined): boolean =>
   planned.part === 'targets' && done?.part === 'review' && planned.year === undefined && done.year === undefined;
 
-const isRelative = (headers: string, { words: { timing } }: Lexicon): boolean =>
+/** 本年计划, 上年完成: then they may be of two years. */
+const namesAYear = (headers: string, { words: { timing } }: Lexicon): boolean =>
   [...timing.thisYear, ...timing.lastYear].some((word) => headers.includes(word));
 
 /** 城镇新增就业①, 粮食产量[1], 固定资产投资*: the mark of a note is no part of what it stands behind. */
