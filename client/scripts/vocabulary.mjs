@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Packs the seeds of indicators and units, without what no check needs. They are read with the first plan, and definitions with the first
- * hover: where the program can wait for one (`beside`) from files beside it, in which names are ready to be searched; else from JSON in it,
- * which is parsed faster than a program.
+ * Packs the seeds of indicators, units and the grammar's words, without what no check needs. Indicators and units are read with the first plan,
+ * definitions with the first hover: where the program can wait for one (`beside`) from files beside it, in which names are ready to be searched;
+ * else from JSON in it, which is parsed faster than a program.
  */
 export const vocabulary = (beside) => ({
   name: 'vocabulary',
@@ -27,6 +27,10 @@ export const vocabulary = (beside) => ({
       return { contents: indicators(parsed(rowsOf(entries)), parsed(definitions)), loader: 'js' };
     });
     if (!beside) return;
+    plan.onLoad({ filter: /seeds[\\/]words\.json$/ }, ({ path }) => {
+      write('words.json', JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+      return { contents: `module.exports = require(${fileBeside('words.json')});`, loader: 'js' };
+    });
     plan.onLoad({ filter: /lexicon[\\/]seed-names\.ts$/ }, async ({ path }) => {
       const resolveDir = dirname(path);
       const entries = JSON.parse(readFileSync(join(resolveDir, '..', '..', '..', '..', 'seeds', 'indicators.json'), 'utf8'));
