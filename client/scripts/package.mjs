@@ -16,7 +16,8 @@ const {
   ...manifest
 } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 await rm(staged, { recursive: true, force: true });
-for (const path of [...files, 'README.md', 'LICENSE']) {
+// The command is for npm alone.
+for (const path of [...files, 'README.md', 'LICENSE'].filter((name) => name !== 'dist/command')) {
   if (!path.startsWith('!')) await cp(join(root, path), join(staged, path), { recursive: true, filter: (file) => !file.endsWith('.map') });
 }
 await writeFile(join(staged, 'package.json'), JSON.stringify(manifest));
