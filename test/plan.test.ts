@@ -143,6 +143,15 @@ describe('parts and years', () => {
     ]);
   });
 
+  test('a report within the year is of that year, a review since some year is not of it', () => {
+    const half = '关于柳溪市2024年上半年国民经济和社会发展计划执行情况的报告\n一、上半年计划执行情况\n地区生产总值增长6.1%。\n';
+    assert.deepEqual(facts(half), ['review 2024 地区生产总值 growth = 6.1%']);
+    const both = '2020年柳溪市政府工作报告\n一、2019年和今年以来工作回顾\n地区生产总值增长6.1%。\n二、2020年主要目标\n';
+    assert.deepEqual(facts(both), ['review 2019 地区生产总值 growth = 6.1%']);
+    const since = '柳溪市政府工作报告\n（2022年2月8日）\n一、2018年以来的工作回顾\n地区生产总值增长6.1%。\n二、今后工作的主要目标\n';
+    assert.deepEqual(facts(since), ['review 2021 地区生产总值 growth = 6.1%']);
+  });
+
   test('a target quoted in the review is no result', () => {
     const [quoted, result] = read('一、2023年计划执行情况\n地区生产总值预期目标为增长6%，实际增长5.2%。\n二、2024年主要目标\n').statements;
     assert.deepEqual([quoted?.intended, quoted?.figure?.written, result?.intended, result?.figure?.written], [true, '6', false, '5.2']);

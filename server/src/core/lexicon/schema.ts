@@ -26,6 +26,7 @@ export const wordsSchema = z.strictObject({
     'yearOpeners',
     'planPeriods',
     'since',
+    'withinYear',
     'thisYear',
     'lastYear',
     'pointClosers',

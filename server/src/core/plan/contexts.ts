@@ -9,7 +9,7 @@ import { yearOf } from './statements/time.ts';
 /** What a block cannot know of itself: the part it stands in, and which years that part speaks of. */
 export interface Context {
   readonly part?: Part | undefined;
-  /** The years that a section plans for, where they are not the plan's own: 今后五年, “十五五”时期. */
+  /** The years that a section is about, where they are not those of its part: 今后五年, “十五五”时期, 今年上半年. */
   readonly ahead?: string | undefined;
   readonly fiveYears: boolean;
   /** The block begins with the year reported: what it says without 年均 or 累计 is of that year. */
@@ -18,13 +18,14 @@ export interface Context {
   readonly bodyStart: number;
 }
 
-/** The context of each block; `parts` gives the part of each heading, `year` is the plan's, `last` the last that it plans for where it is another. */
+/** The context of each block; `parts` gives the part of each heading, `year` and `title` are the plan's, `last` the last that it plans for where it is another. */
 export function contextsOf(
   blocks: readonly Block[],
   headings: readonly FoundHeading[],
   parts: readonly (Part | undefined)[],
   year: number | undefined,
   last: number | undefined,
+  title: string | undefined,
   lexicon: Lexicon,
 ): readonly Context[] {
   const horizon = last === undefined ? undefined : String(last);
@@ -33,6 +34,7 @@ export function contextsOf(
   let five = false;
   let fiveSection = false;
   let ahead: string | undefined;
+  const isMidyear = title !== undefined && isWithinYear(title, year, lexicon);
   let next = 0;
   return blocks.map(({ kind, words }, index) => {
     const heading = headings[next]?.index === index ? headings[next] : undefined;
@@ -40,7 +42,9 @@ export function contextsOf(
     while (headings[next]?.index === index) next += 1;
     if (heading && heading.level <= 2) {
       part = named;
-      if (heading.level <= 1) ahead = part === 'review' ? undefined : yearsOf(periodIn(heading.title, lexicon), year);
+      if (heading.level <= 1 && part === 'review')
+        ahead = isMidyear || isWithinYear(heading.title, year, lexicon) ? String(year) : undefined;
+      else if (heading.level <= 1) ahead = yearsOf(periodIn(heading.title, lexicon), year);
       if (heading.level <= 1) fiveSection = lexicon.fiveYears.test(heading.title);
       five = fiveSection;
       listing = false;
@@ -63,6 +67,10 @@ export function contextsOf(
     };
   });
 }
+
+/** 2024年上半年计划执行情况, 今年以来: what is reported is of the year that is planned, unless the year before is named too. */
+const isWithinYear = (title: string, year: number | undefined, { words: { timing } }: Lexicon): boolean =>
+  year !== undefined && timing.withinYear.some((word) => title.includes(word)) && !title.includes(`${year - 1}年`);
 
 /** They open a list of targets where no result is reported. */
 const opensTargets = ofWordsWith(({ text }, { targetOpeners }: Lexicon) => targetOpeners.test(text));

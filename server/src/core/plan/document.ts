@@ -73,7 +73,7 @@ export function planYearIn(
   for (const heading of headings) {
     if (heading.level > 1 || isTitle(heading, lexicon)) continue;
     const [part] = partsIn(heading.title, lexicon);
-    if (part === 'review') for (const year of yearsIn(heading.title)) reported.push(year + 1);
+    if (part === 'review') reported.push(...plannedBeside(heading.title, lexicon));
     else if (part) planned.push(...yearsIn(heading.title));
   }
   const title = [front.title ?? '', ...start.map((block) => block.text)].flatMap(yearsIn);
@@ -82,6 +82,16 @@ export function planYearIn(
   if (byPlan !== undefined && byPlan === byTitle) return byPlan;
   return byReview ?? byPlan ?? byTitle;
 }
+
+/** The plan's year as the years in the heading of a review tell: of 2021年以来 it is none, of 2024年上半年 that year itself. */
+const plannedBeside = (title: string, { words: { timing } }: Lexicon): number[] =>
+  timing.since.some((word) => title.includes(`年${word}`))
+    ? []
+    : yearsIn(title).map((year) => (isWithinYear(title, year, timing.withinYear) ? year : year + 1));
+
+/** 2024年上半年: what is reported is part of that year. */
+const isWithinYear = (title: string, year: number, within: readonly string[]): boolean =>
+  within.some((word) => title.includes(`${year}年${word}`));
 
 /** The years that a text names. */
 export const yearsIn = (text: string): number[] =>

@@ -16,7 +16,7 @@ import { tableStatements } from './statements/table.ts';
 export function readPlan(text: string, lexicon: Lexicon): Plan {
   const { blocks, headings, parts, end, last, identity } = openingOf(text, lexicon);
   const { year, place } = identity;
-  const contexts = contextsOf(blocks, headings, parts, year, last, lexicon);
+  const contexts = contextsOf(blocks, headings, parts, year, last, identity.title?.text, lexicon);
   const whole: Whole = { year, last, national: place !== undefined && place === lexicon.words.nationName, lexicon };
   const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];

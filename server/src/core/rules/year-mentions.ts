@@ -44,6 +44,15 @@ function roleAfter(text: string, from: number, end: number): Role {
   return role;
 }
 
+/** The role of a year that a heading or the address names: 2021年以来的工作回顾 only begins there, 2024年上半年执行情况 reports part of the plan's own year. */
+function roleOf(text: string, from: number, end: number): Role {
+  if (begins(words.since, text, from)) return undefined;
+  const role = roleAfter(text, from, end);
+  return role === 'review' && begins(words.within, text, from) ? 'plan' : role;
+}
+
+const begins = (list: readonly string[], text: string, at: number): boolean => list.some((word) => text.startsWith(word, at));
+
 /** Headings of the upper levels. Below a part of the review, what was planned may be named and is not judged. */
 function addHeadings(found: YearMention[], plan: Plan, { titleSpan, title, part, level, children }: Heading): void {
   if (level > 0 && level <= 3 && title.length <= 60)
@@ -59,7 +68,7 @@ function addNamed(found: YearMention[], text: string, { start, end }: Span, plac
   const title = written.replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
   const years = [...title.matchAll(anyYear)];
   for (const [index, match] of years.entries()) {
-    const role = settled(roleAfter(title, match.index + 5, years[index + 1]?.index ?? title.length));
+    const role = settled(roleOf(title, match.index + 5, years[index + 1]?.index ?? title.length));
     if (role) found.push(mentionOf(Number(match[1]), role, start + match.index, place));
   }
 }
@@ -123,7 +132,7 @@ function inAddress({ judged }: ProseWords): readonly Year[] {
   if (!addresses.test(judged)) return [];
   const years = [...judged.matchAll(anyYear)];
   return years.flatMap((match, index): Year[] => {
-    const role = roleAfter(judged, match.index + 5, Math.min(years[index + 1]?.index ?? judged.length, match.index + longestClause));
+    const role = roleOf(judged, match.index + 5, Math.min(years[index + 1]?.index ?? judged.length, match.index + longestClause));
     return role ? [{ at: match.index, year: Number(match[1]), role, place: 'address' }] : [];
   });
 }
