@@ -63,8 +63,8 @@ describe('evaluations of five-year plans', () => {
   ];
   for (const [text, year] of evaluated) {
     test(text.replace(/\n/g, ' / '), () => {
-      const { isPlan, evaluation, year: own } = read(text);
-      assert.deepEqual([isPlan, evaluation, own], [true, true, year]);
+      const { isPlan, genre, year: own } = read(text);
+      assert.deepEqual([isPlan, genre, own], [true, 'evaluation', year]);
     });
   }
 
@@ -74,14 +74,14 @@ describe('evaluations of five-year plans', () => {
     '# 会议纪要\n\n会议听取了“十四五”规划中期评估报告。\n',
   ]) {
     test(`none: ${text.replace(/\n/g, ' / ')}`, () => {
-      const { isPlan, evaluation } = read(text);
-      assert.deepEqual([isPlan, evaluation], [false, undefined]);
+      const { isPlan, genre } = read(text);
+      assert.deepEqual([isPlan, genre], [false, undefined]);
     });
   }
 
   test('a plan that only speaks of one is none', () => {
-    const { isPlan, evaluation, year } = read('云川市政府工作报告\n“十四五”规划中期评估报告已经审议。\n一、2023年工作回顾\n');
-    assert.deepEqual([isPlan, evaluation, year], [true, undefined, 2024]);
+    const { isPlan, genre, year } = read('云川市政府工作报告\n“十四五”规划中期评估报告已经审议。\n一、2023年工作回顾\n');
+    assert.deepEqual([isPlan, genre, year], [true, undefined, 2024]);
   });
 
   test('it looks back but for what is to come, and its targets are for the last of the five years', () => {
@@ -107,6 +107,54 @@ describe('evaluations of five-year plans', () => {
       'targets 2025 粮食产量 level = 42万吨',
       'targets 2025 森林覆盖率 ratio = 39%',
       'review 2022 森林覆盖率 ratio = 38.2%',
+    ]);
+  });
+});
+
+describe('plans of several years and reports on their own year', () => {
+  const titled: readonly (readonly [string, string, number | undefined])[] = [
+    ['# 清河县国民经济和社会发展第十五个五年规划纲要（草案）\n\n## 第一章 发展基础\n', 'outline', 2026],
+    ['清河县国民经济和社会发展第十四个五年规划\n和2035年远景目标纲要\n第一章 发展基础\n', 'outline', 2021],
+    ['# 清河县“十四五”冷链物流发展规划\n\n## 一、发展现状\n', 'outline', 2021],
+    ['# 清河县冷链物流发展规划（2023—2027年）\n\n## 一、发展现状\n', 'outline', 2023],
+    ['# 关于清河县2024年上半年国民经济和社会发展计划执行情况的报告\n\n一、主要指标\n', 'progress', 2024],
+    ['关于清河县2024年1—8月计划执行情况的报告\n一、主要指标\n', 'progress', 2024],
+    ['关于今年以来国民经济和社会发展计划执行情况的报告\n——2023年8月30日在县人大常委会第十五次会议上\n一、主要指标\n', 'progress', 2023],
+    ['# 清河县2023年国民经济和社会发展统计公报\n\n## 一、综合\n', 'progress', 2023],
+  ];
+  for (const [text, genre, year] of titled) {
+    test(text.replace(/\n/g, ' / '), () => {
+      const { isPlan, genre: own, year: of } = read(text);
+      assert.deepEqual([isPlan, own, of], [true, genre, year]);
+    });
+  }
+
+  test('a plan of one year that only speaks of them is none', () => {
+    const { genre, year } = read('清河县政府工作报告\n今年是“十四五”规划的收官之年，要编好“十五五”规划。\n一、2024年工作回顾\n');
+    assert.deepEqual([genre, year], [undefined, 2025]);
+  });
+
+  test('a plan of five years sets out from the year before and is for the last of them', () => {
+    const text =
+      '# 清河县国民经济和社会发展第十四个五年规划纲要\n## 第一章 发展基础\n粮食产量达到40.8万吨，五年年均增长1.2%。\n## 第二章 总体要求\n### 第一节 面临的形势\n森林覆盖率为37.1%。\n### 第二节 主要目标\n“十四五”时期，生产总值年均增长6%。\n## 第三章 发展现代农业\n粮食产量达到42万吨。\n';
+    assert.deepEqual(facts(text), [
+      'review 2020 粮食产量 level = 40.8万吨',
+      'review 2016-2020 粮食产量 growth = 1.2%',
+      'review 2020 森林覆盖率 ratio = 37.1%',
+      'targets 2021-2025 地区生产总值 growth = 6%',
+      'tasks 2025 粮食产量 level = 42万吨',
+    ]);
+  });
+
+  test('a report on progress tells of its own year, before what is to come of it', () => {
+    const text =
+      '# 关于清河县2024年上半年计划执行情况的报告\n\n一、上半年计划执行情况\n\n地区生产总值增长5.8%，两年平均增长5.1%。\n\n| 指标 | 年度目标 | 上半年完成 |\n| --- | --- | --- |\n| 粮食产量（万吨） | 42 | 17.2 |\n\n二、下半年确保完成目标的措施\n\n城镇新增就业5000人。\n';
+    assert.deepEqual(facts(text), [
+      'review 2024 地区生产总值 growth = 5.8%',
+      'review 2023-2024 地区生产总值 growth = 5.1%',
+      'targets 2024 粮食产量 level = 42万吨',
+      'review 2024 粮食产量 level = 17.2万吨',
+      'tasks 2024 城镇新增就业 level = 5000人',
     ]);
   });
 });

@@ -12,12 +12,12 @@ interface Sketch {
   readonly prior?: string;
   readonly title?: string;
   readonly isPlan?: boolean;
-  readonly evaluation?: boolean;
+  readonly genre?: Prior['plan']['genre'];
   readonly text?: string;
 }
 
 /** A read document with only what the choice looks at. */
-function document(uri: string, { place, year, prior, title, isPlan = true, evaluation, text = uri }: Sketch = {}): Prior {
+function document(uri: string, { place, year, prior, title, isPlan = true, genre, text = uri }: Sketch = {}): Prior {
   const read = readPlan('', lexicon);
   return {
     uri,
@@ -26,7 +26,7 @@ function document(uri: string, { place, year, prior, title, isPlan = true, evalu
       text,
       isPlan,
       front: prior === undefined ? {} : { prior },
-      ...(evaluation !== undefined && { evaluation }),
+      ...(genre !== undefined && { genre }),
       ...(place !== undefined && { place }),
       ...(year !== undefined && { year }),
       ...(title !== undefined && { title: { text: title, span: { start: 0, end: 0 } } }),
@@ -54,7 +54,7 @@ test('the same place one year earlier', () => {
 });
 
 test('the evaluation of a five-year plan is of no year: it is nobody’s last year’s plan, and has none', () => {
-  const evaluation = document('file:///p/中期评估.md', { place: '清河县', year: 2023, evaluation: true });
+  const evaluation = document('file:///p/中期评估.md', { place: '清河县', year: 2023, genre: 'evaluation' });
   assert.equal(chosen([own, evaluation]).prior, undefined);
   assert.equal(chosen([evaluation, document('file:///p/2022.md', { place: '清河县', year: 2022 })]).prior, undefined);
 });

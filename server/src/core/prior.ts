@@ -63,16 +63,16 @@ export function yearOf({ uri, plan }: { readonly uri: string; readonly plan: Pic
   return plan.year ?? yearInName(fileNameOf(uri));
 }
 
-/** True where the other is of the same place one year earlier: only such plans are taken unnamed, and none for or by the evaluation of five years. */
+/** True where the other is of the same place one year earlier: only such plans are taken unnamed, and none for or by what is no plan of one year. */
 export function isYearBefore(document: Dated, other: Dated): boolean {
-  if (document.plan.evaluation || other.plan.evaluation) return false;
+  if (document.plan.genre || other.plan.genre) return false;
   const year = yearOf(document);
   return year !== undefined && yearOf(other) === year - 1 && samePlace(document, other);
 }
 
 interface Dated {
   readonly uri: string;
-  readonly plan: Pick<Plan, 'year' | 'place' | 'evaluation'>;
+  readonly plan: Pick<Plan, 'year' | 'place' | 'genre'>;
 }
 
 /** The latest year in a file's name: 2024 in `2023年执行情况和2024年计划.md`. */

@@ -54,12 +54,12 @@ export function historiesOf(snapshot: Snapshot, uri: string, language: Language)
   return Array.from(names, historyNamed).filter((history) => history !== undefined);
 }
 
-/** The document's plan and those of the same place, but for evaluations, whose figures are of several years; none for what is no plan. */
+/** The document's plan and those of the same place, but for what is no plan of one year; none for what is no plan. */
 function plansOfPlace(snapshot: Snapshot, uri: string): readonly NamedPlan[] {
   const own = planOf(snapshot, uri);
   if (!own?.isPlan) return [];
   return plansOf(snapshot).filter(
-    ({ uri: other, plan }) => other === uri || (own.place !== undefined && plan.place === own.place && !plan.evaluation),
+    ({ uri: other, plan }) => other === uri || (own.place !== undefined && plan.place === own.place && !plan.genre),
   );
 }
 

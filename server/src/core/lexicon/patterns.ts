@@ -58,8 +58,8 @@ export interface Patterns {
   readonly listJoin: RegExp;
   /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
   readonly ofOwner: RegExp;
-  /** 第十四个五年规划…中期评估报告, a title. */
-  readonly evaluation: RegExp;
+  /** What titles of texts look like that are no plans of one year: 第十四个五年规划…中期评估报告. */
+  readonly genres: Readonly<Record<'evaluation' | 'outline' | 'progress', RegExp>>;
   /** The place in a title or opening line, surest first; group 1 is its name. */
   readonly placeNamed: readonly RegExp[];
   /** 云川新区（以下简称…: group 1 is the name. */
@@ -71,8 +71,10 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const year = '(?:19|20)\\d{2}';
 const numeral = '[一二两三四五六七八九十]';
 
+const dash = '[—\\-－–~～至]';
+
 export function patternsOf(words: Words): Patterns {
-  const { timing, origin, bounds, place } = words;
+  const { timing, origin, bounds, place, genres } = words;
   const relative = [...timing.thisYear, ...timing.lastYear];
   const before = Object.values(bounds.before)
     .flat()
@@ -83,6 +85,7 @@ export function patternsOf(words: Words): Patterns {
   // 受市人民政府委托, 关于我市2023年…: these name no place.
   const unnamed = `(?!${any(place.openers)}|(?:${any(place.leadIns)}${any(words.placeEndings)}|${any(words.regions)})${followed})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
+  const titled = (said: string): RegExp => new RegExp(`^[^。，；：]*${said}(?:[（(][^（()）]{1,10}[)）])?$`);
   return {
     targetOpeners: new RegExp(any(words.targetOpeners)),
     fiveYears: new RegExp(any(words.fiveYears)),
@@ -128,7 +131,11 @@ export function patternsOf(words: Words): Patterns {
         `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?末)(?:同期)?的$` +
         `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
     ),
-    evaluation: new RegExp(`${any(words.evaluations.plans)}.*${any(words.evaluations.reports)}(?:[（(][^（()）]{1,10}[)）])?$`),
+    genres: {
+      evaluation: titled(`${any(genres.plans)}.*${any(genres.evaluations)}`),
+      outline: titled(`(?:${any(genres.plans)}.*${any(genres.outlines)}|${any(genres.outlines)}[（(]20\\d\\d年?${dash}20\\d\\d年[)）])`),
+      progress: titled(`(?:(?:${any(genres.stretches)}|\\d${dash}\\d{1,2}月).*${any(genres.accounts)}.*|.*${any(genres.bulletins)})`),
+    },
     listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
     ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
     placeNamed: [

@@ -57,8 +57,8 @@ export const wordsSchema = z.strictObject({
   shortfalls: words,
   intendedBeaten: words,
   titles: words,
-  /** What an evaluation of a five-year plan is called, and what its headings say. */
-  evaluations: groups('plans', 'reports', 'midway', 'looksBack', 'looksAhead'),
+  /** What texts are called that are no plans of one year, and what their headings say. */
+  genres: groups('plans', 'evaluations', 'midway', 'outlines', 'stretches', 'accounts', 'bulletins', 'looksBack', 'looksAhead', 'standing'),
   nation: words,
   nationName: name,
   placeEndings: words,

@@ -12,11 +12,18 @@ import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
 import { yearOf } from './statements/time.ts';
 
-/** What the statements of a plan take from it as a whole. */
-export interface Whole {
+/** The years that a plan speaks of. */
+export interface Years {
+  /** Its own. */
   readonly year: number | undefined;
+  /** The one that it reports on: the year before, or its own. */
+  readonly reviewed: number | undefined;
   /** The last of the years that it plans for, where they are not the one. */
   readonly last: number | undefined;
+}
+
+/** What the statements of a plan take from it as a whole. */
+export interface Whole extends Years {
   /** It is the nation's own plan, in which GDP is 国内生产总值, even where the text says 经济增长. */
   readonly national: boolean;
   readonly lexicon: Lexicon;
@@ -74,13 +81,14 @@ const mostContexts = 8;
 
 const readingsOf = ofWords((): { all: readonly ContextReading[] } => ({ all: [] }));
 
-const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, national, lexicon }: Whole): boolean =>
+const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, reviewed, national, lexicon }: Whole): boolean =>
   a.part === b.part &&
   a.ahead === b.ahead &&
   a.fiveYears === b.fiveYears &&
   a.yearly === b.yearly &&
   a.bodyStart === b.bodyStart &&
   whole.year === year &&
+  whole.reviewed === reviewed &&
   whole.national === national &&
   whole.lexicon === lexicon;
 
@@ -103,13 +111,13 @@ const bodyOf = ofWords((): { statements: readonly ParagraphStatement[]; bodyStar
 }));
 
 function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: Whole): OwnStatement {
-  const { year } = whole;
+  const { year, reviewed } = whole;
   const { bodyStart } = context;
-  const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? year - 1 : year));
+  const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? reviewed : year));
   const { value, time } = read;
   const five =
     context.fiveYears &&
-    year !== undefined &&
+    reviewed !== undefined &&
     (time?.kind === 'cumulative' ||
       time?.kind === 'steady' ||
       (!time && !context.yearly && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
@@ -121,7 +129,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     figure: value === undefined ? undefined : figureOf(value),
     unit: read.unit,
     bound: read.bound,
-    year: five ? `${year - 5}-${year - 1}` : yearOf(time, year, usual),
+    year: five ? `${reviewed - 4}-${reviewed}` : yearOf(time, year, usual),
     part: context.part,
     intended: read.intended && context.part === 'review',
     base: read.base,

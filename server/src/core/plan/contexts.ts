@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { ofWordsWith, type Words } from '../markdown/words.ts';
 import { signs, whiteSpace } from '../text/signs.ts';
+import type { Years } from './block-statements.ts';
 import type { FoundHeading } from './outlining.ts';
 import type { Part } from './statement.ts';
 import { yearOf } from './statements/time.ts';
@@ -18,14 +19,12 @@ export interface Context {
   readonly bodyStart: number;
 }
 
-/** The context of each block; `parts` gives the part of each heading, `year` and `title` are the plan's, `last` the last that it plans for where it is another. */
+/** The context of each block; `parts` gives the part of each heading. */
 export function contextsOf(
   blocks: readonly Block[],
   headings: readonly FoundHeading[],
   parts: readonly (Part | undefined)[],
-  year: number | undefined,
-  last: number | undefined,
-  title: string | undefined,
+  { year, last, reviewed }: Years,
   lexicon: Lexicon,
 ): readonly Context[] {
   const horizon = last === undefined ? undefined : String(last);
@@ -34,7 +33,6 @@ export function contextsOf(
   let five = false;
   let fiveSection = false;
   let ahead: string | undefined;
-  const isMidyear = title !== undefined && isWithinYear(title, year, lexicon);
   let next = 0;
   return blocks.map(({ kind, words }, index) => {
     const heading = headings[next]?.index === index ? headings[next] : undefined;
@@ -42,8 +40,7 @@ export function contextsOf(
     while (headings[next]?.index === index) next += 1;
     if (heading && heading.level <= 2) {
       part = named;
-      if (heading.level <= 1 && part === 'review')
-        ahead = isMidyear || isWithinYear(heading.title, year, lexicon) ? String(year) : undefined;
+      if (heading.level <= 1 && part === 'review') ahead = isWithinYear(heading.title, year, lexicon) ? String(year) : undefined;
       else if (heading.level <= 1) ahead = yearsOf(periodIn(heading.title, lexicon), year);
       if (heading.level <= 1) fiveSection = lexicon.fiveYears.test(heading.title);
       five = fiveSection;
@@ -59,7 +56,7 @@ export function contextsOf(
     const period =
       own === 'review' ? undefined : (yearsOf(opening.period, year) ?? (own === 'targets' ? yearAhead(opening.until, year) : undefined));
     return {
-      yearly: year !== undefined && opening.year === String(year - 1),
+      yearly: reviewed !== undefined && opening.year === String(reviewed),
       bodyStart: heading && heading.level <= 5 ? bodyStart : 0,
       fiveYears: five && own === 'review',
       part: own,

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Block } from '../markdown/block.ts';
 import { type Readings, readers } from '../text/readers.ts';
 import type { Span } from '../text/span.ts';
@@ -22,8 +23,8 @@ export interface Plan {
   readonly place?: string;
   /** The plan's year (that of its targets). */
   readonly year?: number;
-  /** It evaluates a five-year plan: it reports on the years before its own and plans for the last of the five; no plan of one year. */
-  readonly evaluation?: boolean;
+  /** What else it is than the plan of one year. */
+  readonly genre?: Genre;
   readonly front: FrontMatter;
   /** False for other Markdown (a README): it gets no findings. */
   readonly isPlan: boolean;
@@ -35,8 +36,14 @@ export interface Plan {
 /** Readers of a plan: what they make of it lives as long as the plan itself, that is, until the next edit. */
 export const { of: ofPlan, with: ofPlanWith } = readers<Plan>();
 
+/**
+ * An `evaluation` of a five-year plan reports on the years before its own and plans for the last of the five; an `outline` is such a plan
+ * itself, which sets out from the year before its first; a report on `progress` tells of its own year so far, or of all of it (统计公报).
+ */
+export type Genre = keyof Lexicon['genres'];
+
 /** Whose plan of which year a text is, as far as it says so itself: what can be told without reading its statements. */
-export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'evaluation' | 'front' | 'isPlan'>;
+export type Identity = Pick<Plan, 'title' | 'place' | 'year' | 'genre' | 'front' | 'isPlan'>;
 
 /** What PlanDoc reads from YAML front matter; unreadable front matter is `{}` with `problem`. */
 export interface FrontMatter {

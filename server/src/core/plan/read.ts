@@ -4,7 +4,7 @@ import { Readings } from '../text/readers.ts';
 import type { Whole } from './block-statements.ts';
 import { contextsOf } from './contexts.ts';
 import { endOfDocument, frontMatterIn, isTitle, opening, partsIn, placeIn, planYearIn, titleIn } from './document.ts';
-import { evaluationTitleIn, partsOfEvaluation, type Term, termOf } from './evaluation.ts';
+import { genreIn, partsOfGenre, type Term, termOf } from './genre.ts';
 import { type FoundHeading, headingsIn, nested } from './outlining.ts';
 import { placedPassages } from './placed-passages.ts';
 import type { Identity, Plan } from './plan.ts';
@@ -14,10 +14,10 @@ import { tableStatements } from './statements/table.ts';
 
 /** A text, read as a plan. Never throws: what cannot be read is left out, and `isPlan` says whether it is a plan at all. */
 export function readPlan(text: string, lexicon: Lexicon): Plan {
-  const { blocks, headings, parts, end, last, identity } = openingOf(text, lexicon);
+  const { blocks, headings, parts, end, last, reviewed, identity } = openingOf(text, lexicon);
   const { year, place } = identity;
-  const contexts = contextsOf(blocks, headings, parts, year, last, identity.title?.text, lexicon);
-  const whole: Whole = { year, last, national: place !== undefined && place === lexicon.words.nationName, lexicon };
+  const contexts = contextsOf(blocks, headings, parts, { year, last, reviewed }, lexicon);
+  const whole: Whole = { year, last, reviewed, national: place !== undefined && place === lexicon.words.nationName, lexicon };
   const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];
   for (const passage of passages) for (const statement of passage.statements) statements.push(statement);
@@ -46,26 +46,26 @@ function openingOf(text: string, lexicon: Lexicon) {
   const end = endOfDocument(blocks, all, text.length, lexicon);
   const headings = all.filter((heading) => heading.start < end);
   const start = opening(blocks, headings);
-  const evaluation = evaluationTitleIn(front, start, lexicon);
-  const title = evaluation ?? titleIn(front, start, lexicon);
-  const { year, last }: Term = evaluation
-    ? termOf(front, evaluation.text, start, lexicon)
+  const titled = genreIn(front, start, lexicon);
+  const title = titled?.title ?? titleIn(front, start, lexicon);
+  const { year, last, isOwn }: Term = titled
+    ? termOf(titled, front, start, lexicon)
     : { year: planYearIn(front, headings, start, lexicon) };
   const place = placeIn(front, title, start, blocks, lexicon);
-  const parts = evaluation ? partsOfEvaluation(headings, lexicon) : partsOfHeadings(headings, year, lexicon);
+  const parts = titled ? partsOfGenre(titled.genre, headings, lexicon) : partsOfHeadings(headings, year, lexicon);
   const found = new Set(parts.filter((part) => part !== undefined));
-  const titled = evaluation !== undefined || lexicon.words.titles.some((word) => title?.text.includes(word));
+  const isTitled = titled !== undefined || lexicon.words.titles.some((word) => title?.text.includes(word));
   const identity: Identity = {
     front,
     isPlan:
       !text.startsWith(reportMark) &&
-      (front.place !== undefined || front.year !== undefined || front.prior !== undefined || titled || found.size >= 2),
+      (front.place !== undefined || front.year !== undefined || front.prior !== undefined || isTitled || found.size >= 2),
     ...(title && { title }),
     ...(place && { place }),
     ...(year !== undefined && { year }),
-    ...(evaluation && { evaluation: true }),
+    ...(titled && { genre: titled.genre }),
   };
-  return { blocks, headings, parts, end, last, identity };
+  return { blocks, headings, parts, end, last, reviewed: year === undefined || isOwn ? year : year - 1, identity };
 }
 
 const isComment = (html: string): boolean =>

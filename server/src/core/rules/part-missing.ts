@@ -18,7 +18,7 @@ export const partMissing: Rule<Missing> = {
   summary: { zh: '没有找到执行情况、目标或任务部分。', en: 'No review, targets or tasks part was found.' },
 
   *faults({ plan }: RuleContext) {
-    if (plan.evaluation) return;
+    if (plan.genre) return;
     const parts = order.filter((part) => !isHeaded(plan.outline, part) && !plan.statements.some((statement) => statement.part === part));
     if (parts.length === 0) return;
     const span = firstLineOf(plan);

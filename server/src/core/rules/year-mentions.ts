@@ -23,7 +23,7 @@ export interface YearMention {
 /** Every year of a plan that the words around it tell to be the plan's own or the one it reports, in no order, none twice. */
 export function yearMentionsIn(plan: Plan, lexicon: Lexicon): readonly YearMention[] {
   const found: YearMention[] = [];
-  if (plan.title) addNamed(found, plan.text, plan.title.span, 'title', (role) => role);
+  if (plan.title) addNamed(found, plan, plan.title.span, 'title', (role) => role);
   for (const heading of plan.outline) addHeadings(found, plan, heading);
   addProse(found, plan, lexicon);
   return [...new Map(found.toReversed().map((mention) => [mention.span.start, mention])).values()];
@@ -56,27 +56,28 @@ const begins = (list: readonly string[], text: string, at: number): boolean => l
 /** Headings of the upper levels. Below a part of the review, what was planned may be named and is not judged. */
 function addHeadings(found: YearMention[], plan: Plan, { titleSpan, title, part, level, children }: Heading): void {
   if (level > 0 && level <= 3 && title.length <= 60)
-    addNamed(found, plan.text, titleSpan, 'heading', (role) => (level > 1 && part === 'review' && role === 'plan' ? undefined : role));
+    addNamed(found, plan, titleSpan, 'heading', (role) => (level > 1 && part === 'review' && role === 'plan' ? undefined : role));
   if (level <= 2) for (const child of children) addHeadings(found, plan, child);
 }
 
 type Role = 'review' | 'plan' | undefined;
 
-function addNamed(found: YearMention[], text: string, { start, end }: Span, place: YearPlace, settled: (role: Role) => Role): void {
-  const written = text.slice(start, end);
+function addNamed(found: YearMention[], plan: Plan, { start, end }: Span, place: YearPlace, settled: (role: Role) => Role): void {
+  const written = plan.text.slice(start, end);
   if (!written.includes('年')) return;
   const title = written.replace(/《[^》]*》|“[^”]*”/g, (quoted) => '　'.repeat(quoted.length));
   const years = [...title.matchAll(anyYear)];
   for (const [index, match] of years.entries()) {
     const role = settled(roleOf(title, match.index + 5, years[index + 1]?.index ?? title.length));
-    if (role) found.push(mentionOf(Number(match[1]), role, start + match.index, place));
+    if (role) found.push(mentionOf(plan, Number(match[1]), role, start + match.index, place));
   }
 }
 
-const mentionOf = (year: number, role: 'review' | 'plan', at: number, place: YearPlace): YearMention => ({
+/** A plan reports on the year before its own; a report on progress on its own. */
+const mentionOf = ({ genre }: Plan, year: number, role: 'review' | 'plan', at: number, place: YearPlace): YearMention => ({
   span: spanOf(at, at + 5),
   year,
-  planned: role === 'review' ? year + 1 : year,
+  planned: role === 'review' && genre !== 'progress' ? year + 1 : year,
   place,
 });
 
@@ -85,7 +86,7 @@ function addProse(found: YearMention[], plan: Plan, lexicon: Lexicon): void {
   const sectionAt = sectionsOf(plan);
   for (const { prose } of datedIn(plan, lexicon)) {
     for (const { at, year, role, place } of yearsOf(prose, sectionAt(prose.block.span.start)))
-      found.push(mentionOf(year, role, offsetIn(prose.block, at), place));
+      found.push(mentionOf(plan, year, role, offsetIn(prose.block, at), place));
   }
 }
 

@@ -118,7 +118,7 @@ function joined(above: readonly Cell[], below: readonly Cell[]): readonly Cell[]
 }
 
 /** A growth without a year of its own is that of the figures to its left; what was planned and what was done of it side by side are of one year. */
-function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, lexicon }: Whole): ReadonlyMap<number, Column> {
+function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, reviewed, lexicon }: Whole): ReadonlyMap<number, Column> {
   // What is planned for years to come counts the plan's own among those behind it.
   const firstYear = planYear !== undefined && lastYear !== undefined ? planYear + 1 : planYear;
   const read = header.map(({ text }) => columnOf(text, firstYear, lexicon));
@@ -127,12 +127,12 @@ function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, le
   for (const [index, { cell, text }] of header.entries()) {
     const own = read[index] as Column;
     const isDone =
-      planYear !== undefined &&
+      reviewed !== undefined &&
       lastYear === undefined &&
       arePlannedAndDone(own, read[index + 1]) &&
       !namesAYear(text + header[index + 1]?.text, lexicon);
     const left = own.growth && !own.year && last?.part ? { part: last.part, ...(last.year && { year: last.year }) } : undefined;
-    const column = { ...own, ...left, ...(isDone && { year: String(planYear - 1) }) };
+    const column = { ...own, ...left, ...(isDone && { year: String(reviewed) }) };
     if (column.kind === 'figure' && !column.growth) last = column;
     columns.set(cell?.column ?? 0, column);
   }
@@ -165,8 +165,8 @@ function statementsOfCell(cell: Cell, name: string, unit: string | undefined, co
 }
 
 /** The year of a column whose header tells none. */
-function usualYear(part: Part | undefined, { year, last }: Whole): string {
-  if (part === 'review') return year === undefined ? '' : String(year - 1);
+function usualYear(part: Part | undefined, { year, last, reviewed }: Whole): string {
+  if (part === 'review') return String(reviewed ?? '');
   return String(last ?? year ?? '');
 }
 
@@ -202,6 +202,7 @@ const isSame = (a: Setting, b: Setting): boolean =>
   a.part === b.part &&
   a.usual === b.usual &&
   a.whole.year === b.whole.year &&
+  a.whole.reviewed === b.whole.reviewed &&
   a.whole.national === b.whole.national &&
   a.whole.lexicon === b.whole.lexicon;
 
