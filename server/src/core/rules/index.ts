@@ -27,6 +27,7 @@ import { resultDiffers } from './result-differs.ts';
 import type { Rule } from './rule.ts';
 import { scopeChanged } from './scope-changed.ts';
 import { seriesBreaks } from './series-breaks.ts';
+import { sessionMismatch } from './session-mismatch.ts';
 import { staleYear } from './stale-year.ts';
 import { statisticChanged } from './statistic-changed.ts';
 import { structureMismatch } from './structure-mismatch.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   tableDiffers,
   nameDrift,
   staleYear,
+  sessionMismatch,
   unitChanged,
   statisticChanged,
   targetBelowResult,
