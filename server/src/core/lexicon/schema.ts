@@ -46,7 +46,7 @@ export const wordsSchema = z.strictObject({
   /** 其中. */
   ofWhich: words,
   place: groups('openers', 'leadIns', 'followers', 'speakers', 'governments', 'shortened'),
-  marks: groups('chapters', 'sections', 'verbs', 'notSections', 'counters', 'inTurn', 'notIs', 'notMust', 'notOf', 'annexes'),
+  marks: groups('volumes', 'chapters', 'sections', 'verbs', 'notSections', 'counters', 'inTurn', 'notIs', 'notMust', 'notOf', 'annexes'),
   intended: words,
   intendedHeads: words,
   intendedEnds: words,

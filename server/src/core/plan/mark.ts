@@ -30,7 +30,8 @@ const digits = '0123456789０１２３４５６７８９';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const turns = marks.inTurn.map((word) => word.charAt(0)).join('');
 
-/** Between 第一部分 and 一、; whole levels are those that the standard orders. */
+/** Above 第一章 and between it and 一、; whole levels are those that the standard orders. */
+const volumeLevel = 0.75;
 const sectionLevel = 1.25;
 
 /**
@@ -38,6 +39,7 @@ const sectionLevel = 1.25;
  * `8.6个` is item 8 and then a figure, since nothing is counted in tenths; `14.2025年` is item 14 and then a year.
  */
 const forms: readonly Form[] = [
+  { form: '第一篇', level: volumeLevel, first: '第', pattern: new RegExp(`第(${han})${any(marks.volumes)}[　 、]`, 'y') },
   { form: '第一部分', level: 1, first: '第', pattern: new RegExp(`第(${han})${any(marks.chapters)}[　 、]?`, 'y') },
   {
     form: '第一节',

@@ -15,6 +15,7 @@ export type MarkForm =
   | '1）'
   | '1)'
   | '①'
+  | '第一篇'
   | '第一部分'
   | '第一节'
   | '一是'
@@ -24,7 +25,7 @@ export type MarkForm =
   | '首先';
 
 /**
- * 一、 （一） 1. （1） ① are levels 1 to 5, and 第一节 stands between 第一章 and 一、. 一是…二是 and 第一，第二， run inside a paragraph and have
+ * 一、 （一） 1. （1） ① are levels 1 to 5, 第一篇 stands above 第一章, and 第一节 between that and 一、. 一是…二是 and 第一，第二， run inside a paragraph and have
  * level 6 and 7, （1） and ① that do so 8 and 9.
  */
 export interface Mark {

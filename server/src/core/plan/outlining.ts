@@ -44,7 +44,7 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
     const { at, own, underChapter, inner, isAnnex } = marksIn(block.words);
     const read = own ?? markBeforeFigure(block.text, at, due);
     if (!read && block.kind !== 'heading' && !isAnnex && inner.length === 0) return;
-    if (read?.form === '第一部分' || read?.form === '第一节') chapters += 1;
+    if (read && isChapter(read)) chapters += 1;
     const mark = chapters > 0 && read === own ? underChapter : read;
     if (mark && mark.level <= 3) due = mark.form === '1.' ? mark.number + 1 : 1;
     const hashes = block.kind === 'heading' ? (block.depth ?? 1) : 0;
@@ -64,6 +64,9 @@ export function headingsIn(blocks: readonly Block[], end: number): FoundHeading[
   last = found;
   return found;
 }
+
+/** 第一篇, 第一章, 第一节. */
+const isChapter = ({ form, level }: MarkRead): boolean => form.startsWith('第') && level < underChapters;
 
 let last: readonly FoundHeading[] = [];
 

@@ -139,7 +139,7 @@ function passagesOf(outline: readonly Heading[]): Passages {
   return {
     all,
     parts: all.filter(({ mark }) => mark.level === 1),
-    chapters: all.filter(({ mark }) => mark.form === '第一节' || mark.form === '第一部分'),
+    chapters: all.filter(({ mark }) => ['第一节', '第一部分', '第一篇'].includes(mark.form)),
     second: all.filter(isSecond),
     fourth: all.filter(isFourth),
   };

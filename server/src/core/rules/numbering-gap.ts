@@ -151,11 +151,13 @@ const isLastWord = ({ mark }: Marked): boolean => mark.form === '首先' && mark
 function gapOf(kind: Gap['kind'], run: Run, at: number, due: number, text: string): Gap {
   const { mark } = run.siblings[at] as Marked;
   const before = run.siblings[at - 1];
-  const name = (value: number) => markOf(mark.form, value) ?? String(value);
+  const found = text.slice(mark.span.start, mark.span.end).trim();
+  // 第一部分 and 第一章 are of one form: the words of the mark itself tell which it is.
+  const name = (value: number) => (/^第.*.$/.test(found) ? renumbered(found, mark.form, value) : markOf(mark.form, value)) ?? String(value);
   return {
     kind,
     span: mark.span,
-    found: text.slice(mark.span.start, mark.span.end).trim(),
+    found,
     expected: name(due),
     missing: kind === 'missing' ? Array.from({ length: Math.min(mark.number - due, mostNamed) }, (_, offset) => name(due + offset)) : [],
     ...(before && { before }),

@@ -25,7 +25,7 @@ export const numberingLevel: Rule<Misplaced> = {
       yield* inversions(marks);
       const used = new Set(marks.map(({ mark }) => mark.level));
       for (const above of marks) {
-        const skipped = above.children.length > 0 ? skipUnder(above, used) : undefined;
+        const skipped = above.children.length > 0 ? skipUnder(above, used, plan.text) : undefined;
         if (skipped) yield skipped;
       }
     }
@@ -96,11 +96,17 @@ function nextOfLevel(marks: readonly Marked[], from: number, level: number): Mar
 }
 
 /** 一、 1. where the document has （一） elsewhere: with only two levels in use, the second may be written 1. */
-function skipUnder(above: Marked, used: ReadonlySet<number>): Misplaced | undefined {
+function skipUnder(above: Marked, used: ReadonlySet<number>, text: string): Misplaced | undefined {
   const level = above.mark.level + 1;
   if (!used.has(level)) return undefined;
   const children = above.children.filter(isMarked).filter(isLevel);
   const marks = children.filter(({ mark }) => mark.level > level && mark.level === children[0]?.mark.level);
   const [first] = marks;
-  return first && { kind: 'skipped', span: first.mark.span, marks, above, between: formOfLevel[level] ?? '' };
+  return first && !isListed(first, text)
+    ? { kind: 'skipped', span: first.mark.span, marks, above, between: formOfLevel[level] ?? '' }
+    : undefined;
 }
+
+/** 其中： and then 1. 甲; 2. 乙: items of a list, which is no level of the text. */
+const isListed = ({ mark }: Marked, text: string): boolean =>
+  /[：:][\s*]*$/.test(text.slice(Math.max(0, mark.span.start - 8), mark.span.start));

@@ -34,13 +34,19 @@ export const runsOf = ofPlan(({ outline }): readonly Run[] => {
     }
     for (const { due, siblings } of groups) {
       splitWhereCountingRestarts(siblings).forEach((run, index) => {
-        runs.push({ siblings: run, start: index === 0 && run[0]?.mark.number === due ? due : 1, parent });
+        runs.push({ siblings: run, start: index === 0 && goesOn(run[0]?.mark, due) ? due : 1, parent });
       });
     }
   };
   visit(outline);
   return runs;
 });
+
+/** Chapters are counted through a document: a higher number than is due goes on, too, with a gap before it. */
+const goesOn = (first: Mark | undefined, due: number): boolean =>
+  first !== undefined && (first.number === due || (first.level === chapterLevel && first.number > due && due > 1));
+
+const chapterLevel = 1;
 
 /** What is counted together: marks of one level, whatever their form; but 一要 may stand within 一是. */
 const kindOf = ({ mark }: Marked): number => (mark.form === '一要' ? -mark.level : mark.level);
