@@ -4,6 +4,7 @@ import { brokenReference } from './broken-reference.ts';
 import { changeReversed } from './change-reversed.ts';
 import { claimContradicted } from './claim-contradicted.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
+import { doubled } from './doubled.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { figureOpen } from './figure-open.ts';
 import { growthLevelMismatch } from './growth-level-mismatch.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   targetWithoutTask,
   partMissing,
   figureOpen,
+  doubled,
   punctuationWidth,
   unpairedMark,
   pageResidue,
