@@ -146,6 +146,40 @@ describe('plans of several years and reports on their own year', () => {
     ]);
   });
 
+  test('the table of its indicators: numbered names, what an estimate is, averages, what five years bring together', () => {
+    const text =
+      '# 清河县第十五个五年规划纲要\n\n## 第二章 主要目标\n\n| 类别 | 指标 | 2025年（预计） | 2030年目标 | 年均／［累计］ |\n| --- | --- | --- | --- | --- |\n| 经济 | 1. 鲜果冷链流通量（万吨） | 20 | ≥26 | 5.5%左右 |\n|  | 2．森林覆盖率（%） | 38.2 | 39 | ［0.8］ |\n|  | （3）人均预期寿命（岁） | 79.6 | 80.5 | ［0.9］ |\n|  | 单位GDP能耗降低（%） | ［14.2］ | — | ［13］ |\n|  | 城镇新增就业（万人） | ［1.9］ | ［2］ | — |\n';
+    assert.deepEqual(facts(text), [
+      'review 2025 鲜果冷链流通量 level = 20万吨',
+      'targets 2030 鲜果冷链流通量 level >= 26万吨',
+      'targets 2026-2030 鲜果冷链流通量 growth ~ 5.5%',
+      'review 2025 森林覆盖率 ratio = 38.2%',
+      'targets 2030 森林覆盖率 ratio = 39%',
+      'targets 2026-2030 森林覆盖率 ratioChange = 0.8个百分点',
+      'review 2025 人均预期寿命 level = 79.6岁',
+      'targets 2030 人均预期寿命 level = 80.5岁',
+      'targets 2026-2030 人均预期寿命 increment = 0.9岁',
+      'review 2021-2025 单位地区生产总值能耗 growth = -14.2%',
+      'targets 2026-2030 单位地区生产总值能耗 growth = -13%',
+      'review 2021-2025 城镇新增就业 level = 1.9万人',
+      'targets 2026-2030 城镇新增就业 level = 2万人',
+    ]);
+  });
+
+  test('what stands over a table tells of its year, or the part it stands in, where its header does not', () => {
+    const columns = '| 指标 | 绝对数（亿元） | 增长（%） |\n| --- | --- | --- |\n| 工业投资 | 31.2 | 6.4 |\n';
+    assert.deepEqual(facts(`# 清河县2023年国民经济和社会发展统计公报\n\n## 一、综合\n\n表1 2023年投资\n\n${columns}`), [
+      'review 2023 工业投资 level = 31.2亿元',
+      'review 2023 工业投资 growth = 6.4%',
+    ]);
+    assert.deepEqual(facts(`一、2023年计划执行情况\n\n${columns}\n二、2024年主要目标\n\n${columns}`), [
+      'review 2023 工业投资 level = 31.2亿元',
+      'review 2023 工业投资 growth = 6.4%',
+      'targets 2024 工业投资 level = 31.2亿元',
+      'targets 2024 工业投资 growth = 6.4%',
+    ]);
+  });
+
   test('a report on progress tells of its own year, before what is to come of it', () => {
     const text =
       '# 关于清河县2024年上半年计划执行情况的报告\n\n一、上半年计划执行情况\n\n地区生产总值增长5.8%，两年平均增长5.1%。\n\n| 指标 | 年度目标 | 上半年完成 |\n| --- | --- | --- |\n| 粮食产量（万吨） | 42 | 17.2 |\n\n二、下半年确保完成目标的措施\n\n城镇新增就业5000人。\n';

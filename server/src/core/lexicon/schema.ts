@@ -149,7 +149,7 @@ export const wordsSchema = z.strictObject({
   organisations: words,
   incidents: words,
   national: z.record(name, name),
-  table: groups('name', 'unit', 'number', 'result', 'target', 'growth', 'measured'),
+  table: groups('name', 'unit', 'number', 'result', 'target', 'estimate', 'growth', 'average', 'points', 'measured'),
   notFigureAfter: words,
   notFigureBefore: words,
   policyAfter: words,

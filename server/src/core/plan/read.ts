@@ -21,7 +21,7 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];
   for (const passage of passages) for (const statement of passage.statements) statements.push(statement);
-  const tabled = tableStatements(blocks, end, whole);
+  const tabled = tableStatements(blocks, contexts, end, whole);
   return {
     text,
     blocks,

@@ -96,7 +96,8 @@ function differenceFrom(firsts: readonly Stated[], stated: Stated): Difference |
     if (sameBound(first.bound, stated.bound)) return undefined;
     same ??= first;
   }
-  if (same) return { first: same, kind: 'bound' };
+  // A table gives the number of 5万人以上 alone.
+  if (same) return isBareCell(same) || isBareCell(stated) ? undefined : { first: same, kind: 'bound' };
   const [first] = firsts;
   if (!first || revisedFrom(stated.own) === first.figure.written) return undefined;
   const kind = exclude(first, stated) || first.bound === stated.bound ? 'value' : 'compatible';
@@ -111,6 +112,8 @@ const revisedFrom = ofOwn(
 
 const longest = 24;
 const revision = new RegExp(`(\\d+(?:\\.\\d+)?)[^\\d，,。；]{0,8}(?:${words.revised.join('|')})[^\\d，,。；]{0,4}$`);
+
+const isBareCell = ({ bound, own }: Stated): boolean => own.inTable && bound === '=';
 
 const sameBound = (a: Statement['bound'], b: Statement['bound']): boolean => a[0] === b[0];
 

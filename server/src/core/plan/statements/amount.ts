@@ -49,6 +49,15 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   return noun !== undefined && next.span.start >= noun.span.end && next.span.start <= noun.span.end + 3;
 }
 
+/** 500万元以上固定资产投资增长18.6%: from what size on the quantity is counted that is named behind it. */
+export function isFloor({ paragraph: { masked }, figures, lexicon }: Reading, index: number, { verb }: Predicate): boolean {
+  const [figure, next] = [figures[index], figures[index + 1]];
+  if (!figure?.bound || !next || figure.classifier || next.classifier || verb !== undefined) return false;
+  if (/%|点/.test(figure.unit?.written ?? '%') || lexicon.names.endingAt(masked, figure.span.start)) return false;
+  const { end } = figure.span;
+  return lexicon.names.startingAt(masked, end) !== undefined && !/[，。；：、,;]/.test(masked.slice(end, next.span.start));
+}
+
 /** 50万元以上的村占三成, 超10亿元项目占比12%, 集聚度超过60%的占比七成: which of them have the share. */
 function isWhich(figure: FigureToken, next: FigureToken, { bound }: Predicate, { masked }: ParagraphText, { lists }: Lexicon): boolean {
   if (next.unit?.dimension !== 'ratio' || (figure.bound ?? bound) === undefined) return false;

@@ -5,7 +5,7 @@ import { signs } from '../../text/signs.ts';
 import { unspaced } from '../../text/spacing.ts';
 import { inOrder } from '../../text/span.ts';
 import type { Statistic } from '../statement.ts';
-import { isAmount, isIncident, isThreshold } from './amount.ts';
+import { isAmount, isFloor, isIncident, isThreshold } from './amount.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import type { Carried, ParagraphStatement, Reading, Worded } from './grammar.ts';
 import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
@@ -158,6 +158,7 @@ function readFigure(
   const figure = figures[index] as FigureToken;
   const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
   if (isThreshold(reading, index, plain) || isIncident(reading, index)) return skipped(index, previousEnd, carried);
+  if (isFloor(reading, index, plain)) return skipped(index, figure.span.end, carried);
   const closed = afterClosing(paragraph.masked, Math.max(previousEnd, yearEndBefore(reading, plain.start)), plain.start, lexicon);
   const shared = respectiveAction(reading, index, closed, plain, carried);
   // 甲、乙分别接待读者86万人次、观众42万人次: what is said of one of them alone begins behind 分别.
@@ -242,12 +243,13 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
   const { token, name, predicate } = at;
   const { statistic, sign } = statisticOf(at, lexicon, paragraph);
   const bound = boundOf(token, at.listEnd, predicate);
+  const isOwn = isIndexNumber(at, statistic, lexicon);
   const scope = at.elided ? undefined : scopeBefore(paragraph.masked, name.span.start, lexicon);
   const basis = basisIn(paragraph, at.elided ? predicate.start : name.span.start, token.number.start, lexicon);
   return {
-    indicator: name.text,
+    indicator: isOwn ? name.phrase : name.text,
     phrase: name.phrase,
-    known: name.known,
+    known: name.known && !isOwn,
     statistic,
     value: sign < 0 ? negative(token.written) : token.written,
     bound,
@@ -267,6 +269,16 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
 /** 城乡居民收入比1.97: the number alone is the amount, of the same kind as another such number; undefined where a unit is wanted. */
 const bareUnitOf = (name: Worded['name'], statistic: Statistic, lexicon: Lexicon): Unit | undefined =>
   statistic === 'ratio' && name.known && lexicon.indicator(name.text)?.dimension === indexUnit.dimension ? indexUnit : undefined;
+
+/** 居民消费价格指数为102.1: where the year before is 100, the number is no rise, which the name stands for elsewhere. */
+const isIndexNumber = ({ name, token, predicate: { verb } }: Worded, statistic: Statistic, lexicon: Lexicon): boolean =>
+  statistic === 'ratio' &&
+  name.known &&
+  verb !== 'up' &&
+  verb !== 'down' &&
+  lexicon.lists.indexEnds.ends(name.phrase) &&
+  lexicon.lists.changeNames.ends(name.text) &&
+  /^(?:[89]\d|1[0-4]\d)(?!\d)/.test(token.written);
 
 /** 目标任务的43% says what of is not told, and 森林覆盖率…完成目标的98% is no rate of that name. */
 const isShareOfPlan = ({ name, predicate }: Worded, lexicon: Lexicon): boolean =>

@@ -6,6 +6,7 @@ import { figure } from '../../quantity/quantity.ts';
 import { Readings } from '../../text/readers.ts';
 import type { Span } from '../../text/span.ts';
 import { indicatorIn, placed, type Whole } from '../block-statements.ts';
+import type { Context } from '../contexts.ts';
 import type { OwnStatement, Part, Statement } from '../statement.ts';
 import type { ParagraphStatement } from './grammar.ts';
 import { readParagraph } from './reading.ts';
@@ -18,28 +19,32 @@ interface Column {
   readonly part?: Part;
   readonly year?: string;
   readonly growth: boolean;
+  /** It gives what a year brings on average: 年均增速, also 年均［累计］. */
+  readonly average?: boolean;
   /** Unit in the header: 2023年（亿元）, 增长（%）. */
   readonly unit?: string;
 }
 
 type Cell = Block & { readonly index: number };
 
-/** A table, and the unit that stands over it: 单位：亿元. */
+/** A table, where it stands, and what stands over it: the unit, 单位：亿元, and the year, 表1 2023年主要指标. */
 interface Table {
   readonly cells: Cell[];
+  readonly context: Context | undefined;
   readonly unit?: string;
+  readonly year?: string;
 }
 
 /**
  * The statements of the plan's indicator tables: a row names the indicator, a column the year and whether it is result or target,
  * a cell gives the figure as a sentence (增长11%) or as a bare number whose unit stands in a column, the header or after the name.
  */
-export function tableStatements(blocks: readonly Block[], end: number, whole: Whole): Statement[] {
-  return tablesIn(blocks, end).flatMap((table) => statementsOfTable(table, whole));
+export function tableStatements(blocks: readonly Block[], contexts: readonly Context[], end: number, whole: Whole): Statement[] {
+  return tablesIn(blocks, contexts, end).flatMap((table) => statementsOfTable(table, whole));
 }
 
 /** GFM tables, and runs of lines whose fields are parted by tabs, as a spreadsheet is pasted. */
-function tablesIn(blocks: readonly Block[], end: number): Table[] {
+function tablesIn(blocks: readonly Block[], contexts: readonly Context[], end: number): Table[] {
   const tables: Table[] = [];
   let last: { table: Table; key: number | 'tabs'; next: number } | undefined;
   let row = 0;
@@ -50,7 +55,8 @@ function tablesIn(blocks: readonly Block[], end: number): Table[] {
     if (!block.cell && fields.length < 2) return;
     if (!last || last.key !== key || (key === 'tabs' && last.next !== index)) {
       const unit = /单位[：:]\s*([^\s）)，。]+)/.exec(blocks[index - 1]?.text ?? '')?.[1];
-      last = { table: { cells: [], ...(unit && { unit }) }, key, next: index };
+      const year = yearOver(blocks[index - 1]) ?? (unit && yearOver(blocks[index - 2]));
+      last = { table: { cells: [], context: contexts[index], ...(unit && { unit }), ...(year && { year }) }, key, next: index };
       tables.push(last.table);
       row = 0;
     }
@@ -60,6 +66,12 @@ function tablesIn(blocks: readonly Block[], end: number): Table[] {
     row += 1;
   });
   return tables;
+}
+
+/** The one year that the title of a table names. */
+function yearOver(block: Block | undefined): string | undefined {
+  const years = block && block.text.length <= 40 && !/[。；]/.test(block.text) ? block.text.match(/(?<!\d)(?:19|20)\d{2}(?=年)/g) : null;
+  return years?.length === 1 ? years[0] : undefined;
 }
 
 const none: readonly Block[] = [];
@@ -76,7 +88,7 @@ function fieldsOf(block: Block): readonly Block[] {
   });
 }
 
-function statementsOfTable({ cells, unit: over }: Table, whole: Whole): Statement[] {
+function statementsOfTable({ cells, context, unit: over, year }: Table, whole: Whole): Statement[] {
   const rows = new Map<number, Cell[]>();
   for (const cell of cells) {
     if (!cell.cell) continue;
@@ -86,11 +98,11 @@ function statementsOfTable({ cells, unit: over }: Table, whole: Whole): Statemen
   }
   const [header = [], ...body] = rows.values();
   const isTwofold = body[0] !== undefined && isHeader(body[0]);
-  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, whole);
+  const columns = columnsOf(isTwofold ? joined(header, body[0] ?? []) : header, { context, year }, whole);
   const nameColumn = [...columns].find(([, column]) => column.kind === 'name')?.[0] ?? 0;
   const unitColumn = [...columns].find(([, column]) => column.kind === 'unit')?.[0];
   return body.slice(isTwofold ? 1 : 0).flatMap((row) => {
-    const name = withoutNote(row.find((cell) => cell.cell?.column === nameColumn)?.text ?? '');
+    const name = plainName(row.find((cell) => cell.cell?.column === nameColumn)?.text ?? '');
     const unit = row.find((cell) => cell.cell?.column === unitColumn)?.text.trim() || over;
     return row.flatMap((cell) => {
       const column = columns.get(cell.cell?.column ?? -1);
@@ -117,10 +129,15 @@ function joined(above: readonly Cell[], below: readonly Cell[]): readonly Cell[]
     });
 }
 
-/** A growth without a year of its own is that of the figures to its left; what was planned and what was done of it side by side are of one year. */
-function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, reviewed, lexicon }: Whole): ReadonlyMap<number, Column> {
-  // What is planned for years to come counts the plan's own among those behind it.
-  const firstYear = planYear !== undefined && lastYear !== undefined ? planYear + 1 : planYear;
+/**
+ * A growth without a year of its own is that of the figures to its left; what was planned and what was done of it side by side are of one year.
+ * Where no header tells of years or parts, what stands over the table does, or the part it stands in.
+ */
+function columnsOf(header: readonly Cell[], over: Pick<Table, 'context' | 'year'>, whole: Whole): ReadonlyMap<number, Column> {
+  const { year: planYear, last: lastYear, reviewed, lexicon } = whole;
+  // What is planned for years to come, and what reports on its own year, counts that among those behind it.
+  const isBehind = lastYear !== undefined || planYear === reviewed;
+  const firstYear = planYear !== undefined && isBehind ? planYear + 1 : planYear;
   const read = header.map(({ text }) => columnOf(text, firstYear, lexicon));
   const columns = new Map<number, Column>();
   let last: Column | undefined;
@@ -132,7 +149,7 @@ function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, re
       arePlannedAndDone(own, read[index + 1]) &&
       !namesAYear(text + header[index + 1]?.text, lexicon);
     const left = own.growth && !own.year && last?.part ? { part: last.part, ...(last.year && { year: last.year }) } : undefined;
-    const column = { ...own, ...left, ...(isDone && { year: String(reviewed) }) };
+    const column = { ...settled({ ...own, ...left }, over, firstYear), ...(isDone && { year: String(reviewed) }) };
     if (column.kind === 'figure' && !column.growth) last = column;
     columns.set(cell?.column ?? 0, column);
   }
@@ -143,6 +160,14 @@ function columnsOf(header: readonly Cell[], { year: planYear, last: lastYear, re
 const arePlannedAndDone = (planned: Column, done: Column | undefined): boolean =>
   planned.part === 'targets' && done?.part === 'review' && planned.year === undefined && done.year === undefined;
 
+/** A column of figures as what stands over its table tells, where its header does not. */
+function settled(column: Column, { context, year }: Pick<Table, 'context' | 'year'>, firstYear: number | undefined): Column {
+  if (column.kind !== 'figure' || column.year || column.part) return column;
+  if (year && firstYear !== undefined) return { ...column, year, part: Number(year) >= firstYear ? 'targets' : 'review' };
+  const part = context?.part ?? (column.growth ? 'review' : undefined);
+  return { ...column, ...(part && { part }), ...(context?.ahead && { year: context.ahead }) };
+}
+
 /** 本年计划, 上年完成: then they may be of two years. */
 const namesAYear = (headers: string, { words: { timing } }: Lexicon): boolean =>
   [...timing.thisYear, ...timing.lastYear].some((word) => headers.includes(word));
@@ -150,18 +175,52 @@ const namesAYear = (headers: string, { words: { timing } }: Lexicon): boolean =>
 /** 城镇新增就业①, 粮食产量[1], 固定资产投资*: the mark of a note is no part of what it stands behind. */
 const withoutNote = (text: string): string => text.trim().replace(/\s*(?:[①-⑳*＊†‡]+|[[［〔]\d{1,2}[\]］〕]|（?注\d{0,2}）?)$/u, '');
 
+/** 1. 粮食产量, （2）森林覆盖率, 其中：工业投资: what stands before a name counts or places it. */
+const plainName = (text: string): string =>
+  withoutNote(text).replace(/^(?:\d{1,2}(?:[.．、]\s*(?!\d)|\s+)|[（(]\d{1,2}[)）]|[①-⑳]|其中[：:]|[#＃　\s—-])+/u, '');
+
+/** ［2.5］: what several years bring together. */
+const together = /^\s*[［[〔【]\s*([^［\]］〕】]*\d[^［\]］〕】]*)[\]］〕】]\s*$/;
+
 function statementsOfCell(cell: Cell, name: string, unit: string | undefined, column: Column, whole: Whole): Statement[] {
   const { lexicon } = whole;
   const own = /[（(]([^（）()]+)[）)]\s*$/.exec(name);
-  const plainName = own ? name.slice(0, own.index) : name;
-  const bare = bareNumber(withoutNote(cell.text), lexicon);
-  const measure = (column.growth ? column.unit : own?.[1]) ?? column.unit ?? unit ?? '';
-  const head = `${plainName}${bare ? verbOf(column.growth, lexicon) + bare.before : ''}`;
-  const sentence = head + (bare ? bare.digits + (measure === '-' ? '' : measure) + bare.bound : cell.text.trimEnd());
-  const usual = column.year ?? usualYear(column.part, whole);
+  const plain = own ? name.slice(0, own.index) : name;
+  const sum = together.exec(cell.text)?.[1];
+  const bare = bareNumber(sum ?? withoutNote(cell.text), lexicon);
+  const ofRow = own?.[1] ?? unit;
+  const written = (column.growth && !sum ? undefined : ofRow) ?? column.unit ?? ofRow ?? '';
+  const measure = bare?.percent ?? (written === '-' ? '' : written);
+  const says = bare && ofBare(plain, measure, { column, isSum: sum !== undefined }, lexicon);
+  const head = `${plain}${says ? says.verb + bare.before : ''}`;
+  const sentence = head + (says ? bare.digits + says.unit + bare.bound : cell.text.trimEnd());
+  const usual = yearsOfCell(column, sum !== undefined, whole);
   return statementsSaid(wordsOf(sentence), { cell: cell.words, head: head.length, part: column.part, usual, whole }).map((said) =>
     placed(said, cell, cell.index),
   );
+}
+
+/** The verb and the unit with which a bare number makes a sentence of a name. */
+function ofBare(
+  name: string,
+  unit: string,
+  { column, isSum }: { readonly column: Column; readonly isSum: boolean },
+  lexicon: Lexicon,
+): { readonly verb: string; readonly unit: string } {
+  const { up, down, reach } = lexicon.words.predicate;
+  // 能耗降低（%）: the name has the verb.
+  if (isSum && [...up, ...down].some((word) => word.length > 1 && name.endsWith(word))) return { verb: '', unit };
+  if (!column.growth) return { verb: reach[0] ?? '', unit };
+  return { verb: up[0] ?? '', unit: isSum && /^[%％]$/.test(unit) ? (lexicon.words.table.points[0] ?? '') : unit };
+}
+
+/** The year or years that a cell is of: what is given together or on average is of all years of a plan for several. */
+function yearsOfCell({ part, year, average }: Column, isSum: boolean, whole: Whole): string {
+  const { last } = whole;
+  if (last === undefined || !(isSum || average)) return year ?? usualYear(part, whole);
+  const end = part === 'review' && !average ? Number(year ?? last) : last;
+  // What was done before the first year of the plan is that of the one before.
+  return `${end < last - 4 ? end - 4 : last - 4}-${end}`;
 }
 
 /** The year of a column whose header tells none. */
@@ -227,18 +286,17 @@ function ownOf(read: ParagraphStatement, { cell, head, part, usual, whole }: Set
   };
 }
 
-/** A cell that is only a number, with a bound before or after it perhaps: ≥4.5, 5.5以内. */
-function bareNumber(text: string, lexicon: Lexicon): { before: string; digits: string; bound: string } | undefined {
+/** A cell that is only a number, with a percent sign and a bound before or after it perhaps: ≥4.5, 5.5以内, 6%左右. */
+function bareNumber(
+  text: string,
+  lexicon: Lexicon,
+): { before: string; digits: string; percent: string | undefined; bound: string } | undefined {
   const first = /^\s*([^\s\d-]+)/.exec(text)?.[0] ?? '';
   const before = lexicon.boundsBefore.has(first.trim()) ? first : '';
-  const match = /^(\s*-?[\d,]+(?:\.\d+)?(?:[-—~～]+\d+(?:\.\d+)?)?)\s*(\D*)$/.exec(text.slice(before.length).trimEnd());
-  const [, digits = '', bound = ''] = match ?? [];
-  return match && (bound === '' || lexicon.after.has(bound)) ? { before, digits, bound } : undefined;
+  const match = /^(\s*-?[\d,]+(?:\.\d+)?(?:[-—~～]+\d+(?:\.\d+)?)?)\s*([%％]?)\s*([^\d%％]*)$/.exec(text.slice(before.length).trimEnd());
+  const [, digits = '', percent = '', bound = ''] = match ?? [];
+  return match && (bound === '' || lexicon.after.has(bound)) ? { before, digits, percent: percent || undefined, bound } : undefined;
 }
-
-/** The plainest verb that makes a sentence of name and number. */
-const verbOf = (growth: boolean, lexicon: Lexicon): string =>
-  (growth ? lexicon.words.predicate.up[0] : lexicon.words.predicate.reach[0]) ?? '';
 
 function columnOf(header: string, firstYear: number | undefined, lexicon: Lexicon): Column {
   const { table } = lexicon.words;
@@ -248,13 +306,19 @@ function columnOf(header: string, firstYear: number | undefined, lexicon: Lexico
   if (isMeasured(header, unit, lexicon)) return { kind: 'measured', growth: false };
   const growth = has(table.growth);
   const isUnit = unit !== undefined && lexicon.units.named(unit) !== undefined;
-  if (!year && !growth && !has(table.result) && !has(table.target))
-    return {
-      kind: table.number.includes(header.trim()) ? 'number' : has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure',
-      growth: false,
-    };
-  const planned = has(table.target) || (year !== undefined && firstYear !== undefined && Number(year) >= firstYear && !has(table.result));
-  return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...(year && { year }), ...(isUnit && { unit }) };
+  const measure = isUnit ? { unit } : undefined;
+  const average = has(table.average) ? { average: true } : undefined;
+  if (!year && !has(table.result) && !has(table.target)) {
+    if (growth) return { kind: 'figure', growth, ...average, ...measure };
+    const kind = table.number.includes(header.trim()) ? 'number' : has(table.unit) ? 'unit' : has(table.name) ? 'name' : 'figure';
+    return { kind, growth, ...(kind === 'figure' && measure) };
+  }
+  const isAhead = year !== undefined && firstYear !== undefined && Number(year) >= firstYear;
+  // 2025年（预计） is the estimate of a result where that year is not planned.
+  const isEstimate =
+    year !== undefined && !isAhead && has(table.estimate) && !has(table.target.filter((word) => !table.estimate.includes(word)));
+  const planned = (has(table.target) && !isEstimate) || (isAhead && !has(table.result));
+  return { kind: 'figure', growth, part: planned ? 'targets' : 'review', ...average, ...(year && { year }), ...measure };
 }
 
 /** 完成率, 与目标差距, and 完成年度计划（%）, in which what was done stands before what was planned. */
