@@ -44,9 +44,11 @@ const anyMark = `[${seed.marks}${seed.narrow}]`;
 /** One of full width at least: two of half width are no marks of a Chinese sentence. */
 const sideBySide = new RegExp(`${anyMark}(?:[ 　]*${anyMark})+`, 'g');
 const isFull = new RegExp(`[${seed.marks}]`);
-const words = new RegExp(`(${seed.words.join('|')})\\1+`, 'g');
+/** Written out: what refers back to a group is tried at every sign. */
+const twice = (words: readonly string[]): string => words.map((word) => word + word).join('|');
+const words = new RegExp(twice(seed.words), 'g');
 /** A verb twice before its number. */
-const verbs = new RegExp(`(${[...seed.verbs].sort((a, b) => b.length - a.length).join('|')})\\1(?=[约近超]?\\d)`, 'g');
+const verbs = new RegExp(`(?:${twice([...seed.verbs].sort((a, b) => b.length - a.length))})(?=[约近超]?\\d)`, 'g');
 
 interface Found extends Pick<Doubled, 'written' | 'wanted' | 'kind'> {
   readonly at: Span;
@@ -71,10 +73,10 @@ function strongestOf(written: string): string {
   return [...seed.marks].findLast((sign) => written.includes(sign)) ?? written.slice(0, 1);
 }
 
-const wordsOf = ({ index, 0: written, 1: wanted = '' }: RegExpExecArray): Found => ({
+const wordsOf = ({ index, 0: written }: RegExpExecArray): Found => ({
   at: spanOf(index, index + written.length),
   written,
-  wanted,
+  wanted: written.slice(0, written.length / 2),
   kind: 'words',
 });
 
