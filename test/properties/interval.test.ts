@@ -14,6 +14,7 @@ import {
   pointOf,
   quotientOf,
   sumOf,
+  yearlyGrowthOf,
 } from '../../server/src/core/quantity/interval.ts';
 import { type Bound, figure } from '../../server/src/core/quantity/quantity.ts';
 
@@ -65,6 +66,19 @@ test('a growth rate that was reckoned and then rounded never excludes its levels
       const rate = intervalOf({ figure: figure(growth), unit: percent, bound: '=' });
       // Trailing zeros dropped make the figure coarser, never finer.
       assert.ok(!excludes(growthOf(stated(level, digits), stated(base, others)), rate));
+    }),
+  );
+});
+
+test('growth a year over some years is what makes the one level of the other', () => {
+  const thousandths = fc.integer({ min: -900, max: 3000 }).map((many) => exact(`${many + 1000}/1000`).sub(1));
+  fc.assert(
+    fc.property(amount, places, thousandths, fc.integer({ min: 2, max: 12 }), (base, digits, rate, years) => {
+      const level = base.mul(rate.add(1).pow(years) ?? assert.fail());
+      const range = yearlyGrowthOf(pointOf(level), pointOf(base), years);
+      assert.ok(holds(range, rate));
+      assert.ok(range.high?.sub(range.low ?? assert.fail()).compare(exact('1/100000')) === -1);
+      assert.ok(holds(yearlyGrowthOf(stated(level, 4), stated(base, digits), years), rate));
     }),
   );
 });

@@ -73,6 +73,26 @@ const isPositive = (value: Exact | undefined): boolean => value !== undefined &&
 /** By what share of `base` the level stands above it: 1.26 after 1 is 0.26. */
 export const growthOf = (level: Interval, base: Interval): Interval => differenceOf(quotientOf(level, base), pointOf(exact('1')));
 
+/** By what share it grew a year, where it came from `base` to the level in so many years: 1.21 after 1 in two years is 0.1. */
+export const yearlyGrowthOf = (level: Interval, base: Interval, years: number): Interval => {
+  const { low, high } = quotientOf(level, base);
+  return interval(low && rootOf(low, years).sub(1), high && rootOf(high, years).add(smallest).sub(1));
+};
+
+/** The root of what is not negative, rounded down to millionths: found by halving, as most roots are no fractions. */
+function rootOf(value: Exact, degree: number): Exact {
+  let [below, above] = [zero, larger(value, exact('1')).add(smallest)];
+  while (above.sub(below).compare(smallest) > 0) {
+    const middle = below.add(above).div(2).div(smallest).floor().mul(smallest);
+    if (middle.equals(below)) break;
+    if ((middle.pow(degree) ?? zero).compare(value) <= 0) below = middle;
+    else above = middle;
+  }
+  return below;
+}
+
+const smallest = exact('1/1000000');
+
 /** The distance of the two from each other, whichever is the greater. */
 export function distanceOf(a: Interval, b: Interval): Interval {
   const { low, high } = differenceOf(a, b);

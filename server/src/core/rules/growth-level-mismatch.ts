@@ -11,7 +11,7 @@ import { passageFinder } from './passage-finder.ts';
 import { spanAt, statedAt } from './relations/placing.ts';
 import { magnitudeOf, type OwnRelation } from './relations/relation.ts';
 import { relationsIn } from './relations/relations.ts';
-import type { Fault, Related, Rule, RuleContext, Severity } from './rule.ts';
+import type { Fault, Message, Related, Rule, RuleContext, Severity } from './rule.ts';
 import { isPlain, isShared, sameScope, wordsBefore } from './scope.ts';
 
 /** A growth rate that the two levels do not give. */
@@ -23,6 +23,8 @@ interface Misfit<S = Stated> extends Fault {
   readonly to: S;
   /** `between`: from one level to the other; `increase`: `from` is the increase; `years`: the levels stand apart from the growth. */
   readonly kind: 'between' | 'increase' | 'years';
+  /** Of growth a year, over how many years it is. */
+  readonly years?: number | undefined;
   readonly severity: Severity;
   /** Where last year's level stands, if in another document. */
   readonly uri?: string;
@@ -50,7 +52,7 @@ export const growthLevelMismatch: Rule<Misfit> = {
     }
   },
 
-  message({ growth, value, from, to, kind, severity }) {
+  message({ growth, value, from, to, kind, years, severity }) {
     const percent = `${formatted(value.mul(100), 2)}%`;
     const [zh, en] =
       kind === 'increase'
@@ -60,9 +62,11 @@ export const growthLevelMismatch: Rule<Misfit> = {
       severity === 'info'
         ? { zh: '，也可能是口径、价格或上年数有调整', en: ' (prices, scope or last year’s figure may have been revised)' }
         : { zh: '', en: '' };
+    const rate: Message =
+      years === undefined ? { zh: '增减幅', en: '' } : { zh: `${years}年的年均增减幅`, en: ` a year over ${years} years` };
     return {
-      zh: `“${growth.indicator}”${zh}，按此推算增减幅为${percent}，这里是${saying(growth).zh}，超出四舍五入所能解释的范围。三个数必有一个有误${real.zh}；请核实。`,
-      en: `“${growth.indicator}”: ${en.charAt(0).toLowerCase()}${en.slice(1)} makes ${percent}, not ${saying(growth).en}: more than rounding explains. One of the three is off${real.en}; check them.`,
+      zh: `“${growth.indicator}”${zh}，按此推算${rate.zh}为${percent}，这里是${saying(growth).zh}，超出四舍五入所能解释的范围。三个数必有一个有误${real.zh}；请核实。`,
+      en: `“${growth.indicator}”: ${en.charAt(0).toLowerCase()}${en.slice(1)} makes ${percent}${rate.en}, not ${saying(growth).en}: more than rounding explains. One of the three is off${real.en}; check them.`,
     };
   },
 
@@ -92,16 +96,18 @@ const growthsIn = passageFinder((passage): readonly Growth[] => {
 
 const none: readonly Growth[] = [];
 
-function inSentence({ given: [from, to], stated, value, reckoned }: OwnRelation): Misfit<OwnStated> | undefined {
+function inSentence({ given: [from, to], stated, value, reckoned, years }: OwnRelation): Misfit<OwnStated> | undefined {
   const gap = apart(reckoned, magnitudeOf(stated));
   if (gap.compare(0) <= 0) return undefined;
   const isReal = isOf(words.constantPrices, stated);
-  if (isReal && gap.compare(deflators) <= 0) return undefined;
+  if (isReal && (years !== undefined || gap.compare(deflators) <= 0)) return undefined;
+  // Over the years a census revises the base of these.
+  if (years !== undefined && isOf(words.revisedBases, stated) && gap.compare(revision) <= 0) return undefined;
   const kind =
     from.statistic === 'increment' && comparable(from.unit, to.unit) && !from.base && from.span.start > to.span.start
       ? 'increase'
       : 'between';
-  return { span: stated.span, growth: stated, value, from, to, kind, severity: isReal ? 'info' : 'warning' };
+  return { span: stated.span, growth: stated, value, from, to, kind, years, severity: isReal ? 'info' : 'warning' };
 }
 
 function misfitAt(at: PlacedPassage, { growth, from, to, ...rest }: Misfit<OwnStated>): Misfit {

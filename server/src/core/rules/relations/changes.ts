@@ -1,5 +1,15 @@
 import { exact, zero } from '../../quantity/exact.ts';
-import { differenceOf, distanceOf, growthOf, type Interval, intervalOf, pointOf, quotientOf, sumOf } from '../../quantity/interval.ts';
+import {
+  differenceOf,
+  distanceOf,
+  growthOf,
+  type Interval,
+  intervalOf,
+  pointOf,
+  quotientOf,
+  sumOf,
+  yearlyGrowthOf,
+} from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { lowOf, type OwnStated } from '../figures.ts';
 import { moveAt } from './moves.ts';
@@ -18,7 +28,7 @@ interface Level {
   readonly year?: string | undefined;
 }
 
-/** Adds what a sentence says of a level that changed: 由A增加到B、增长x%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
+/** Adds what a sentence says of a level that changed: 由A增加到B、增长x%、年均增长y%; 达到B，比上年增加C、增长x%; 达到B，较2022年的A增长x%. */
 export function addChanges(relations: OwnRelation[], sentence: Sentence): void {
   for (let index = 0; index < sentence.length; index += 1) {
     const found = levelAt(sentence, index);
@@ -29,6 +39,8 @@ export function addChanges(relations: OwnRelation[], sentence: Sentence): void {
       const relation = base && changeFrom(base, level, change);
       if (relation) relations.push(relation);
     }
+    const yearly = base && yearlyBehind(sentence, found, base);
+    if (yearly) relations.push(yearly);
     const increase = base ? undefined : increaseOf(level, changes);
     if (increase) relations.push(increase);
     index = next + changes.length - 1;
@@ -79,6 +91,24 @@ function changesBehind(sentence: Sentence, { level, next, long, year }: Level): 
   }
   return changes;
 }
+
+/** 由2019年的A增加到2023年的B，年均增长x%: said of the level in its sentence, where both years are named. */
+function yearlyBehind(sentence: Sentence, { level, next, year }: Level, base: OwnStated): OwnRelation | undefined {
+  const years = Number(level.year) - Number(year);
+  if (!(years > 1 && years < mostYears) || level.unit.dimension === 'ratio' || lowOf(base).compare(0) <= 0) return undefined;
+  for (const { stated, before } of sentence.slice(next, next + 3)) {
+    if (stated.base || stated.indicator !== level.indicator) return undefined;
+    if (stated.unit.dimension !== 'ratio' || !grammar.yearly.test(before) || !grammar.change.test(before.replace(grammar.yearly, '')))
+      continue;
+    const reckoned = yearlyGrowthOf(intervalOf(level), intervalOf(base), years);
+    const value = (yearlyGrowthOf(pointOf(lowOf(level)), pointOf(lowOf(base)), years).low ?? zero).abs();
+    return { kind: 'growth', given: [base, level], stated, value, reckoned: unsigned(reckoned), years };
+  }
+  return undefined;
+}
+
+/** Plans look back a decade or two. */
+const mostYears = 30;
 
 const [lastYear, yearStart] = ['last year', 'start of the year'];
 

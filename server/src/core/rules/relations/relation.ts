@@ -18,6 +18,8 @@ export interface Relation<S = Stated> {
   readonly reckoned: Interval;
   /** What the stated figure stands for, where that is not what is written: 翻一番. */
   readonly meant?: Interval;
+  /** Of growth a year (年均) over how many years it is. */
+  readonly years?: number;
   /** The document that the second of the given ones stands in, if it is another. */
   readonly uri?: string;
   /** True where the three stand in different paragraphs, so that they may differ in scope. */

@@ -17,6 +17,7 @@ export const grammar = {
   change: new RegExp(
     `^[，、（]?${adverbs}(${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$|^[，、（]?${comparison}新增${rough}$`,
   ),
+  yearly: new RegExp(any(words.yearly)),
   falls: new RegExp(`${any(words.down)}${rough}$`),
   otherBase: new RegExp(any(words.otherBase)),
   lastYear: new RegExp(any(words.lastYears)),
