@@ -5,8 +5,17 @@ import { listLength } from './members.ts';
 import { type Name, reworded } from './named.ts';
 import type { Predicate } from './predicate.ts';
 
-/** What a figure without a name of its own is of: the subject carried over, or several of them. */
+/** What a figure without a name of its own is of: the subject carried over, or several of them, by head where 人均 says so. */
 export function elidedNames(reading: Reading, predicate: Predicate, carried: Carried, index: number): readonly Name[] {
+  const names = carriedNames(reading, predicate, carried, index);
+  const { mean } = predicate;
+  // 地区生产总值356亿元，人均8.6万元 is 人均地区生产总值.
+  return mean === undefined
+    ? names
+    : names.map((name) => (name.phrase.includes(mean) ? name : reworded(name, mean + name.phrase, reading.lexicon)));
+}
+
+function carriedNames(reading: Reading, predicate: Predicate, carried: Carried, index: number): readonly Name[] {
   const figure = reading.figures[index];
   const { owner, unit } = carried;
   // 重点项目96个，年度计划投资158亿元，新开工20个: counted are those that have the measure.

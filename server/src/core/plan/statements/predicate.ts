@@ -26,6 +26,8 @@ export interface Predicate {
   readonly ofPlan: boolean;
   /** 较2020年, 比上年: what the number is compared with. */
   readonly comparison?: string;
+  /** 人均, 日均: the number is a mean of the quantity by head, by day. */
+  readonly mean?: string;
   /** 改善, 好转: up or down as is good for what is measured. */
   readonly better: boolean;
 }
@@ -48,6 +50,7 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
   let comparison: string | undefined;
   let gain: string | undefined;
   let measure: string | undefined;
+  let mean: string | undefined;
   for (;;) {
     while (at > start && isBlank(text, at - 1)) at -= 1;
     const origin = originBefore(text, at, start, lexicon);
@@ -86,7 +89,10 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
     if (tagged && (verb === undefined || verb === 'reach') && !(tagged === 'gap' && bounded)) verb = tagged;
     if (tagged === verb && found.tags.includes('better')) better = true;
     if (found.tags.includes('gain')) gain = found.word;
-    else if (gain !== undefined && found.tags.includes('perHead')) measure ??= found.word + gain;
+    else if (found.tags.includes('perHead')) {
+      if (gain === undefined) mean ??= found.word;
+      else measure ??= found.word + gain;
+    }
     bound ??= bounded;
     from ||= found.tags.includes('from');
     each ||= found.tags.includes('each');
@@ -100,6 +106,7 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
     respectively,
     ofPlan: share,
     measure,
+    mean,
     verb,
     bound,
     comparison,
