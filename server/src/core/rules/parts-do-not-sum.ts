@@ -102,7 +102,7 @@ const missumAt = (at: PlacedPassage, fault: Missum): Missum => ({
 });
 
 /** What is wrong with the structures of a block, the spans in its words. */
-const missharesIn = finder('%％:：∶比', (block): readonly Missum[] => {
+const missharesIn = finder('%％:：∶︰比', (block): readonly Missum[] => {
   const faults = structuresIn(block).flatMap(({ span, shares, complete }) => {
     const range = shares.map(({ low, written }): Interval => ({ low: low.sub(roundingOf(written)), high: low.add(roundingOf(written)) }));
     const sum = shares.reduce((total, { low }) => total.add(low), zero);

@@ -50,7 +50,7 @@ export const structureMismatch: Rule<Misfit> = {
 };
 
 /** Shares of all parts, by their blocks. */
-const structuresOf = finder('%％:：∶比', (block): readonly Structure[] => structuresIn(block).filter(({ complete }) => complete));
+const structuresOf = finder('%％:：∶︰比', (block): readonly Structure[] => structuresIn(block).filter(({ complete }) => complete));
 
 /** The first part whose share is another. Of several structures of a paragraph the last counts: 由3:45:52调整为2:46:52. */
 function misfitIn({ whole, parts }: Breakdown, { blocks }: Plan, stated: ReadonlyMap<Block, readonly Structure[]>): Misfit | undefined {

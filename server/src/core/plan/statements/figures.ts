@@ -204,17 +204,17 @@ function isName(text: string, start: number, end: number, number: NumberEnd, lex
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** Few numbers stand next to one of these: the others need no closer look. */
-const mayJoin = signs(`${letters}+＋·.×* \n-—:：∶前级`);
+const mayJoin = signs(`${letters}+＋·.×* \n-—:：∶︰前级`);
 
 /** G60, 3+1, v1.2; 前3; the parts of 18.2:35.6:46.2, a structure, none of them a figure by itself. */
 const isJoinedBefore = (before: string): boolean =>
   /[A-Za-z+＋·.×*][ \n]?$/.test(before) ||
   (/[-—][A-Za-z]*$/.test(before) && /[A-Za-z]/.test(before)) ||
   /(?<![提目之以先])前$/.test(before) ||
-  /\d[:：∶]$/.test(before);
+  /\d[:：∶︰]$/.test(before);
 
 const isJoinedAfter = (after: string, hasUnit: boolean): boolean =>
-  /^[+＋·×*]|^[:：∶]\d/.test(after) || (hasUnit ? after.startsWith('级') : /^[A-Za-z]/.test(after));
+  /^[+＋·×*]|^[:：∶︰]\d/.test(after) || (hasUnit ? after.startsWith('级') : /^[A-Za-z]/.test(after));
 
 /** 32条、30条等一揽子政策: a policy known by the number of its articles, not a count of something. */
 function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {

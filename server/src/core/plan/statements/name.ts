@@ -202,6 +202,7 @@ function produced(phrase: string, lexicon: Lexicon): string | undefined {
   const verb = lexicon.actions.startingAt(phrase, 0)?.word ?? '';
   const measured =
     verb === '' ||
+    lexicon.indicator(phrase) !== undefined ||
     (lexicon.nounParts.startingAt(phrase, 0)?.word.length ?? 0) > verb.length ||
     lexicon.attributes.startingAt(phrase, 0) !== undefined ||
     endOf(phrase, lexicon) !== '' ||

@@ -15,7 +15,7 @@ export interface Structure {
 }
 
 const any = (list: readonly string[]): RegExp => new RegExp(list.join('|'));
-const ratios = /(\d{1,2}(?:\.\d+)?)\s*[:：∶比]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶比]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶%])/g;
+const ratios = /(\d{1,2}(?:\.\d+)?)\s*[:：∶︰比]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶︰比]\s*(\d{1,2}(?:\.\d+)?)(?![\d:：∶︰%])/g;
 const percents = /(\d{1,2}(?:\.\d+)?)[%％][、，,](\d{1,2}(?:\.\d+)?)[%％][、，,和](\d{1,2}(?:\.\d+)?)[%％]/g;
 const [structure, industries, shareWord, notShare] = [words.structures, words.industries, words.shareWords, words.notShares].map(any) as [
   RegExp,
