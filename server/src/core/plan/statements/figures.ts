@@ -67,15 +67,15 @@ function writtenYears({ folded, landmarks }: ParagraphText): YearToken[] {
   return years;
 }
 
-/** 分别高3.4个、3.1个百分点: the unit of the last holds for those before it in the list. */
+/** 分别高3.4个、3.1个百分点, 回落2.2和1.7个百分点: the unit of the last holds for those before it in the list. */
 function withSharedPoints(figures: readonly FigureToken[], text: string): readonly FigureToken[] {
   if (!figures.some(({ unit }) => unit?.dimension.startsWith('points'))) return figures;
   const shared = [...figures];
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const figure = shared[index];
     const next = shared[index + 1];
-    if (!figure?.classifier || !next?.unit?.dimension.startsWith('points') || !figure.unit) continue;
-    if (figure.unit.written !== next.unit.written.slice(0, figure.unit.written.length)) continue;
+    if (!figure || !next?.unit?.dimension.startsWith('points') || (figure.unit && !figure.classifier)) continue;
+    if (figure.unit && !next.unit.written.startsWith(figure.unit.written)) continue;
     if (/^[、和]$/.test(text.slice(figure.span.end, next.span.start))) shared[index] = { ...figure, unit: next.unit, classifier: false };
   }
   return shared;

@@ -15,7 +15,7 @@ import type { Predicate } from './predicate.ts';
 export function membersBefore(reading: Reading, index: number, from: number, predicate: Predicate): readonly Name[] {
   const { paragraph, lexicon } = reading;
   const listed = namesBefore(paragraph, from, predicate.start, false, lexicon);
-  if (!predicate.respectively) return withMeasure(listed, predicate, lexicon);
+  if (!predicate.respectively) return withMeasure(predicate.each ? allKnown(reading, from, predicate, listed) : listed, predicate, lexicon);
   const series = seriesOf(reading, index, from, predicate);
   if (series) return withMeasure(series, predicate, lexicon);
   const pair = listed.length === 1 ? pairOf(reading, index, from, listed[0]) : undefined;
@@ -27,6 +27,13 @@ export function membersBefore(reading: Reading, index: number, from: number, pre
   if (own.length > 0) return withMeasure(own, predicate, lexicon);
   const whole = listed.length === length ? listed : namesBefore(paragraph, from, predicate.start, true, lexicon);
   return withMeasure(ungathered(whole, lexicon), predicate, lexicon);
+}
+
+/** 进出口总额和实际使用外资均增长6%: with 均 what 和 joins is several names, where the vocabulary knows each. */
+function allKnown({ paragraph, lexicon }: Reading, from: number, { start }: Predicate, listed: readonly Name[]): readonly Name[] {
+  if (listed.every(({ known }) => known)) return listed;
+  const names = namesBefore(paragraph, from, start, true, lexicon);
+  return names.length > listed.length && names.every(({ known }) => known) ? names : listed;
 }
 
 /** The names with the measure that the predicate holds for all of them; without a name the measure by itself. */
@@ -67,12 +74,14 @@ function seriesOf(reading: Reading, index: number, from: number, predicate: Pred
 /** 城乡居民人均可支配收入分别增长6%和7.5% is of 城镇 and of 农村. */
 function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: number, name: Name | undefined): Name[] | undefined {
   if (!name || listLength({ paragraph, lexicon, ...rest }, index, 3) !== 2) return undefined;
+  const endsAt = (both: string, end: number): boolean => end - both.length >= from && paragraph.masked.startsWith(both, end - both.length);
   for (const [both, members] of Object.entries(lexicon.words.pairs)) {
-    const own = name.phrase.startsWith(both) ? name.phrase.slice(both.length) : undefined;
-    const before =
-      name.span.start - both.length >= from && paragraph.masked.startsWith(both, name.span.start - both.length) ? name.phrase : undefined;
-    const tail = own ?? before;
-    if (tail !== undefined) return members.map((member) => reworded(name, member + tail, lexicon));
+    const own = name.phrase.startsWith(both) ? both.length : undefined;
+    const before = endsAt(both, name.span.start) ? 0 : undefined;
+    // 城、乡居民: the name begins behind the first of the two.
+    const apart = both.length === 2 && endsAt(`${both[0]}、${both[1]}`, name.span.start + 1) ? 1 : undefined;
+    const head = own ?? before ?? apart;
+    if (head !== undefined) return members.map((member) => reworded(name, member + name.phrase.slice(head), lexicon));
   }
   return undefined;
 }

@@ -239,8 +239,9 @@ function isShareHead({ masked, landmarks }: ParagraphText, start: number, end: n
 
 /** A region before a known name does not change it (云川新区一般公共预算收入); a kind of place does (城镇常住人口). */
 function isTransparent(words: string, lexicon: Lexicon): boolean {
-  const { regions, notPlaces, placeEndings } = lexicon.lists;
-  if (words === '' || regions.has(words)) return true;
+  const { intended, regions, notPlaces, placeEndings } = lexicon.lists;
+  // 预期目标是地区生产总值增长6%.
+  if (words === '' || regions.has(words) || intended.ends(words)) return true;
   // 占全市电力总装机: a share of it.
   if (lexicon.ofOwner.test(words)) return false;
   return (
