@@ -234,6 +234,18 @@ describe('parts and years', () => {
     assert.deepEqual(facts(since), ['review 2021 地区生产总值 growth = 6.1%']);
   });
 
+  test('an average of a result is of no single year, one that is aimed at of the years ahead', () => {
+    const text =
+      '2024年云川市政府工作报告\n一、2023年工作回顾\n地区生产总值由2020年的290亿元增加到350亿元，年均增长6%。财政总收入年均增长5%。\n二、2024年主要目标\n到2030年，地区生产总值年均增长5.5%。\n';
+    assert.deepEqual(facts(text), [
+      'review 2020 地区生产总值 level = 290亿元',
+      'review 2023 地区生产总值 level = 350亿元',
+      'review 2021-2023 地区生产总值 growth = 6%',
+      'review 2019-2023 财政总收入 growth = 5%',
+      'targets 2030 地区生产总值 growth = 5.5%',
+    ]);
+  });
+
   test('a target quoted in the review is no result', () => {
     const [quoted, result] = read('一、2023年计划执行情况\n地区生产总值预期目标为增长6%，实际增长5.2%。\n二、2024年主要目标\n').statements;
     assert.deepEqual([quoted?.intended, quoted?.figure?.written, result?.intended, result?.figure?.written], [true, '6', false, '5.2']);

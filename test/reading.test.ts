@@ -61,7 +61,9 @@ function shown(statement: ParagraphStatement): string {
         ? ` @${time.years}y`
         : time.kind === 'relative'
           ? ` @${time.offset}`
-          : ` @${time.kind}`;
+          : time.kind === 'average'
+            ? ` @average ${time.from ?? ''}-${time.to ?? ''}`
+            : ` @${time.kind}`;
   return `${phrase} ${statistic} ${bound} ${value ?? 'words'}${unit?.written ?? ''}${when}${base ? ' base' : ''}${intended ? ' intended' : ''}`;
 }
 

@@ -137,6 +137,7 @@ export const wordsSchema = z.strictObject({
   rankMoves: words,
   shortGaps: words,
   steady: words,
+  yearlyMean: words,
   build: words,
   sites: words,
   grades: words,

@@ -6,6 +6,7 @@ import { unspaced } from '../../text/spacing.ts';
 import { inOrder } from '../../text/span.ts';
 import type { Statistic } from '../statement.ts';
 import { isAmount, isFloor, isIncident, isThreshold } from './amount.ts';
+import { averageBefore } from './average.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import type { Carried, ParagraphStatement, Reading, Worded } from './grammar.ts';
 import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
@@ -98,10 +99,13 @@ function respectiveCount(reading: Reading, index: number, predicate: Predicate, 
 
 const isClosing = signs('，。；,;');
 
+/** Where the names of a figure begin, or its predicate where it has none of its own. */
+const namedFrom = ({ elided, names }: Subject, predicate: Predicate): number =>
+  elided ? predicate.start : (names[0]?.span.start ?? predicate.start);
+
 /** 年均 may stand before the figure or before the name, or at its head: 年均城镇调查失业率4.7%. */
-function isSteady({ paragraph: { masked }, lexicon }: Reading, predicate: Predicate, figure: FigureToken, subject: Subject): boolean {
+function isSteady({ paragraph: { masked }, lexicon }: Reading, predicate: Predicate, figure: FigureToken, named: number): boolean {
   const { steady } = lexicon.lists;
-  const named = subject.elided ? predicate.start : (subject.names[0]?.span.start ?? predicate.start);
   return (
     steady.isIn(masked, predicate.start, figure.span.start) ||
     steady.startingAt(masked, named) !== undefined ||
@@ -171,10 +175,12 @@ function readFigure(
   if (!subject || !isAmount(figure, subject.names, predicate, lexicon, isClosing(paragraph.folded, figure.span.end)))
     return skipped(index, hasNameBehind(reading, figure) ? figure.span.end : previousEnd, carried);
   const count = respectiveCount(reading, index, predicate, subject, carried);
-  const time =
+  const named = namedFrom(subject, predicate);
+  const told =
     (predicate.from ? originTime(paragraph.masked.slice(predicate.start, figure.span.start), lexicon) : undefined) ??
-    timeBefore(reading, predicate, figure, previousEnd) ??
-    (isSteady(reading, predicate, figure, subject) ? steadyTime : undefined);
+    timeBefore(reading, predicate, figure, previousEnd);
+  const average = averageBefore(reading, predicate, figure, named, told);
+  const time = told ?? (isSteady(reading, predicate, figure, named) ? steadyTime : undefined);
   const increment =
     incrementOf(subject.verb, subject.names.at(-1)?.phrase ?? '', predicate, lexicon) ??
     (subject.listed &&
@@ -194,7 +200,7 @@ function readFigure(
     total = names.length === 1 && subject.elided && names[0] !== subject.names.at(-1) && count === 1 ? names[0] : undefined;
     for (const name of names) {
       const { elided } = subject;
-      const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time };
+      const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time, average };
       last = statementOf(reading, worded);
       statements.push(last);
     }
@@ -236,6 +242,8 @@ interface Placed extends Worded {
   /** The last figure of a 分别 list, whose bound holds for all. */
   readonly listEnd: FigureToken;
   readonly time: Time | undefined;
+  /** The same where the figure is a change, which 年均 makes an average. */
+  readonly average: Time | undefined;
 }
 
 function statementOf(reading: Reading, at: Placed): ParagraphStatement {
@@ -259,12 +267,14 @@ function statementOf(reading: Reading, at: Placed): ParagraphStatement {
     number: token.number,
     span: token.span,
     unit: token.unit ?? bareUnitOf(name, statistic, lexicon),
-    time: at.time,
+    time: isChange(statistic) ? (at.average ?? at.time) : at.time,
     name: at.elided ? undefined : name.span,
     scope,
     basis,
   };
 }
+
+const isChange = (statistic: Statistic): boolean => statistic === 'growth' || statistic === 'increment' || statistic === 'ratioChange';
 
 /** 城乡居民收入比1.97: the number alone is the amount, of the same kind as another such number; undefined where a unit is wanted. */
 const bareUnitOf = (name: Worded['name'], statistic: Statistic, lexicon: Lexicon): Unit | undefined =>

@@ -14,6 +14,8 @@ export type Time =
   /** 累计, 稳定在: over all the years reported, where several are. */
   | { readonly kind: 'cumulative' }
   | { readonly kind: 'steady' }
+  /** 年均: an average over the years behind `from` up to `to`, as far as they are told. */
+  | { readonly kind: 'average'; readonly from?: number | undefined; readonly to?: number | undefined }
   /** “十四五”时期, “十四五”以来: the fifteenth … five-year plan, all of it or up to the year reported. */
   | { readonly kind: 'fiveYearPlan'; readonly ordinal: number; readonly since: boolean }
   /** 由上年的: the year before the one reported. */
@@ -64,6 +66,7 @@ export const lastYearOfPlan = (ordinal: string): number => 2005 + 5 * numberOf(o
 export function yearOf(time: Time | undefined, planYear: number | undefined, usual: string): string {
   if (!time || time.kind === 'cumulative' || time.kind === 'steady') return usual;
   if (time.kind === 'year') return time.year;
+  if (time.kind === 'average') return averagedYears(time, planYear, usual);
   if (time.kind === 'previous') return /^\d{4}$/.test(usual) ? String(Number(usual) - 1) : usual;
   // 到2025年的五年累计 ends in the year that is planned for, be it the plan's own or later.
   const end = planYear === undefined ? undefined : /^\d{4}$/.test(usual) && Number(usual) >= planYear ? Number(usual) : planYear - 1;
@@ -73,6 +76,14 @@ export function yearOf(time: Time | undefined, planYear: number | undefined, usu
   const first = 2011 + 5 * (time.ordinal - 12);
   const soFar = Math.min(end, planYear ?? end);
   return time.since && soFar < first + 4 ? `${first}-${soFar}` : `${first}-${first + 4}`;
+}
+
+/** Of a result the five years up to the one reported where nothing else is told: no average is of one year. */
+function averagedYears({ from, to }: Time & { kind: 'average' }, planYear: number | undefined, usual: string): string {
+  const last = to ?? Number(usual.slice(-4));
+  if (from !== undefined && from < last) return `${from + 1}-${last}`;
+  const isReported = planYear !== undefined && last > 0 && last < planYear;
+  return isReported ? `${last - 4}-${last}` : to === undefined ? usual : String(to);
 }
 
 /** The last match at or after `from`; the search is spared where `possible` already says there is none. */
