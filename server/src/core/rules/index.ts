@@ -23,6 +23,7 @@ import { punctuationWidth } from './punctuation-width.ts';
 import { rangeForm } from './range-form.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
 import { repeatedStatement } from './repeated-statement.ts';
+import { respectiveCount } from './respective-count.ts';
 import { restatedDifferently } from './restated-differently.ts';
 import { resultDiffers } from './result-differs.ts';
 import type { Rule } from './rule.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   growthOutsideParts,
   ratioMismatch,
   changeReversed,
+  respectiveCount,
   partsDoNotSum,
   structureMismatch,
   tableDiffers,

@@ -21,13 +21,15 @@ const marks = `"${quotations}（）()【】〔〕［］,;:?!.`;
 
 /** The bit by which `Seen` tells of a list of signs. To be asked for before any text is read. Lists share bits where there are more than bits. */
 export function bitOf(signs: string): number {
-  const bit = 1 << (lists % mostLists);
-  lists += 1;
+  const known = bitsByList.get(signs);
+  if (known !== undefined) return known;
+  const bit = 1 << (bitsByList.size % mostLists);
+  bitsByList.set(signs, bit);
   mark(signs, bit);
   return bit;
 }
 
-let lists = 0;
+const bitsByList = new Map<string, number>();
 const mostLists = 28;
 const [markBit, digitBit, hanBit] = [1 << 28, 1 << 29, 1 << 30];
 
