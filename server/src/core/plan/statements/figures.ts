@@ -191,7 +191,8 @@ function rangeFrom(text: string, low: NumberEnd, lexicon: Lexicon): (NumberEnd &
 /** True where the digits belong to a name, a rank, a model or a slogan: 第1位, G60, 5A级, 3+1, 110千伏, 50强, 12号线. */
 function isName(text: string, start: number, end: number, number: NumberEnd, lexicon: Lexicon): boolean {
   const { words } = lexicon;
-  if (mayJoin(text, start - 1) && isJoinedBefore(text.slice(Math.max(0, start - 3), start))) return true;
+  if (mayJoin(text, start - 1) && isJoinedBefore(text.slice(Math.max(0, start - 3), start)) && !isOfLetters(text, start, number, lexicon))
+    return true;
   if (lexicon.notFigure.endingAt(text, start)?.tags.includes('before')) return true;
   const after = lexicon.notFigure.startingAt(text, skipBlanks(text, number.digitsEnd));
   if (after?.tags.includes('after') && !(number.unit && number.unit.written.length > after.word.length)) return true;
@@ -215,6 +216,13 @@ const isJoinedBefore = (before: string): boolean =>
 
 const isJoinedAfter = (after: string, hasUnit: boolean): boolean =>
   /^[+＋·×*]|^[:：∶︰]\d/.test(after) || (hasUnit ? after.startsWith('级') : /^[A-Za-z]/.test(after));
+
+/** 完成GDP4408亿元: a known name may be all letters. */
+function isOfLetters(text: string, start: number, { unit }: NumberEnd, lexicon: Lexicon): boolean {
+  const end = /[ \n]/.test(text[start - 1] ?? '') ? start - 1 : start;
+  const word = unit && lexicon.names.endingAt(text, end)?.word;
+  return word !== undefined && /^[A-Z]{3,}$/.test(word) && !/[A-Za-z]/.test(text[end - word.length - 1] ?? '');
+}
 
 /** 32条、30条等一揽子政策: a policy known by the number of its articles, not a count of something. */
 function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {

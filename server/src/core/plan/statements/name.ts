@@ -93,7 +93,7 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
     return nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb);
   }
   from = afterAttribution(paragraph, from, end, lexicon);
-  if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+岁)?/.exec(masked.slice(from, end))?.[0].length ?? 0;
+  if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+(?:岁|月份?))?/.exec(masked.slice(from, end))?.[0].length ?? 0;
   let text = withoutSpace(masked, from, end);
   if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
   if (isBareFigure(text, lexicon)) return undefined;
@@ -119,7 +119,7 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   return nameSaying(produced(kept, lexicon) ?? kept, { start: from, end }, lexicon, verb);
 }
 
-/** What an age (18—59岁) or what only parts a name from the words before it begins with. */
+/** What an age (18—59岁), months (1—5月) or what only parts a name from the words before it begins with. */
 const mayOpen = signs(`${whiteSpace}，,、0123456789`);
 
 /** 细颗粒物（PM2.5）平均浓度 keeps its brackets, 起步区（以下简称…） does not. */

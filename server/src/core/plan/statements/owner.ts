@@ -19,6 +19,9 @@ export function isOfOwner(name: Name, between: string, carried: Carried | undefi
 /** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */
 export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
   if (lexicon.words.percentages.includes(measure.phrase)) return owner.phrase;
+  // 占地区生产总值比重27.8%，占全国比重5%: two shares of the same, none of the other.
+  const share = lexicon.ofOwner.test(measure.phrase) ? owner.phrase.indexOf(lexicon.words.ofOwner[0] ?? '') : -1;
+  if (share > 1) return owner.phrase.slice(0, share);
   const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
   const body = owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
   // 粮食播种面积, 总产量: what is grown has the yield, not its sowing.

@@ -108,6 +108,8 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
     };
   const outer = outerOf(reading, at.from, predicate.start);
   if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
+  const label = labelBefore(reading, carried?.end ?? 0, predicate.start);
+  if (label.length > 0) return { names: label, elided: false, listed: false, verb };
   if (carried && isForeign(reading, at.index, carried, wordsBetween(paragraph, at))) return undefined;
   if (carried)
     return {
@@ -173,6 +175,22 @@ function outerOf({ paragraph, lexicon }: Reading, from: number, end: number): re
   return start > from && /[（(]/.test(paragraph.masked[start - 1] ?? '')
     ? namesBefore(paragraph, from, start - 1, false, lexicon).slice(-1)
     : none;
+}
+
+/** 粮食产量：2023年达到41万吨, **城镇新增就业：**1.2万人: a clause that names nothing is of what its sentence has before the colon. */
+function labelBefore({ paragraph, lexicon }: Reading, carriedEnd: number, end: number): readonly Name[] {
+  const from = Math.max(carriedEnd, sentenceStart(paragraph, end));
+  const start = clauseStart(paragraph, from, end);
+  if (start <= from || !/[：:]/.test(paragraph.masked[start - 1] ?? '') || !isTimeAlone(paragraph.masked, start, end, lexicon)) return none;
+  const names = namesBefore(paragraph, from, start - 1, false, lexicon);
+  const [label] = names;
+  return names.length === 1 && label && (label.known || endOf(label.phrase, lexicon) !== '') ? names : none;
+}
+
+/** 2023年, 全年, 截至2023年底 or nothing. */
+function isTimeAlone(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const dated = /^[\s*]*(?:截至|到|至)?(?:\d{4} ?年?)?(?:\d{1,2} ?月)?[底末]?[\s*]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return withoutLead(text, start + dated, end, lexicon) >= end;
 }
 
 /** The known name at the head of the clause that ends at `end`: 生猪产量在“稳产”行动带动下达到. */
