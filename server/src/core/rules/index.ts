@@ -22,6 +22,7 @@ import { percentForPoints } from './percent-for-points.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { rangeForm } from './range-form.ts';
 import { ratioMismatch } from './ratio-mismatch.ts';
+import { repeatedSentence } from './repeated-sentence.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { respectiveCount } from './respective-count.ts';
 import { restatedDifferently } from './restated-differently.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   implausibleValue,
   restatedDifferently,
   repeatedStatement,
+  repeatedSentence,
   growthLevelMismatch,
   growthOutsideParts,
   ratioMismatch,

@@ -1,4 +1,6 @@
+import { contains } from '../text/span.ts';
 import { counts, lowOf, type OwnStated, type Stated, saying, topicOf } from './figures.ts';
+import { repeatedSentencesIn } from './repeated-sentences.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { isAllotted, isShared, sameScope } from './scope.ts';
 import { statedFinder } from './stated-finder.ts';
@@ -25,8 +27,10 @@ export const repeatedStatement: Rule<Repetition> = {
       if (!first) firsts.set(key, stated);
       else if (first.block !== stated.block) {
         targets ??= new Set(plan.statements.filter(({ part }) => part === 'targets').map(({ indicator }) => indicator));
-        // A target is taken up wherever it has to be.
-        if (!targets.has(stated.indicator) && sameScope(plan, first, stated)) yield { span: stated.span, stated, first };
+        // A target is taken up wherever it has to be, and a whole sentence that stands twice is told as one.
+        if (targets.has(stated.indicator) || repeatedSentencesIn(plan, lexicon).some(({ span }) => contains(span, stated.span.start)))
+          continue;
+        if (sameScope(plan, first, stated)) yield { span: stated.span, stated, first };
       }
     }
   },
