@@ -129,6 +129,14 @@ describe('plans of several years and reports on their own year', () => {
     });
   }
 
+  test('the yearly summary and plan of a department is a plan of one year', () => {
+    const text =
+      '# 清河县林业局2024年工作总结及2025年工作计划\n\n一、2024年工作总结\n\n造林2.1万亩。\n\n二、2025年工作计划\n\n造林2.2万亩。\n';
+    const { isPlan, genre, year } = read(text);
+    assert.deepEqual([isPlan, genre, year], [true, undefined, 2025]);
+    assert.equal(read('# 读书笔记\n\n一、工作计划\n').isPlan, false);
+  });
+
   test('a plan of one year that only speaks of them is none', () => {
     const { genre, year } = read('清河县政府工作报告\n今年是“十四五”规划的收官之年，要编好“十五五”规划。\n一、2024年工作回顾\n');
     assert.deepEqual([genre, year], [undefined, 2025]);

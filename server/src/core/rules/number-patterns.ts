@@ -34,9 +34,9 @@ const splitDecimal = /(?<=[\p{Script=Han}A-Za-z，、（”,(]\s?)\d+(?:\s+\.\s*
 /** A line that ends in a digit before one that begins with one. */
 const brokenNumber = /(?<![\d.])\d+\n\d+(?![\d.])/g;
 
-/** 1 516户 and 11 3.2亿元 in a sentence: in a table the two may be two figures. At the start of a line only a year is sure: 2 023年. */
+/** 1 516户 and 11 3.2亿元 in a sentence, but not 表1 2019年, the number of a table and its title: in a table the two may be two figures. At the start of a line only a year is sure: 2 023年. */
 const spacedNumber =
-  /(?:(?<=[\p{Script=Han}，、；。：（“”》）,;:()])\d+(?:\.\d+)?(?:[ \u00A0\u2002\u2003\u2009\u3000]\d+)+(?:\.\d+)?(?=[%％‰\p{Script=Han}])|(?<=^|\n)(?:[12] [09]\d\d|(?:19|20) \d\d|(?:19|20)\d \d)(?=年))/gu;
+  /(?:(?<=[\p{Script=Han}，、；。：（“”》）,;:()])(?<!^\s*(?:附?[表图件]|专栏)(?=\d{1,2}\s(?:19|20)\d\d年))\d+(?:\.\d+)?(?:[ \u00A0\u2002\u2003\u2009\u3000]\d+)+(?:\.\d+)?(?=[%％‰\p{Script=Han}])|(?<=^|\n)(?:[12] [09]\d\d|(?:19|20) \d\d|(?:19|20)\d \d)(?=年))/gu;
 
 const commaNumber = /(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?=[万亿])/g;
 

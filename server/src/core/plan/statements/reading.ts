@@ -48,10 +48,15 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   const { paragraph, figures } = reading;
   const statements: ParagraphStatement[] = [];
   let carried: Carried | undefined;
+  let outer: Carried | undefined;
   let end = 0;
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
-    if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = undefined;
+    if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = outer = undefined;
+    const bracket = carried && bracketBetween(paragraph.folded, carried.end, figure.span.start);
+    // 存栏30万头（其中母猪2万头），下降1.2%: what stands behind the brackets is of what stood before them.
+    if (bracket === 'closed' && outer) carried = { ...outer, end: carried?.end ?? outer.end };
+    outer = bracket === 'opened' ? carried : bracket === 'closed' ? undefined : outer;
     const read = readFigure(reading, index, Math.min(end, figure.span.start), carried, statements);
     carried = read.carried;
     end = Math.max(end, read.end);
@@ -62,6 +67,18 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   const counts = (all & landmark.numeral) === 0 ? noStatements : countsInWords(reading);
   return phrases.length + counts.length === 0 ? statements : inOrder([...statements, ...phrases, ...counts]);
 }
+
+/** What happens to brackets between two figures. */
+function bracketBetween(text: string, start: number, end: number): 'opened' | 'closed' | undefined {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (isOpening(text, at)) return 'opened';
+    if (isBracketEnd(text, at)) return 'closed';
+  }
+  return undefined;
+}
+
+const isOpening = signs('（(');
+const isBracketEnd = signs('）)');
 
 const isFullStop = signs('。！？!?\n');
 

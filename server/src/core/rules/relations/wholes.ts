@@ -51,7 +51,7 @@ function among(sentence: Sentence, index: number): Breakdown<OwnStated> | undefi
   const listed: Said[] = first.stated.base ? [] : [first];
   for (const [at, said] of sentence.entries()) {
     if (at <= index) continue;
-    if (said.before.includes('；') && !isDisjoint([...listed, said])) break;
+    if (said.before.includes('；') && (!isDisjoint([...listed, said]) || isOfOther(whole, said))) break;
     if (isRate(said) || said.stated.base || grammar.change.test(said.before)) continue;
     if (grammar.among.test(said.before) || grammar.notPart.test(said.before) || !comparable(said.stated.unit, whole.unit)) break;
     const continues = grammar.joined.test(said.before) || sentence[at - 1]?.stated.base || isDisjoint([...listed, said]);
@@ -147,6 +147,15 @@ const isNamedAlike = (whole: OwnStated, part: OwnStated): boolean => whole.indic
 /** 进口 and 出口, 省级 and 市级: each part bears another of the names. */
 const isDisjoint = (parts: readonly Said[]): boolean =>
   parts.length > 1 && [...words.complements, ...words.disjoint].some((names) => areCalled(parts, names));
+
+/** 存款余额812亿元，其中住户存款463亿元；贷款余额735亿元: what the whole is not is no part of it, but of 进出口 both are. */
+function isOfOther({ phrase }: OwnStated, said: Said): boolean {
+  if (words.joint.some((name) => phrase.includes(name))) return false;
+  return [...words.complements, ...words.disjoint].some((names) => {
+    const own = nameOf(said, names);
+    return own !== undefined && !phrase.includes(own) && names.some((name) => phrase.includes(name));
+  });
+}
 
 /** 省级以上平台11个，其中国家级2个、省级9个: the levels from the highest down to the one that the whole names. */
 function areLevelsOf({ indicator }: OwnStated, parts: readonly Said[]): boolean {
