@@ -26,8 +26,8 @@ export const repeatedSentence: Rule<Repetition> = {
     const written = `${text.slice(0, 12)}……`;
     return more.length > 0
       ? {
-          zh: `从这句话（“${written}”）起，有${more.length + 1}句前面已经一字不差地写过，像是整段复制；请核实，删去一份或改成应有的内容。`,
-          en: `From this sentence (“${written}”) on, ${more.length + 1} stand word by word before: whole passages seem to be copied. Check them: keep one, or write what belongs here.`,
+          zh: `从这句话（“${written}”）起，许多句子前面已经一字不差地写过，像是整段复制；请核实，删去一份或改成应有的内容。`,
+          en: `From this sentence (“${written}”) on, many stand word by word before: whole passages seem to be copied. Check them: keep one, or write what belongs here.`,
         }
       : {
           zh: `这句话（“${written}”）前面已经一字不差地写过，可能是复制后没有改；请核实，删去一处或改成应有的内容。`,
