@@ -1,11 +1,14 @@
 import words from '../../../../seeds/rules/change-reversed.json' with { type: 'json' };
+import { spanIn } from '../markdown/block.ts';
 import { zero } from '../quantity/exact.ts';
+import { spanOf } from '../text/span.ts';
 import { agree, compareLow, highOf, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
+import { finder } from './finder.ts';
 import { passageFinder } from './passage-finder.ts';
 import { type Move, moveAt } from './relations/moves.ts';
 import { statedAt } from './relations/placing.ts';
 import { foundIn, type Sentence, sentencesOf } from './relations/sentence.ts';
-import type { Fault, Rule, RuleContext } from './rule.ts';
+import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 
 /** A move against its verb. */
 interface Reversal<S> {
@@ -18,7 +21,13 @@ interface Reversal<S> {
 
 interface Reversed extends Fault, Reversal<Stated> {}
 
-export const changeReversed: Rule<Reversed> = {
+/** A fall by less than nothing: 下降-3.2%. */
+interface TwiceNegative extends Fault {
+  readonly verb: string;
+  readonly number: string;
+}
+
+export const changeReversed: Rule<Reversed | TwiceNegative> = {
   id: 'change-reversed',
   group: 'within',
   since: '0.2.0',
@@ -35,9 +44,13 @@ export const changeReversed: Rule<Reversed> = {
         const level = statedAt(at, to);
         yield { span: level.span, from: statedAt(at, from), to: level, verb, isRise };
       }
+    for (const { prose, found } of twiceNegativeIn(plan, lexicon))
+      for (const { at, ...words } of found) yield { span: spanIn(prose.block, at), ...words };
   },
 
-  message({ from, to, verb, isRise }) {
+  message(fault) {
+    if (!('from' in fault)) return aboutSign(fault);
+    const { from, to, verb, isRise } = fault;
     const [before, after] = [saying(from), saying(to)];
     return {
       zh: `由${before.zh}到${after.zh}，数${isRise ? '变小' : '变大'}了，与“${verb}”不符。两个数可能写颠倒了，或有一个写错、动词用错；请核实。`,
@@ -45,8 +58,21 @@ export const changeReversed: Rule<Reversed> = {
     };
   },
 
-  related: ({ from }) => [{ span: from.span, message: { zh: '前一个数', en: 'the figure before' } }],
+  related: (fault) => ('from' in fault ? [{ span: fault.from.span, message: { zh: '前一个数', en: 'the figure before' } }] : []),
 };
+
+const aboutSign = ({ verb, number }: TwiceNegative): Message => ({
+  zh: `“${verb}”已经说了是减少，数前又带负号，合起来成了增加。请核实，减少的应写“${verb}${number}”。`,
+  en: `“${verb}” says already that it fell; with a minus sign it would be a rise. Check it; a fall is “${verb}${number}”.`,
+});
+
+const twiceNegativeIn = finder(words.minus.join(''), ({ judged }) =>
+  Array.from(judged.matchAll(negativeFalls), ({ index, 0: { length }, 1: verb = '', 2: number = '' }) => ({
+    at: spanOf(index, index + length),
+    verb,
+    number,
+  })),
+);
 
 const reversedIn = passageFinder((passage) => foundIn(sentencesOf(passage), reversedAt));
 
@@ -78,4 +104,7 @@ function isLess(one: OwnStated, other: OwnStated): boolean {
 
 const rises = new RegExp(words.up.join('|'));
 const falls = new RegExp(words.down.join('|'));
+/** What it falls to may well be below zero. */
+const fallsBy = words.down.filter((verb) => !words.toward.includes(verb.slice(-1)));
+const negativeFalls = new RegExp(`(${fallsBy.join('|')})\\s*[${words.minus.join('')}](\\d[\\d.]*(?:%|％|个百分点)?)`, 'g');
 const ranks = new Set(words.ranks);
