@@ -1,11 +1,19 @@
 import words from '../../../../seeds/rules/claim-contradicted.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
 import type { Outcome } from '../plan/outcome.ts';
+import { exact } from '../quantity/exact.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { stretchesOf } from './headline.ts';
 import { ofProse, proseOf } from './prose.ts';
-import type { Fault, Rule, RuleContext } from './rule.ts';
+import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
+
+/** A claim right behind a share that says otherwise: 完成年度目标的98.5%，超额完成年度目标. */
+interface Shortfall extends Fault {
+  readonly claim: string;
+  /** How much of the target was reached, as written. */
+  readonly share: string;
+}
 
 interface Contradiction extends Fault {
   readonly claim: string;
@@ -15,7 +23,7 @@ interface Contradiction extends Fault {
   readonly uri?: string;
 }
 
-export const claimContradicted: Rule<Contradiction> = {
+export const claimContradicted: Rule<Contradiction | Shortfall> = {
   id: 'claim-contradicted',
   group: 'prior',
   since: '0.2.0',
@@ -25,12 +33,13 @@ export const claimContradicted: Rule<Contradiction> = {
 
   *faults({ plan, prior, comparison }: RuleContext) {
     const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' && !outcome.reckoned ? [outcome] : []));
-    if (missed.length === 0) return;
     const review = stretchesOf(plan, 'review');
     for (const prose of proseOf(plan)) {
       const { block } = prose;
       if (!review.some((stretch) => contains(stretch, block.span.start))) continue;
-      for (const { claim, span, sentence, general } of claimsIn(prose.words)) {
+      for (const { claim, span, sentence, general, share } of claimsIn(prose.words)) {
+        if (share !== undefined) yield { span: spanIn(block, span), claim, share };
+        if (missed.length === 0) continue;
         const { start, end } = spanIn(block, sentence);
         const contradicting = missed.find(({ result }) => general || (result.span.start >= start && result.span.end <= end));
         if (contradicting)
@@ -44,16 +53,25 @@ export const claimContradicted: Rule<Contradiction> = {
     }
   },
 
-  message: ({ claim, target, result }) => ({
-    zh: `这里说“${claim}”，而${topicOf(result).zh}结果是${saying(result).zh}，目标是${saying(target).zh}，没有达到。说法与数据不符；请核实数据，或改说法。`,
-    en: `“${claim}” stands here, but ${topicOf(result).en} came to ${saying(result).en} against a target of ${saying(target).en}. The words do not fit the figures: check them, or say it otherwise.`,
-  }),
+  message: (fault) => ('share' in fault ? aboutShare(fault) : aboutResult(fault)),
 
-  related: ({ target, result, uri }) => [
-    { span: result.span, message: { zh: '结果', en: 'the result' } },
-    { span: target.span, message: { zh: '目标', en: 'the target' }, ...(uri !== undefined && { uri }) },
-  ],
+  related: (fault) => ('share' in fault ? [] : relatedOf(fault)),
 };
+
+const aboutShare = ({ claim, share }: Shortfall): Message => ({
+  zh: `这里说“${claim}”，而前面说只完成了${share}，没有达到。请核实数据，或改说法。`,
+  en: `“${claim}” stands behind ${share} of the target, which is less than all of it. Check the figure, or say it otherwise.`,
+});
+
+const aboutResult = ({ claim, target, result }: Contradiction): Message => ({
+  zh: `这里说“${claim}”，而${topicOf(result).zh}结果是${saying(result).zh}，目标是${saying(target).zh}，没有达到。说法与数据不符；请核实数据，或改说法。`,
+  en: `“${claim}” stands here, but ${topicOf(result).en} came to ${saying(result).en} against a target of ${saying(target).en}. The words do not fit the figures: check them, or say it otherwise.`,
+});
+
+const relatedOf = ({ target, result, uri }: Contradiction): readonly Related[] => [
+  { span: result.span, message: { zh: '结果', en: 'the result' } },
+  { span: target.span, message: { zh: '目标', en: 'the target' }, ...(uri !== undefined && { uri }) },
+];
 
 function* contradictionOf({ target, result }: Outcome, claim: string, span: Span, uri: string | undefined): Iterable<Contradiction> {
   if (isStated(target) && isStated(result)) yield { span, claim, target, result, ...(uri !== undefined && { uri }) };
@@ -66,6 +84,8 @@ interface Claim {
   readonly sentence: Span;
   /** Of all targets together, not of the one that is named beside it. */
   readonly general: boolean;
+  /** The share of the target that is said to be reached just before, where that is not all of it. */
+  readonly share: string | undefined;
 }
 
 /** Of two words that begin at one place the longer is meant. */
@@ -91,10 +111,21 @@ const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
         span: { start: match.index, end },
         sentence: { start, end: stop < 0 ? judged.length : stop },
         general: isGeneral(claim),
+        share: words.partly.some((word) => claim.includes(word)) ? undefined : shortfallBefore(judged.slice(start, match.index)),
       },
     ];
   }),
 );
+
+const shareBefore = new RegExp(
+  `(?:${anyOf(words.reached)})[^，。；\\d]{0,12}(?:${anyOf([...words.goals, ...words.plans])})[^，。；\\d]{0,4}的(\\d[\\d.]*)[%％][，、]$`,
+);
+
+/** The share that a text ends with, if it is less than all. */
+function shortfallBefore(text: string): string | undefined {
+  const share = shareBefore.exec(text)?.[1];
+  return share !== undefined && /^\d+(?:\.\d+)?$/.test(share) && exact(share).compare(100) < 0 ? `${share}%` : undefined;
+}
 
 /** 全部, 均, 主要目标; the 均 of 年均增长 is not of all targets. */
 function isGeneral(claim: string): boolean {
