@@ -148,6 +148,7 @@ export const wordsSchema = z.strictObject({
   honours: words,
   lessIsBetter: words,
   organisations: words,
+  doers: words,
   incidents: words,
   national: z.record(name, name),
   table: groups('name', 'unit', 'number', 'result', 'target', 'estimate', 'growth', 'average', 'points', 'measured'),

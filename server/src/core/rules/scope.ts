@@ -40,6 +40,11 @@ const numberInMember = /\d[^，。；、,;\n]*$/;
 const each = new RegExp(words.each.join('|'));
 const allotted = new RegExp(`^(?:${words.allotted.join('|')})`);
 const placeWord = new RegExp(words.places.join('|'), 'g');
+/** 高新区, 青石镇 at the head of a clause. */
+const placeAhead = new RegExp(
+  `(?<=^|[，。；、：,;（）()\\n\\s]|${words.within.join('|')})(?:${words.bare.join('|')}|\\p{Script=Han}{1,3}(?<![${words.notLocalities}])(?:${words.localities.join('|')}))`,
+  'gu',
+);
 
 /** Places within the document's own that the sentence names before its figure. */
 const placesIn = ({ place = '', text }: Plan, { own, number }: Stated): readonly string[] =>
@@ -81,9 +86,9 @@ interface Named extends Span {
 
 const placesOf = ofWords(({ text }): readonly Named[] => namedIn(text));
 
-/** The places that a text names, from left to right: a word for one with the two characters before it. */
+/** The places that a text names, from left to right: a word for one with the two characters before it, and those that a clause begins with. */
 function namedIn(text: string): readonly Named[] {
-  const named: Named[] = [];
+  const named: Named[] = [...text.matchAll(placeAhead)].map(({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
   let last = 0;
   placeWord.lastIndex = 0;
   for (let found = placeWord.exec(text); found; found = placeWord.exec(text)) {
@@ -96,7 +101,7 @@ function namedIn(text: string): readonly Named[] {
     last = placeWord.lastIndex;
     named.push({ name: text.slice(start, last), start, end: last });
   }
-  return named.length === 0 ? none : named;
+  return named.length === 0 ? none : named.sort((a, b) => a.start - b.start);
 }
 
 function startOfSentence(text: string, end: number): number {

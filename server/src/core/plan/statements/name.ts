@@ -90,7 +90,7 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   let from = withoutLead(masked, cut?.end ?? start, alias ?? end, lexicon);
   const verb = cut?.verb ?? (from > start ? masked.slice(start, from).trim() || undefined : undefined);
   if (alias !== undefined && (from >= alias || isTransparent(withoutSpace(masked, from, alias), lexicon))) {
-    return nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb);
+    return doneBy(nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb), paragraph, start, cut, lexicon);
   }
   from = afterAttribution(paragraph, from, end, lexicon);
   if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+(?:岁|月份?))?/.exec(masked.slice(from, end))?.[0].length ?? 0;
@@ -117,6 +117,14 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   if (bracketed !== text) return nameSaying(bracketed, { start: from, end }, lexicon, verb, text);
   const kept = cut && isAction(cut, text, lexicon) ? cut.verb + text : text;
   return nameSaying(produced(kept, lexicon) ?? kept, { start: from, end }, lexicon, verb);
+}
+
+/** 民营企业实现进出口总额 is that of those who did it: the known name with the doer before its verb. */
+function doneBy(name: Name, { masked }: ParagraphText, start: number, cut: Cut | undefined, lexicon: Lexicon): Name {
+  if (!cut || !lexicon.words.achieve.includes(cut.verb)) return name;
+  const from = withoutLead(masked, start, cut.start, lexicon);
+  const doer = withoutSpace(masked, from, withoutTimeEnd(masked, from, cut.start, lexicon));
+  return doer.length <= 12 && lexicon.lists.doers.ends(doer) ? reworded(name, doer + name.phrase, lexicon) : name;
 }
 
 /** What an age (18—59岁), months (1—5月) or what only parts a name from the words before it begins with. */
