@@ -15,6 +15,7 @@ import { numberForm } from './number-form.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingLevel } from './numbering-level.ts';
 import { numberingStyle } from './numbering-style.ts';
+import { ownPlace } from './own-place.ts';
 import { pageResidue } from './page-residue.ts';
 import { partMissing } from './part-missing.ts';
 import { partsDoNotSum } from './parts-do-not-sum.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   nameDrift,
   staleYear,
   sessionMismatch,
+  ownPlace,
   unitChanged,
   statisticChanged,
   targetBelowResult,
