@@ -242,6 +242,13 @@ describe('parts and years', () => {
     assert.deepEqual(facts(since), ['review 2021 地区生产总值 growth = 6.1%']);
   });
 
+  test('a review may be headed 工作的回顾 or 简要回顾', () => {
+    for (const heading of ['过去一年工作的回顾', '2023年简要回顾'])
+      assert.deepEqual(facts(`2024年云川市政府工作报告\n一、${heading}\n财政一般公共预算收入增长5%。\n二、2024年主要目标\n`), [
+        'review 2023 一般公共预算收入 growth = 5%',
+      ]);
+  });
+
   test('an average of a result is of no single year, one that is aimed at of the years ahead', () => {
     const text =
       '2024年云川市政府工作报告\n一、2023年工作回顾\n地区生产总值由2020年的290亿元增加到350亿元，年均增长6%。财政总收入年均增长5%。\n二、2024年主要目标\n到2030年，地区生产总值年均增长5.5%。\n';

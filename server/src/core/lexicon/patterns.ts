@@ -71,6 +71,8 @@ const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const year = '(?:19|20)\\d{2}';
 const numeral = '[一二两三四五六七八九十]';
 
+/** “十四五”, “八五”期: a five-year plan by its ordinal. */
+const planNamed = '(?:“(?:十?[一二三四五六七八九]|十)五”|十[一二三四五六七八九]五)(?:时?期)?';
 const dash = '[—\\-－–~～至]';
 
 export function patternsOf(words: Words): Patterns {
@@ -127,8 +129,8 @@ export function patternsOf(words: Words): Patterns {
     firsts: new RegExp(`^[^，。；、\\d]{0,12}${any(words.firsts)}`),
     perPopulation: new RegExp(`^每[十百千万]+名?${any([...words.population].sort((a, b) => b.length - a.length))}`),
     origin: new RegExp(
-      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?)${any(origin.ends)}?的?$` +
-        `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|“?十.五”?末)(?:同期)?的$` +
+      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前|${planNamed})${any(origin.ends)}?的?$` +
+        `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|${planNamed}(?:末|期间)?)(?:同期)?的$` +
         `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
     ),
     genres: {

@@ -80,6 +80,12 @@ function pairOf({ paragraph, lexicon, ...rest }: Reading, index: number, from: n
     const before = endsAt(both, name.span.start) ? 0 : undefined;
     // 城、乡居民: the name begins behind the first of the two.
     const apart = both.length === 2 && endsAt(`${both[0]}、${both[1]}`, name.span.start + 1) ? 1 : undefined;
+    const inside = name.phrase.indexOf(both);
+    // 金融机构存贷款余额 is that of 存款 and of 贷款.
+    if (inside > 0)
+      return members.map((member) =>
+        reworded(name, name.phrase.slice(0, inside) + member + name.phrase.slice(inside + both.length), lexicon),
+      );
     const head = own ?? before ?? apart;
     if (head !== undefined) return members.map((member) => reworded(name, member + name.phrase.slice(head), lexicon));
   }
