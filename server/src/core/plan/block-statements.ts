@@ -129,7 +129,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     figure: value === undefined ? undefined : figureOf(value),
     unit: read.unit,
     bound: read.bound,
-    year: five ? `${reviewed - 4}-${reviewed}` : yearOf(time, year, usual),
+    year: five ? `${reviewed - 4}-${reviewed}` : yearsSaid(time, usual, whole),
     part: context.part,
     intended: read.intended && context.part === 'review',
     base: read.base,
@@ -144,6 +144,13 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     inTable: false,
     readings: new Readings(),
   };
+}
+
+/** The years of a time; an average up to the last year of a plan for several is of all of them. */
+function yearsSaid(time: ParagraphStatement['time'], usual: string, { year, last }: Whole): string {
+  const own = yearOf(time, year, usual);
+  const isOfAll = time?.kind === 'average' && year !== undefined && last !== undefined && own === String(last) && year < last;
+  return isOfAll ? `${Math.max(year, last - 4)}-${last}` : own;
 }
 
 /** A stretch of what stands behind an item number, in the whole. */

@@ -3,8 +3,8 @@ import type { ComparisonRow } from '../plan/comparison.ts';
 import type { PlacedPassage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../plan/statement.ts';
-import { type Exact, exact, formatted } from '../quantity/exact.ts';
-import { apart, growthOf, intervalOf } from '../quantity/interval.ts';
+import { type Exact, exact, formatted, zero } from '../quantity/exact.ts';
+import { apart, growthOf, intervalOf, pointOf, yearlyGrowthOf } from '../quantity/interval.ts';
 import { comparable } from '../quantity/quantity.ts';
 import { counts, isStated, lowOf, type OwnStated, type Stated, saying } from './figures.ts';
 import { passageFinder } from './passage-finder.ts';
@@ -48,7 +48,7 @@ export const growthLevelMismatch: Rule<Misfit> = {
       }
     }
     for (const row of context.comparison.rows) {
-      for (const fault of acrossYears(row, context)) if (!seen.has(fault.span.start)) yield fault;
+      for (const find of [acrossYears, onAverage]) for (const fault of find(row, context)) if (!seen.has(fault.span.start)) yield fault;
     }
   },
 
@@ -169,6 +169,25 @@ function misfitOf(
     severity: isReal || isRevised ? 'info' : 'warning',
     ...(uri !== undefined && { uri }),
   };
+}
+
+/** What grows on average over several years, by the levels of the year before them and of their last, wherever they stand. */
+function* onAverage({ targets, tasks, results }: ComparisonRow, { plan }: RuleContext): Iterable<Misfit> {
+  const all = [...targets, ...tasks, ...results];
+  if (all.length < 3) return;
+  for (const growth of all) {
+    const [, first, last] = /^(\d{4})-(\d{4})$/.exec(growth.year) ?? [];
+    if (!first || !last || !isGrowth(growth) || isShared(growth) || isOf(words.constantPrices, growth)) continue;
+    const at = (year: string): Stated | undefined =>
+      all.find((one): one is Stated => one.year === year && isLevel(one) && !isShared(one) && sameScope(plan, one, growth));
+    const [from, to] = [at(String(Number(first) - 1)), at(last)];
+    const years = Number(last) - Number(first) + 1;
+    if (!from || !to || !comparable(from.unit, to.unit) || years < 2 || lowOf(from).compare(0) <= 0) continue;
+    const gap = apart(yearlyGrowthOf(intervalOf(to), intervalOf(from), years), intervalOf(growth));
+    if (gap.compare(isOf(words.revisedBases, growth) ? revision : slack) <= 0) continue;
+    const value = yearlyGrowthOf(pointOf(lowOf(to)), pointOf(lowOf(from)), years).low ?? zero;
+    yield { span: growth.span, growth, value, from, to, kind: 'years', years, severity: 'info' };
+  }
 }
 
 const isOwn = (one: Statement): one is Stated => isStated(one) && counts(one) && one.measured;

@@ -1,6 +1,7 @@
 import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
 import { passageFinder } from './passage-finder.ts';
+import { cumulatives } from './relations/cumulatives.ts';
 import { relationsWithLastYear, relationsWithReview } from './relations/last-year.ts';
 import { namedShares } from './relations/named-shares.ts';
 import { spanAt } from './relations/placing.ts';
@@ -32,7 +33,13 @@ export const ratioMismatch: Rule<Mismatch> = {
     for (const { at, found } of ratiosIn(context.plan, context.lexicon))
       for (const { relation, broken } of found)
         if (isNew(spanAt(at, relation.stated.span).start) && broken) yield faultOf(relationAt(at, relation));
-    for (const relations of [targetGaps(context), namedShares(context), relationsWithLastYear(context), relationsWithReview(context)])
+    for (const relations of [
+      cumulatives(context),
+      targetGaps(context),
+      namedShares(context),
+      relationsWithLastYear(context),
+      relationsWithReview(context),
+    ])
       for (const relation of relations) if (isNew(relation.stated.span.start) && isBroken(relation)) yield faultOf(relation);
   },
 

@@ -195,7 +195,9 @@ function statementsOfCell(cell: Cell, name: string, unit: string | undefined, co
   const head = `${plain}${says ? says.verb + bare.before : ''}`;
   const sentence = head + (says ? bare.digits + says.unit + bare.bound : cell.text.trimEnd());
   const usual = yearsOfCell(column, sum !== undefined, whole);
-  return statementsSaid(wordsOf(sentence), { cell: cell.words, head: head.length, part: column.part, usual, whole }).map((said) =>
+  const from = sum === undefined ? 0 : cell.text.indexOf(sum);
+  const within = { start: from, end: sum === undefined ? cell.text.length : from + sum.length };
+  return statementsSaid(wordsOf(sentence), { cell: cell.words, within, head: head.length, part: column.part, usual, whole }).map((said) =>
     placed(said, cell, cell.index),
   );
 }
@@ -232,6 +234,8 @@ function usualYear(part: Part | undefined, { year, last, reviewed }: Whole): str
 /** What a cell gives to the sentence that is made of it. */
 interface Setting {
   readonly cell: Words;
+  /** What is read of it, without the brackets of ［3.8］. */
+  readonly within: Span;
   /** How much of the sentence stands before the words of the cell. */
   readonly head: number;
   readonly part: Part | undefined;
@@ -257,6 +261,7 @@ const lastSaid = ofWords((): { setting?: Setting; statements: readonly OwnStatem
 
 const isSame = (a: Setting, b: Setting): boolean =>
   a.cell === b.cell &&
+  a.within.start === b.within.start &&
   a.head === b.head &&
   a.part === b.part &&
   a.usual === b.usual &&
@@ -265,11 +270,11 @@ const isSame = (a: Setting, b: Setting): boolean =>
   a.whole.national === b.whole.national &&
   a.whole.lexicon === b.whole.lexicon;
 
-function ownOf(read: ParagraphStatement, { cell, head, part, usual, whole }: Setting): OwnStatement {
+function ownOf(read: ParagraphStatement, { cell, within: { start: first, end: last }, head, part, usual, whole }: Setting): OwnStatement {
   const { value, unit, time, name: _name, ...rest } = read;
   const within = (span: Span): Span => {
-    const start = Math.min(Math.max(span.start - head, 0), cell.text.length);
-    return { start, end: Math.min(Math.max(span.end - head, start), cell.text.length) };
+    const start = Math.min(Math.max(span.start - head + first, first), last);
+    return { start, end: Math.min(Math.max(span.end - head + first, start), last) };
   };
   return {
     ...rest,

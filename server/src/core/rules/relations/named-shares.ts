@@ -20,6 +20,8 @@ export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly 
     const whole = part && amountOf(byName.get(names.whole), stated, plan);
     const isPerHead = names.slack !== undefined;
     if (!part || !whole || comparable(part.unit, whole.unit) === isPerHead) continue;
+    // 20533美元 follows from no amount in 元.
+    if (isPerHead && stated.unit.dimension.split('/')[0] !== part.unit.dimension) continue;
     const value = lowOf(part).div(lowOf(whole));
     const reckoned = quotientOf(intervalOf(part), intervalOf(whole));
     yield {
