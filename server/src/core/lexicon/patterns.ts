@@ -40,7 +40,7 @@ export interface Patterns {
   readonly origin: RegExp;
   /** 由2020年的57.2%提高到, before the year that it is reached in. */
   readonly cameTo: RegExp;
-  /** 十三五”末: the last year of a five-year plan. */
+  /** 由十三五末, 比“八五”期末: the last year of a five-year plan; group 1 is its ordinal up to ten, group 2 without its ten. */
   readonly planEnd: RegExp;
   /** 项目零的突破: the first of its kind is yet to come. */
   readonly firsts: RegExp;
@@ -119,7 +119,7 @@ export function patternsOf(words: Words): Patterns {
       'y',
     ),
     cameTo: new RegExp(`${any(origin.from)}[^，,。；;]*${any(words.predicate.to)}$`),
-    planEnd: new RegExp(`十([一二三四五六七八九])五”?期?${any(origin.ends)}`),
+    planEnd: new RegExp(`${any(timing.compared)}(?:“([七八九十])|“?十([一二三四五六七八九]))五”?期?${any(origin.ends)}`),
     shortfall: new RegExp(`^(?:[、和及]?[\\d.]+个?(?:百分点)?)*${any(words.shortfalls)}`),
     itemMark: new RegExp(`^[①-⑳]|^[一二三四五六七八九十]{1,3}${any(words.marks.verbs)}(?![${words.marks.notIs.join('')}])`),
     yearBehindName: new RegExp(

@@ -27,6 +27,7 @@ export const wordsSchema = z.strictObject({
     'planPeriods',
     'since',
     'withinYear',
+    'wholeYear',
     'thisYear',
     'lastYear',
     'pointClosers',

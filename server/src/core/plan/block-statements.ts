@@ -85,6 +85,7 @@ const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, revie
   a.part === b.part &&
   a.ahead === b.ahead &&
   a.fiveYears === b.fiveYears &&
+  a.turn === b.turn &&
   a.yearly === b.yearly &&
   a.bodyStart === b.bodyStart &&
   whole.year === year &&
@@ -116,11 +117,14 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
   const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? reviewed : year));
   const { value, time } = read;
   const five =
-    context.fiveYears &&
+    context.fiveYears !== bodyStart + read.number.start < context.turn &&
     reviewed !== undefined &&
     (time?.kind === 'cumulative' ||
       time?.kind === 'steady' ||
-      (!time && !context.yearly && ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
+      (!time &&
+        !context.yearly &&
+        !isOfWholeYear(words.text, bodyStart + read.number.start, whole.lexicon) &&
+        ['growth', 'increment', 'ratioChange', 'gap'].includes(read.statistic)));
   return {
     indicator: indicatorIn(whole, read.indicator),
     phrase: read.phrase,
@@ -144,6 +148,13 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     inTable: false,
     readings: new Readings(),
   };
+}
+
+/** 全年生产总值320亿元，增长9%: its sentence says before it that it is of one year, and does not turn to five behind that. */
+function isOfWholeYear(text: string, at: number, { words: { timing }, fiveYears }: Lexicon): boolean {
+  const before = text.slice(text.lastIndexOf('。', at) + 1, at);
+  const said = Math.max(...timing.wholeYear.map((word) => before.lastIndexOf(word)));
+  return said >= 0 && !fiveYears.test(before.slice(said));
 }
 
 /** The years of a time; an average up to the last year of a plan for several is of all of them. */

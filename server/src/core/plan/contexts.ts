@@ -13,7 +13,9 @@ export interface Context {
   /** The years that a section is about, where they are not those of its part: 今后五年, “十五五”时期, 今年上半年. */
   readonly ahead?: string | undefined;
   readonly fiveYears: boolean;
-  /** The block begins with the year reported: what it says without 年均 or 累计 is of that year. */
+  /** Where a sentence of the block turns to those years, or from them; what stands before it is not so. 0 where none does. */
+  readonly turn: number;
+  /** The block begins with the year reported, or 全年: what it says without 年均 or 累计 is of that year. */
   readonly yearly: boolean;
   /** Where the text begins after the item number that the block begins with. */
   readonly bodyStart: number;
@@ -49,16 +51,19 @@ export function contextsOf(
     const opens = part !== 'review' && opensTargets(words, lexicon);
     const continues = listing && (kind === 'item' || kind === 'cell' || isListed(words.text));
     listing = (opens && leadsOn(words.text)) || continues;
-    if (part === 'review') five = looksBack(words, lexicon) ?? five;
+    const look = part === 'review' ? looksBack(words, lexicon) : undefined;
+    const turn = look && look.five !== five ? look.from : 0;
+    five = look?.five ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
     const bodyStart = heading?.bodyStart ?? 0;
     const opening = openingOf(words, bodyStart, lexicon);
     const period =
       own === 'review' ? undefined : (yearsOf(opening.period, year) ?? (own === 'targets' ? yearAhead(opening.until, year) : undefined));
     return {
-      yearly: reviewed !== undefined && opening.year === String(reviewed),
+      yearly: opening.wholeYear || (reviewed !== undefined && opening.year === String(reviewed)),
       bodyStart: heading && heading.level <= 5 ? bodyStart : 0,
       fiveYears: five && own === 'review',
+      turn: own === 'review' ? turn : 0,
       part: own,
       ahead: period ?? ahead ?? (own === 'review' ? undefined : horizon),
     };
@@ -76,17 +81,20 @@ const leadsOn = (text: string): boolean => /[：:是]\s*$/.test(text);
 
 const isListed = (text: string): boolean => /^[\s　]*(?:——|\d|（\d|[①-⑳])/.test(text);
 
-/** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them; undefined where neither is said. */
-const looksBack = ofWordsWith(({ text }, { fiveYears, oneYear }: Lexicon) => {
+/** 五年来 opens a look back over five years, 刚刚过去的2021年 one over the last of them, from its sentence on; undefined where neither is said. */
+const looksBack = ofWordsWith(({ text }, { fiveYears, oneYear }: Lexicon): { five: boolean; from: number } | undefined => {
   const beginning = text.slice(0, 40);
-  if (fiveYears.test(beginning)) return true;
-  return oneYear.test(beginning) ? false : undefined;
+  const five = fiveYears.exec(beginning);
+  const found = five ?? oneYear.exec(beginning);
+  return found ? { five: five !== null, from: beginning.lastIndexOf('。', found.index) + 1 } : undefined;
 });
 
 /** What the first characters of a paragraph say of its time. */
 interface Opening {
   /** 2023年 at the head. */
   readonly year: string | undefined;
+  /** 全年 at the head. */
+  readonly wholeYear: boolean;
   /** 到2030年 at the head. */
   readonly until: string | undefined;
   readonly period: Period | undefined;
@@ -114,6 +122,7 @@ function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
   const opening = text.slice(from, firstWords.lastIndex);
   return {
     year: /^(\d{4}) ?年/.exec(opening)?.[1],
+    wholeYear: lexicon.words.timing.wholeYear.some((word) => opening.startsWith(word)),
     until: /^到((?:19|20)\d{2}) ?年/.exec(opening)?.[1],
     period: periodIn(opening, lexicon),
   };

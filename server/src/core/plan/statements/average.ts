@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { FigureToken, YearToken } from './figures.ts';
 import { type Reading, sentenceStart } from './grammar.ts';
 import type { Predicate } from './predicate.ts';
-import type { Time } from './time.ts';
+import { planEndIn, type Time } from './time.ts';
 
 /**
  * The years that 年均 makes a growth an average of, as its sentence tells: 由2018年的120家增加到2023年的360家，年均增长24.6%. Undefined where it is no
@@ -21,7 +21,8 @@ export function averageBefore(
   const base = years.findLast(
     ({ span }) => span.start >= start && span.end <= figure.span.start && isBase(span.start, paragraph.folded, lexicon),
   );
-  return { kind: 'average', from: base && yearOf(base), to: time?.kind === 'year' ? Number(time.year) : undefined };
+  const from = base ? yearOf(base) : planEndIn(paragraph.folded.slice(start, figure.span.start), lexicon.planEnd);
+  return { kind: 'average', from, to: time?.kind === 'year' ? Number(time.year) : undefined };
 }
 
 /** Before the figure or before the name, or at its head: 年均地区生产总值增长6%. */

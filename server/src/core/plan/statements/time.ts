@@ -54,9 +54,16 @@ export function timeBefore(reading: Reading, predicate: Predicate, figure: Figur
 
 /** 由上年的, 从“十三五”末的: when a quantity was what it started from. */
 export function originTime(words: string, { words: { timing }, planEnd }: Lexicon): Time | undefined {
-  const plan = words.includes('五') ? planEnd.exec(words)?.[1] : undefined;
-  if (plan !== undefined) return { kind: 'year', year: String(lastYearOfPlan(plan)) };
+  const year = planEndIn(words, planEnd);
+  if (year !== undefined) return { kind: 'year', year: String(year) };
   return timing.lastYear.some((word) => words.includes(word)) ? { kind: 'previous' } : undefined;
+}
+
+/** The last year of the five-year plan at whose end something was: 2020 of “十三五”末, 1995 of “八五”期末. */
+export function planEndIn(words: string, planEnd: RegExp): number | undefined {
+  const found = words.includes('五') ? planEnd.exec(words) : null;
+  if (!found) return undefined;
+  return found[2] === undefined ? lastYearOfPlan(found[1] ?? '') - 50 : lastYearOfPlan(found[2]);
 }
 
 /** The last year of a five-year plan, by its ordinal without the ten: 四 of 十四五. */

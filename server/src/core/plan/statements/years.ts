@@ -42,17 +42,24 @@ const isCameTo = (at: number, { masked }: ParagraphText, lexicon: Lexicon): bool
 
 const longest = 60;
 
-/** 2022年、2023年…分别增长6.1%、7.3%, 去年、今年分别…: a time for each figure of the list; empty where times and figures do not match. */
+/** 2022年、2023年…分别增长6.1%、7.3%, 2019年至2021年分别…, 去年、今年分别…: a time for each figure of the list; empty where times and figures do not match. */
 export function timesListed(reading: Reading, index: number, predicate: Predicate): Time[] {
   const { paragraph, years, lexicon } = reading;
   const start = sentenceStart(paragraph, predicate.start);
   const listed = years.filter(({ span }) => span.start >= start && span.end <= predicate.start);
   const isList = listed.every(({ span }, at) => at === 0 || /^[、和]$/.test(paragraph.folded.slice(listed[at - 1]?.span.end, span.start)));
+  const inOrder = listed.length === 1 ? yearsBetween(listed[0]?.year ?? '') : listed.map(({ year }) => year);
   const times: Time[] =
-    listed.length > 1 && isList
-      ? listed.map(({ year }) => ({ kind: 'year', year }))
+    inOrder.length > 1 && isList
+      ? inOrder.map((year) => ({ kind: 'year', year }))
       : relativeYears(paragraph.folded.slice(start, reading.figures[index]?.span.start), lexicon);
   return times.length > 1 && listLength(reading, index, times.length) === times.length ? times : [];
+}
+
+/** Each of 2019-2021; empty where that is one year, or more than a list has. */
+function yearsBetween(range: string): string[] {
+  const [first = 0, last = 0] = range.split('-').map(Number);
+  return last > first && last - first < 12 ? Array.from({ length: last - first + 1 }, (_, index) => String(first + index)) : [];
 }
 
 /** The last 去年、今年 of some words. */
