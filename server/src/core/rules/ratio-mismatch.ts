@@ -3,6 +3,7 @@ import { inUnit, type Stated, saying } from './figures.ts';
 import { passageFinder } from './passage-finder.ts';
 import { cumulatives } from './relations/cumulatives.ts';
 import { relationsWithLastYear, relationsWithReview } from './relations/last-year.ts';
+import { namedDifferences } from './relations/named-differences.ts';
 import { namedShares } from './relations/named-shares.ts';
 import { spanAt } from './relations/placing.ts';
 import { isBroken, type OwnRelation, type Relation, relationAt } from './relations/relation.ts';
@@ -37,6 +38,7 @@ export const ratioMismatch: Rule<Mismatch> = {
       cumulatives(context),
       targetGaps(context),
       namedShares(context),
+      namedDifferences(context),
       relationsWithLastYear(context),
       relationsWithReview(context),
     ])
@@ -93,6 +95,7 @@ const reckonings: Readonly<Record<Relation['kind'], readonly [string, string]>> 
   share: ['#占#', 'The share of # in #'],
   completion: ['完成#、计划#，完成率', 'The share of the plan reached, # of #,'],
   multiple: ['#与#之比', 'The ratio of # to #'],
+  rest: ['#减去#', '# less #'],
   gap: ['实绩#与目标#之差', 'The distance of # from the target of #'],
 };
 

@@ -1,14 +1,13 @@
 import words from '../../../../../seeds/rules/ratio-mismatch.json' with { type: 'json' };
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Statement } from '../../plan/statement.ts';
 import { statementsByName } from '../../plan/statements-by-name.ts';
 import { exact } from '../../quantity/exact.ts';
 import { intervalOf, quotientOf, widened } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
-import { agree, counts, isStated, lowOf, type Stated } from '../figures.ts';
-import { isPlain, isShared, sameScope } from '../scope.ts';
+import { counts, lowOf } from '../figures.ts';
 import { statedFinder } from '../stated-finder.ts';
+import { onlyFigure } from './only-figure.ts';
 import type { Relation } from './relation.ts';
 
 /** Shares that their name explains (甲占乙比重) and amounts per head, with the two amounts given anywhere in the same part of the document for the same year. */
@@ -16,8 +15,8 @@ export function* namedShares({ plan, lexicon }: { readonly plan: Plan; readonly 
   const byName = statementsByName(plan);
   for (const { stated, found: names } of sharesIn(plan, lexicon)) {
     if (!byName.has(names.part) || !byName.has(names.whole)) continue;
-    const part = amountOf(byName.get(names.part), stated, plan);
-    const whole = part && amountOf(byName.get(names.whole), stated, plan);
+    const part = onlyFigure(byName.get(names.part), 'level', stated, plan);
+    const whole = part && onlyFigure(byName.get(names.whole), 'level', stated, plan);
     const isPerHead = names.slack !== undefined;
     if (!part || !whole || comparable(part.unit, whole.unit) === isPerHead) continue;
     // 20533美元 follows from no amount in 元.
@@ -58,19 +57,3 @@ function namesIn(indicator: string, lexicon: Lexicon): Quotient | undefined {
   if (part === undefined || whole === undefined) return undefined;
   return { part: lexicon.indicator(part)?.name ?? part, whole: lexicon.indicator(whole)?.name ?? whole };
 }
-
-/** An amount that is given more often is given for many things. */
-const most = 12;
-
-/** The one amount of that name that goes with the share; none where the document gives several that differ. */
-function amountOf(named: readonly Statement[] = [], share: Stated, plan: Plan): Stated | undefined {
-  const given: Stated[] = [];
-  for (const one of named) if (isAmount(one) && given.push(one) > most) return undefined;
-  const amounts = given.filter(
-    (one) => one.part === share.part && one.year === share.year && !isShared(one) && sameScope(plan, one, share),
-  );
-  const [first] = amounts;
-  return first && amounts.every((other) => comparable(first.unit, other.unit) && agree(first, other)) ? first : undefined;
-}
-
-const isAmount = (one: Statement): one is Stated => one.statistic === 'level' && isStated(one) && counts(one) && isPlain(one);
