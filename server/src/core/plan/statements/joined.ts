@@ -12,13 +12,19 @@ export function distributed(names: readonly Name[], lexicon: Lexicon): readonly 
   return names.map((name, index) => {
     if (relation && index < names.length - 1) return related(name, relation, lexicon);
     const alike = index < names.length - 1 ? withMeasure(name, last, lexicon) : name;
-    if (name.known || alike !== name) return alike;
+    if (name.known || alike !== name) return index > 0 ? withOpening(alike, first, lexicon) : alike;
     const whole =
       index === names.length - 1
         ? withHead(withoutSummary(name.phrase, measure), first.phrase, lexicon)
         : withTail(name.phrase, last.phrase, measure, lexicon);
     return reworded(name, whole, lexicon);
   });
+}
+
+/** 金融机构人民币存、贷款余额: what the first has before its one sign, where the vocabulary knows the whole. */
+function withOpening(name: Name, { phrase, known }: Name, lexicon: Lexicon): Name {
+  const whole = phrase.slice(0, -1) + name.phrase;
+  return !known && phrase.length > 2 && lexicon.indicator(whole) ? reworded(name, whole, lexicon) : name;
 }
 
 /** What a share or a contribution is of, with the measure before it: 占地区生产总值比重 and 增加值 of 工业增加值占地区生产总值比重. */

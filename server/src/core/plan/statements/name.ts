@@ -93,6 +93,8 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
     return doneBy(nameSaying(withoutSpace(masked, alias, end), { start: alias, end }, lexicon, verb), paragraph, start, cut, lexicon);
   }
   from = afterAttribution(paragraph, from, end, lexicon);
+  // 会议确定的今年生产总值: the time behind 的 is no part of it.
+  if (alias !== undefined && masked[from - 1] === '的' && withoutLead(masked, from, alias, lexicon) >= alias) from = alias;
   if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+(?:岁|月份?))?/.exec(masked.slice(from, end))?.[0].length ?? 0;
   let text = withoutSpace(masked, from, end);
   if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;

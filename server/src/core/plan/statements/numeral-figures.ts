@@ -10,13 +10,14 @@ import { type ParagraphText, quoteAt } from './paragraph.ts';
 const digit = '[一二两三四五六七八九]';
 const share = new RegExp(`(${digit})成(半)?(?![为立功效果员套长本就都品熟])`, 'g');
 const fold = new RegExp(`(?<=翻了?)(${digit})番|((?:${digit}|十|百)+)倍`, 'g');
+const doubling = /(?<=翻)番(?!\p{Script=Han})/gu;
 const fraction = new RegExp(`(${digit}|十)分之((?:${digit}|十)+)`, 'g');
 const counted = new RegExp(
   `((?:${digit}百)?(?:十${digit}?|[二三四五六七八九]十${digit}?)|${digit}百|[二两三四五六七八九])([余多])?(?=[^十百千万亿一二三四五六七八九、，。是年月日])`,
   'y',
 );
 
-const isNumeral = signs('一二两三四五六七八九十百');
+const mayBeShare = signs('一二两三四五六七八九十百翻');
 const isThousands = signs('万亿千百');
 const isTens = signs('十');
 /** No count goes on so behind a numeral below ten. */
@@ -26,16 +27,16 @@ const isCountless = signs('第十百千万亿零〇一二两三四五六七八�
 
 const none: readonly FigureToken[] = [];
 
-/** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 三分之二, 近万家. Offsets into the paragraph. */
+/** Figures written wholly in Chinese numerals: 三成, 2 of 两倍 and 翻两番, 1 of 翻番, 三分之二, 近万家. Offsets into the paragraph. */
 export function numeralFigures(paragraph: ParagraphText, lexicon: Lexicon): readonly FigureToken[] {
   const { folded, landmarks } = paragraph;
-  const hasShares = anyPlace(landmarks, landmark.share, 0, folded.length, (at) => isNumeral(folded, at - 1));
+  const hasShares = anyPlace(landmarks, landmark.share, 0, folded.length, (at) => mayBeShare(folded, at - 1));
   const hasRounded = anyPlace(landmarks, landmark.nearly, 0, folded.length, (at) => isThousands(folded, at + 1));
   if (!hasShares && !hasRounded) return none;
   return [...(hasShares ? sharesIn(paragraph, lexicon) : none), ...(hasRounded ? roundedIn(paragraph, lexicon) : none)];
 }
 
-/** 三成, 翻两番, 三分之二. */
+/** 三成, 翻两番, 翻番, 三分之二. */
 function sharesIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
   const { folded } = paragraph;
   const figures: (FigureToken | undefined)[] = [];
@@ -48,6 +49,8 @@ function sharesIn(paragraph: ParagraphText, lexicon: Lexicon): FigureToken[] {
     const read = lexicon.units.readAt(folded, index + numeral.length);
     figures.push(tokenAt(paragraph, index, numeral.length, String(chineseNumber(numeral)), read, lexicon));
   }
+  for (const { index } of folded.matchAll(doubling))
+    figures.push(tokenAt(paragraph, index, 1, '1', lexicon.units.readAt(folded, index), lexicon));
   for (const { index, 0: whole, 1: below = '', 2: above = '' } of folded.matchAll(fraction)) {
     const read = { unit: { written: '', dimension: 'ratio', scale: exact('1') }, end: index + whole.length };
     figures.push(tokenAt(paragraph, index, whole.length, `${chineseNumber(above)}/${chineseNumber(below)}`, read, lexicon));

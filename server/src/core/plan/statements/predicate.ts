@@ -232,13 +232,14 @@ function isInsideNoun(text: string, end: number, start: number, word: string, le
   return name !== undefined && name.word.length > word.length;
 }
 
-/** 改造提升86个小区: 提升 after another verb is no rise. */
+/** 改造提升86个小区: 提升 after another verb is no rise; 实现增长6%, 实现翻番 is one. */
 function isSecondVerb(text: string, end: number, start: number, tags: readonly string[], lexicon: Lexicon): boolean {
   if (!tags.includes('up')) return false;
   const before = lexicon.cut.endingAt(text, end, start);
   return (
     before !== undefined &&
     before.word.length > 1 &&
+    !lexicon.words.achieve.includes(before.word) &&
     !before.tags.includes('particle') &&
     lexicon.nounParts.endingAt(text, end, start) === undefined
   );
