@@ -144,6 +144,8 @@ export const wordsSchema = z.strictObject({
   grades: words,
   /** 国有, 民营, 大型: what only tells one kind of a thing from another. */
   kinds: words,
+  /** 男, 女: names of one sign. */
+  shortNames: words,
   /** 省外, 省外境内, 县内: on which side of which border. */
   sides: groups('places', 'ends'),
   honours: words,

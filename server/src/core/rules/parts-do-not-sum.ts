@@ -12,9 +12,9 @@ import { finder } from './finder.ts';
 import { passageFinder } from './passage-finder.ts';
 import { partitionsIn } from './relations/partitions.ts';
 import { spanAt } from './relations/placing.ts';
-import { sentencesOf } from './relations/sentence.ts';
+import { type Sentence, sentencesOf } from './relations/sentence.ts';
 import { structuresIn } from './relations/structures.ts';
-import { type Breakdown, wholesIn } from './relations/wholes.ts';
+import { type Breakdown, wholeAcross, wholesIn } from './relations/wholes.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
 /** Parts that come to more than their whole, or all parts that do not come to it. */
@@ -85,12 +85,16 @@ function* allIn(plan: Plan, lexicon: Lexicon): Iterable<Missum> {
 /** What is wrong in a passage, the spans in its words. */
 const missumsIn = passageFinder((passage): readonly Missum[] => {
   const faults: Missum[] = [];
+  const add = (breakdown: Breakdown<OwnStated>): void => {
+    const fault = missumOf(breakdown);
+    if (fault) faults.push(fault);
+  };
+  let before: Sentence | undefined;
   for (const sentence of sentencesOf(passage)) {
-    if (sentence.length < 2) continue;
-    for (const breakdown of wholesIn(sentence)) {
-      const fault = missumOf(breakdown);
-      if (fault) faults.push(fault);
-    }
+    if (sentence.length > 1) for (const breakdown of wholesIn(sentence)) add(breakdown);
+    const across = before && wholeAcross(before, sentence);
+    if (across) add(across);
+    before = sentence;
   }
   return faults.length === 0 ? none : faults;
 });

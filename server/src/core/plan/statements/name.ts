@@ -97,7 +97,8 @@ function nameIn(paragraph: ParagraphText, start: number, end: number, lexicon: L
   if (alias !== undefined && masked[from - 1] === '的' && withoutLead(masked, from, alias, lexicon) >= alias) from = alias;
   if (mayOpen(masked, from)) from += /^[\s，,、]*(?:\d+[-—–~～至]\d+(?:岁|月份?))?/.exec(masked.slice(from, end))?.[0].length ?? 0;
   let text = withoutSpace(masked, from, end);
-  if (text.length < 2) return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
+  if (text.length < 2 && !lexicon.words.shortNames.includes(text))
+    return cut && !share ? actionOn(paragraph, start, cut, lexicon) : undefined;
   if (isBareFigure(text, lexicon)) return undefined;
   const honoured = honouredIn(paragraph, start, cut, { start: from, end }, lexicon);
   if (honoured) return honoured;

@@ -30,6 +30,24 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
   }
 }
 
+/**
+ * 户籍人口43万人。其中男22万人、女21万人: what a sentence opens with divides a figure of the one before. As that is said of it less closely, the parts
+ * must exclude each other by their names.
+ */
+export function wholeAcross(before: Sentence, sentence: Sentence): Breakdown<OwnStated> | undefined {
+  const [last, first] = [before.at(-1), sentence[0]];
+  if (!last || !first || !opensWithAmong.test(first.before)) return undefined;
+  const [from, to] = [last.stated.span.end, first.stated.number.start];
+  if (to - from > farthest || !oneStop.test(first.stated.words.text.slice(from, to))) return undefined;
+  const found = among([...before, ...sentence], before.length);
+  return found?.disjoint ? found : undefined;
+}
+
+const opensWithAmong = new RegExp(`^(?:${words.opening.join('|')})`);
+const oneStop = /^[^。！？]*[。！？][^。！？]*$/;
+/** So many characters between the two figures. */
+const farthest = 60;
+
 /** The list right before 合计, all in the unit of the total. */
 function totalled(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
   const total = sentence[index] as Said;
