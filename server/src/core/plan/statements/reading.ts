@@ -295,7 +295,9 @@ const isChange = (statistic: Statistic): boolean => statistic === 'growth' || st
 
 /** 城乡居民收入比1.97: the number alone is the amount, of the same kind as another such number; undefined where a unit is wanted. */
 const bareUnitOf = (name: Worded['name'], statistic: Statistic, lexicon: Lexicon): Unit | undefined =>
-  statistic === 'ratio' && name.known && lexicon.indicator(name.text)?.dimension === indexUnit.dimension ? indexUnit : undefined;
+  (statistic === 'ratio' || statistic === 'increment') && name.known && lexicon.indicator(name.text)?.dimension === indexUnit.dimension
+    ? indexUnit
+    : undefined;
 
 /** 居民消费价格指数为102.1: where the year before is 100, the number is no rise, which the name stands for elsewhere. */
 const isIndexNumber = ({ name, token, predicate: { verb } }: Worded, statistic: Statistic, lexicon: Lexicon): boolean =>

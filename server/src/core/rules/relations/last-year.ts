@@ -1,6 +1,6 @@
 import type { Statement } from '../../plan/statement.ts';
 import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
-import { comparable } from '../../quantity/quantity.ts';
+import { comparable, indexUnit, type Unit } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
@@ -76,9 +76,13 @@ const isAmountLike = (own: OwnStated, other: Stated): boolean =>
 
 const isChange = ({ stated }: Said, said: Said): boolean =>
   stated.statistic === 'ratio' &&
-  said.stated.unit.dimension === 'points' &&
+  (said.stated.unit.dimension === 'points' || isIndex(said.stated.unit)) &&
+  isIndex(stated.unit) === isIndex(said.stated.unit) &&
   grammar.change.test(said.before) &&
   grammar.lastYear.test(said.before);
+
+/** 城乡居民收入比1.95，比上年缩小0.02: both need no unit. */
+const isIndex = ({ dimension }: Unit): boolean => dimension === indexUnit.dimension;
 
 const isRateOf = ({ statistic, year, bound, base }: Stated, earlier: string): boolean =>
   statistic === 'ratio' && year === earlier && bound === '=' && !base;
