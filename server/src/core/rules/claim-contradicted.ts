@@ -2,6 +2,7 @@ import words from '../../../../seeds/rules/claim-contradicted.json' with { type:
 import { spanIn } from '../markdown/block.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { exact } from '../quantity/exact.ts';
+import { lastOf, signs } from '../text/signs.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { stretchesOf } from './headline.ts';
@@ -101,9 +102,9 @@ const pattern = new RegExp(
 const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
   Array.from(judged.matchAll(pattern)).flatMap((match) => {
     const end = match.index + match[0].length;
-    const clause = judged.slice(Math.max(...['，', '。', '；'].map((sign) => judged.lastIndexOf(sign, match.index))) + 1, end);
+    const clause = judged.slice(startBefore(isClauseEnd, judged, match.index), end);
     if (words.ahead.some((word) => clause.includes(word))) return [];
-    const [start, stop] = [judged.lastIndexOf('。', match.index) + 1, judged.indexOf('。', end)];
+    const [start, stop] = [startBefore(isSentenceEnd, judged, match.index), judged.indexOf('。', end)];
     const claim = text.slice(match.index, end);
     return [
       {
@@ -111,12 +112,27 @@ const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
         span: { start: match.index, end },
         sentence: { start, end: stop < 0 ? judged.length : stop },
         general: isGeneral(claim),
-        share: words.partly.some((word) => claim.includes(word)) ? undefined : shortfallBefore(judged.slice(start, match.index)),
+        share: words.partly.some((word) => claim.includes(word))
+          ? undefined
+          : shortfallBefore(judged.slice(Math.max(start, match.index - farthest), match.index)),
       },
     ];
   }),
 );
 
+const isClauseEnd = signs('，。；');
+const isSentenceEnd = signs('。');
+
+/** Behind the last such sign; what goes back further is no sentence. */
+function startBefore(isEnd: ReturnType<typeof signs>, text: string, at: number): number {
+  const from = Math.max(0, at - longestSentence);
+  return Math.max(from, lastOf(isEnd, text, at, from) + 1);
+}
+
+const longestSentence = 1000;
+
+/** The share stands just before. */
+const farthest = 60;
 const shareBefore = new RegExp(
   `(?:${anyOf(words.reached)})[^，。；\\d]{0,12}(?:${anyOf([...words.goals, ...words.plans])})[^，。；\\d]{0,4}的(\\d[\\d.]*)[%％][，、]$`,
 );

@@ -2,6 +2,7 @@ import seed from '../../../../seeds/rules/repeated-sentence.json' with { type: '
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
 import { ofPlanWith } from '../plan/plan.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder } from './finder.ts';
 import { sectionsOf } from './sections.ts';
@@ -32,14 +33,21 @@ export const repeatedSentencesIn = ofPlanWith((plan, lexicon: Lexicon): readonly
   return found;
 });
 
-const sentence = new RegExp(`[^${seed.stops}\\n]{${seed.shortest},}(?=[${seed.stops}])`, 'g');
 /** 责任单位：市发展改革委、市财政局: what follows a label is no sentence. */
 const isLabelled = /^[^，]{0,8}：/;
 
-/** The longer sentences of a block. */
-const sentencesIn = finder(seed.stops, ({ text }) =>
-  Array.from(text.matchAll(sentence), ({ index, 0: written }) => {
+const sentence = new RegExp(`[^${seed.stops}\\n]+`, 'g');
+
+/** The longer sentences of a block that a stop ends, without the spaces around them. */
+const sentencesIn = finder(seed.stops, ({ text }) => {
+  const found: { readonly text: string; readonly at: Span }[] = [];
+  for (const { index, 0: written } of text.matchAll(sentence)) {
+    if (written.length < seed.shortest || !isStop(text, index + written.length)) continue;
     const start = index + written.length - written.trimStart().length;
-    return { text: written.trim(), at: spanOf(start, index + written.trimEnd().length) };
-  }).filter(({ text: said }) => said.length >= seed.shortest && !isLabelled.test(said)),
-);
+    const said = written.trim();
+    if (said.length >= seed.shortest && !isLabelled.test(said)) found.push({ text: said, at: spanOf(start, start + said.length) });
+  }
+  return found;
+});
+
+const isStop = signs(seed.stops);

@@ -36,7 +36,7 @@ const unclear = new RegExp(anyOf(seed.unclear));
 /** A figure, with what may stand before one without being a verb. */
 const plainFigure = new RegExp(`^\\s*(?:${anyOf(seed.leads)})*[-−]?\\d`);
 /** 分别, what it says, and the figures up to the next mark. */
-const list = new RegExp(`(${anyOf(seed.respectively)})[^，。；：、,;:()（）\\d\\n]{0,16}(\\d[^，。；：;:()（）\\n]*)`, 'g');
+const list = new RegExp(`(${anyOf(seed.respectively)})[^，。；：、,;:()（）\\d\\n]{0,16}(\\d[^，。；：;:()（）\\n]{0,200})`, 'g');
 /** The figures go on behind the mark. */
 const goesOn = new RegExp(`^[，,]\\s*(?:${anyOf(seed.leads)})*\\d`);
 /** 分别由20家、30家增加到25家、60家: the end of one list and the start of the next. */
@@ -50,7 +50,7 @@ interface Found extends Omit<Uneven, 'span'> {
 const unevenIn = finder(seed.respectively.map((word) => word[0]).join(''), ({ judged }) => {
   const found: Found[] = [];
   for (const { index, 0: whole, 1: word = '', 2: behind = '' } of judged.matchAll(list)) {
-    const names = namesBefore(judged.slice(0, index));
+    const names = namesBefore(judged.slice(Math.max(0, index - farthest), index));
     const figures = goesOn.test(judged.slice(index + whole.length, index + whole.length + 8)) ? undefined : figuresIn(behind);
     if (!names || !figures || (figures.least <= names.most && names.least <= figures.most)) continue;
     if (figures.least > names.most && names.mayGoOn) continue;
@@ -58,6 +58,9 @@ const unevenIn = finder(seed.respectively.map((word) => word[0]).join(''), ({ ju
   }
   return found;
 });
+
+/** The names go back no further than this. */
+const farthest = 120;
 
 /** How many there are, as far as the words tell: 和 joins two names, or is within one. */
 interface Count {

@@ -45,7 +45,7 @@ export const compareSessions = (a: Session, b: Session): number => a.congress - 
 const anyOf = (words: readonly string[]): string => words.join('|');
 const number = '([一二三四五六七八九十百]+|\\d{1,3})';
 const session = new RegExp(
-  `(${anyOf(seed.levels)})?\\s*第?${number}届\\s*(${anyOf(seed.levels)})?\\s*(?:${anyOf(seed.congress)})\\s*第?${number}次(?:全体)?会议`,
+  `(?:(${anyOf(seed.levels)})\\s{0,2})?第?${number}届\\s{0,2}(${anyOf(seed.levels)})?\\s{0,2}(?:${anyOf(seed.congress)})\\s{0,2}第?${number}次(?:全体)?会议`,
   'g',
 );
 

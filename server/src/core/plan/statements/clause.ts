@@ -7,9 +7,13 @@ const isRangeSign = (text: string, at: number): boolean => text[at] === '—' &&
 
 const isClauseMark = signs('。；;！？!?：:，,\n（(）)—《》');
 
+/** No clause is longer: what is, is no text, and is not gone back through for each of its figures. */
+const longest = 400;
+
 /** After the last mark that ends a clause, outside quotation marks. */
-export function clauseStart(paragraph: ParagraphText, start: number, end: number): number {
+export function clauseStart(paragraph: ParagraphText, from: number, end: number): number {
   const { masked } = paragraph;
+  const start = Math.max(from, end - longest);
   const quoted = quotesIn(paragraph.quoted, start, end);
   for (let at = end - 1; at >= start; at -= 1) {
     const quote = quoteAt(quoted, at);
