@@ -51,16 +51,16 @@ function shareOfWhole(sentence: Sentence, index: number): OwnRelation | undefine
   return whole && quotient('share', part.stated, whole, ratio.stated);
 }
 
-/** 排查隐患500处，整改480处，整改率96%; 开工项目98个、竣工项目71个，竣工率72.4%. */
+/** 排查隐患500处，整改480处，整改率96%; 开工项目98个、竣工项目71个，竣工率72.4%; 92个项目已开工51个，开工率55.4%. */
 function rateOf(sentence: Sentence, index: number): OwnRelation | undefined {
   const ratio = sentence[index] as Said;
   const act = grammar.rate.exec(ratio.before)?.groups?.act;
   const [part, whole] = levelsBefore(sentence, index);
-  if (!act || !part || !whole || ratio.stated.base) return undefined;
+  if (!act || !part || !whole || ratio.stated.base || grammar.among.test(whole.before)) return undefined;
   const bare = part.before.replace(/^[，、（]/, '').replace(act, '');
   const isOfLike = bare.length > 1 && whole.before.endsWith(bare);
-  if (!part.before.includes(act) || !(grammar.fully.test(bare) || isOfLike)) return undefined;
-  if (whole.before.includes(act) || grammar.among.test(whole.before)) return undefined;
+  const isOfAct = part.before.includes(act) && !whole.before.includes(act) && (grammar.fully.test(bare) || isOfLike);
+  if (!isOfAct && !isOfJustCounted(part, whole, act)) return undefined;
   const relation = quotient('share', part.stated, whole, ratio.stated);
   // 签约200个、开工150个、竣工120个，竣工率60%: of any that were counted before.
   const earlier = sentence.slice(0, sentence.indexOf(whole)).filter(({ stated }) => stated.unit.written === part.stated.unit.written);
@@ -69,6 +69,16 @@ function rateOf(sentence: Sentence, index: number): OwnRelation | undefined {
     return also !== undefined && !isBroken(also);
   });
   return fits ? undefined : relation;
+}
+
+/** 92个重点项目已开工51个: the noun between the two is of both, and what was done stands behind it. */
+function isOfJustCounted(part: Said, whole: Said, act: string): boolean {
+  return (
+    grammar.justCounted.exec(part.before)?.groups?.act === act &&
+    part.stated.indicator === whole.stated.indicator &&
+    part.stated.unit.written === whole.stated.unit.written &&
+    lowOf(part.stated).compare(lowOf(whole.stated)) <= 0
+  );
 }
 
 /** The two amounts before a figure, nearest first; changes of an amount (，增长5%) and other rates that hang on it are stepped over. */

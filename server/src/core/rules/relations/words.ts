@@ -45,6 +45,8 @@ export const grammar = {
   otherPlan: new RegExp(any(words.otherPlans)),
   /** 整改率为: of all that were just counted, how many are 整改. */
   rate: new RegExp(`^[，、（]?(?<act>[^，、；（）\\d]{2})率${rough}$`),
+  /** 重点项目已开工, between 92个 and 51个. */
+  justCounted: new RegExp(`^[^，、；：（）\\d的中]{2,14}?中?${any(words.fully)}?(?<act>[^，、；（）\\d]{2})${rough}$`),
   region: new RegExp(`^${any(words.regions)}`),
   wholeWord: new RegExp(`^(?:其|${any(words.wholes)})$`),
   aboveTarget: new RegExp(`^[，、（]?${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
