@@ -38,6 +38,9 @@ const isNounEnd = signs('，。；、：！？,;:!?0123456789\n（）()—');
 
 /** 3920个〔新投产项目〕增加产值5100多亿元: what runs into the next number has that number's verb or measure at its end. */
 function beforeNextMeasure(text: string, start: number, limit: number, lexicon: Lexicon): number {
+  // 3批次共4500万元: nothing is named but how the next number is reached.
+  const alone = lexicon.predicate.endingAt(text, limit, start);
+  if (alone && alone.word.length === limit - start) return start;
   const verb = lexicon.predicate.endingAt(text, limit, start + 2);
   const end = verb && !lexicon.nounParts.endingAt(text, limit, start) ? limit - verb.word.length : limit;
   for (let at = start + 2; at < end; at += 1) {

@@ -12,7 +12,7 @@ import { endOf, type Name, nameSaying, reworded } from './named.ts';
 import { nounAfter } from './noun.ts';
 import { bodyOf, isOfOwner, shareWithin, withShared } from './owner.ts';
 import type { ParagraphText } from './paragraph.ts';
-import type { Predicate } from './predicate.ts';
+import { type Predicate, predicateBefore } from './predicate.ts';
 import { isShort } from './statistic.ts';
 import { withoutLead } from './verb.ts';
 import { timesListed } from './years.ts';
@@ -119,7 +119,7 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
       verb,
       owner: carried.owner,
     };
-  const fallback = clauseBefore(reading, at.from, predicate.start);
+  const fallback = clauseBefore(reading, at);
   return fallback.length > 0 ? { names: fallback, elided: true, listed: false, verb } : undefined;
 }
 
@@ -161,12 +161,17 @@ function organisationBefore({ paragraph, lexicon }: Reading, measure: Name, from
   return end > 0 ? namesBefore(paragraph, start, start + end, false, lexicon).at(-1) : undefined;
 }
 
-/** The subject of the clause before, where a clause begins with its verb: 工业投资由负转正，增长12%. */
-function clauseBefore(reading: Reading, from: number, end: number): readonly Name[] {
+/** The subject of the clause before, where a clause begins with its verb: 工业投资由负转正，增长12%; 施工面积和竣工面积普遍下降，分别低于…. */
+function clauseBefore(reading: Reading, { from, predicate, index }: Found): readonly Name[] {
   const { paragraph, lexicon } = reading;
+  const end = predicate.start;
   const words = paragraph.masked.slice(from, end);
   const comma = from + Math.max(words.lastIndexOf('，'), words.lastIndexOf(','));
-  return comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end)) ? none : headOf({ paragraph, lexicon }, from, comma);
+  if (comma <= from || /[。；！？]/.test(paragraph.masked.slice(comma, end))) return none;
+  const each = predicate.respectively
+    ? namesBefore(paragraph, from, predicateBefore(paragraph, comma, from, lexicon).start, true, lexicon)
+    : none;
+  return each.length > 1 && each.length === listLength(reading, index, 12) ? each : headOf({ paragraph, lexicon }, from, comma);
 }
 
 /** 固定资产投资（增长1.2%，目标3%）: figures in brackets are of what stands before them. */
