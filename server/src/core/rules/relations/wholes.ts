@@ -1,6 +1,6 @@
 import words from '../../../../../seeds/rules/parts-do-not-sum.json' with { type: 'json' };
 import { comparable, isRelative } from '../../quantity/quantity.ts';
-import type { OwnStated, Stated } from '../figures.ts';
+import { lowOf, type OwnStated, type Stated } from '../figures.ts';
 import type { Said, Sentence } from './sentence.ts';
 import { grammar } from './words.ts';
 
@@ -25,7 +25,7 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
       ? totalled(sentence, index)
       : grammar.among.test(said.before)
         ? among(sentence, index)
-        : (enclosed(sentence, index) ?? complementary(sentence, index));
+        : (enclosed(sentence, index) ?? complementary(sentence, index) ?? divided(sentence, index));
     if (found) yield found;
   }
 }
@@ -77,8 +77,7 @@ function among(sentence: Sentence, index: number): Breakdown<OwnStated> | undefi
     listed.push(said);
   }
   if (listed.length === 0) return undefined;
-  const complete =
-    words.complements.some((names) => names.length === listed.length && areCalled(listed, names)) || areLevelsOf(whole, listed);
+  const complete = areAll(listed) || areLevelsOf(whole, listed);
   return { whole, others, parts: listed.map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
 }
 
@@ -115,6 +114,42 @@ function complementary(sentence: Sentence, index: number): Breakdown<OwnStated> 
   );
   if (!isAlike || isRate(before) || isAverage(before.stated) || grammar.change.test(before.before)) return undefined;
   return { whole: before.stated, others: [], parts: parts.map(({ stated }) => stated), complete: true, disjoint: true };
+}
+
+/**
+ * 20项指标中，约束性8项、预期性12项; 20项指标中，16项达到预期，4项滞后: parts in the unit of the whole, named before their number or behind it. Where their
+ * names do not exclude each other they may overlap, and only the largest counts.
+ */
+function divided(sentence: Sentence, index: number): Breakdown<OwnStated> | undefined {
+  const [before, first] = [sentence[index - 1], sentence[index]];
+  const own = before && first && dividing.exec(first.before);
+  if (!own || before.stated.bound !== '=') return undefined;
+  const end = sentence.findIndex(({ stated, before: words }, at) => at > index && !isAlike(stated, before.stated, words));
+  const parts = sentence.slice(index, end < 0 ? undefined : end);
+  if (!isAlike(first.stated, before.stated, '')) return undefined;
+  const isNamedBefore = own[1] !== '';
+  const complete = isNamedBefore && areAll(parts);
+  const short = parts.filter((_, at) =>
+    words.short.some((word) => (isNamedBefore ? parts[at]?.before : behind(sentence, index + at))?.includes(word)),
+  );
+  const disjoint = complete || (isNamedBefore && isDisjoint(parts)) || (parts.length === 2 && short.length === 1);
+  const figures = parts.map(({ stated }) => stated);
+  const largest = figures.reduce((one, other) => (lowOf(one).compare(lowOf(other)) < 0 ? other : one));
+  return { whole: before.stated, others: [], parts: disjoint ? figures : [largest], complete, disjoint };
+}
+
+const dividing = new RegExp(`^[^，、；：（）\\d的]{0,12}(?:${words.dividedInto.join('|')})[之当]?中，?有?([^，、；：（）\\d]{0,12})$`);
+
+const isAlike = (part: OwnStated, whole: OwnStated, before: string): boolean =>
+  part.unit.written === whole.unit.written && part.bound === '=' && !part.base && !before.includes('；');
+
+/** The words behind a figure as far as the next mark. */
+function behind(sentence: Sentence, index: number): string {
+  const {
+    span,
+    words: { text },
+  } = (sentence[index] as Said).stated;
+  return /^[^，、；。（]*/.exec(text.slice(span.end, span.end + 16))?.[0] ?? '';
 }
 
 /** 税收, 非税收入; but 农村转移 is not all that is 农村. */
@@ -161,6 +196,10 @@ function wholesBefore(sentence: Sentence, index: number): readonly OwnStated[] {
 }
 
 const isNamedAlike = (whole: OwnStated, part: OwnStated): boolean => whole.indicator.slice(-2) === part.indicator.slice(-2);
+
+/** 进口 and 出口: there are no others. */
+const areAll = (parts: readonly Said[]): boolean =>
+  words.complements.some((names) => names.length === parts.length && areCalled(parts, names));
 
 /** 进口 and 出口, 省级 and 市级: each part bears another of the names. */
 const isDisjoint = (parts: readonly Said[]): boolean =>
