@@ -129,7 +129,7 @@ export function patternsOf(words: Words): Patterns {
     firsts: new RegExp(`^[^，。；、\\d]{0,12}${any(words.firsts)}`),
     perPopulation: new RegExp(`^每[十百千万]+名?${any([...words.population].sort((a, b) => b.length - a.length))}`),
     origin: new RegExp(
-      `(${origin.from.join('|')})(?:${year}年|${any(timing.lastYear)}|.年前|${planNamed})${any(origin.ends)}?的?$` +
+      `(${origin.from.join('|')})(?:${year}年|${any([...timing.lastYear, ...origin.planned])}|.年前|${planNamed})${any(origin.ends)}?的?$` +
         `|${any(origin.shares)}(?:${year}年|${any(timing.lastYear)}|.年前|${planNamed}(?:末|期间)?)(?:同期)?的$` +
         `|${any(origin.running)}(?:\\d+|${numeral}+)年$`,
     ),

@@ -38,7 +38,7 @@ export const wordsSchema = z.strictObject({
     'untilOpeners',
     'monthClosers',
   ),
-  origin: groups('from', 'shares', 'ends', 'running'),
+  origin: groups('from', 'planned', 'shares', 'ends', 'running'),
   ofOwner: words,
   /** 对 of 对经济增长的贡献率. */
   contributedTo: words,
@@ -132,6 +132,7 @@ export const wordsSchema = z.strictObject({
   bases: words,
   sizes: words,
   ranks: words,
+  plots: words,
   yields: words,
   cultivation: words,
   constantPrices: words,

@@ -35,18 +35,28 @@ export function contextsOf(
   let five = false;
   let fiveSection = false;
   let ahead: string | undefined;
+  let reviewing = false;
   let next = 0;
   return blocks.map(({ kind, words }, index) => {
     const heading = headings[next]?.index === index ? headings[next] : undefined;
     const named = parts[next];
     while (headings[next]?.index === index) next += 1;
     if (heading && heading.level <= 2) {
-      part = named;
+      if (heading.level <= 1) reviewing = false;
+      part = named ?? (reviewing ? 'review' : undefined);
       if (heading.level <= 1 && part === 'review') ahead = isWithinYear(heading.title, year, lexicon) ? String(year) : undefined;
       else if (heading.level <= 1) ahead = yearsOf(periodIn(heading.title, lexicon), year);
       if (heading.level <= 1) fiveSection = lexicon.fiveYears.test(heading.title);
       five = fiveSection;
       listing = false;
+    }
+    const bodyStart = heading?.bodyStart ?? 0;
+    const opening = openingOf(words, bodyStart, lexicon);
+    const isOfReviewed = reviewed !== undefined && opening.year === String(reviewed);
+    // 2023年，全县…: under a heading that tells no part, and from there on, it is what was reached.
+    if (part === undefined && isOfReviewed && !heading) {
+      part = 'review';
+      reviewing = true;
     }
     const opens = part !== 'review' && opensTargets(words, lexicon);
     const continues = listing && (kind === 'item' || kind === 'cell' || isListed(words.text));
@@ -55,12 +65,10 @@ export function contextsOf(
     const turn = look && look.five !== five ? look.from : 0;
     five = look?.five ?? five;
     const own: Part | undefined = opens || continues ? 'targets' : part;
-    const bodyStart = heading?.bodyStart ?? 0;
-    const opening = openingOf(words, bodyStart, lexicon);
     const period =
       own === 'review' ? undefined : (yearsOf(opening.period, year) ?? (own === 'targets' ? yearAhead(opening.until, year) : undefined));
     return {
-      yearly: opening.wholeYear || (reviewed !== undefined && opening.year === String(reviewed)),
+      yearly: opening.wholeYear || isOfReviewed,
       bodyStart: heading && heading.level <= 5 ? bodyStart : 0,
       fiveYears: five && own === 'review',
       turn: own === 'review' ? turn : 0,

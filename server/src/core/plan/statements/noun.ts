@@ -13,6 +13,8 @@ export function nounAfter(
   const { masked } = paragraph;
   let start = at;
   while (masked[start] === '的' || masked[start] === ' ') start += 1;
+  // 45万人口: the unit has the first sign of what is counted.
+  if (start === at && lexicon.lists.population.startingAt(masked, at - 1)?.word === '人口') start = at - 1;
   const quoted = quotesIn(paragraph.quoted, start, start + 40);
   let end = start;
   while (end < masked.length && end - start < 40) {
@@ -48,8 +50,9 @@ function beforeNextMeasure(text: string, start: number, limit: number, lexicon: 
     // 12个〔盟市〕细颗粒物平均浓度22微克: a known measure has the next number.
     const known = at + 3 < end ? lexicon.names.startingAt(text, at, end)?.word : undefined;
     if (known && known.length > 3 && at + known.length === end && lexicon.indicator(known)?.dimension !== 'count') return at;
+    if (lexicon.attributes.has(text.slice(at, end))) return at;
     if (noun) at += noun.word.length - 1;
-    else if (lexicon.cut.startingAt(text, at, end) || lexicon.attributes.has(text.slice(at, end))) return at;
+    else if (lexicon.cut.startingAt(text, at, end)) return at;
   }
   return limit;
 }

@@ -10,10 +10,18 @@ export function isOfOwner(name: Name, between: string, carried: Carried | undefi
   if (/[。！？!?；;]/.test(between)) return false;
   if (lexicon.ofOwner.test(name.phrase)) return true;
   if (endOf(name.text, lexicon) !== name.text) return false;
+  if (isYieldOf(name, carried.owner, lexicon) || isYieldOf(name, carried.names.at(-1), lexicon)) return true;
   // 总投资586亿元、年度投资116亿元: one measure after the other of the same projects.
   const isSame = carried.names.at(-1)?.phrase.endsWith(name.phrase.slice(-2)) === true;
   const follows = carried.owner !== carried.names.at(-1) && (isSame ? /^\s*[、，,]/ : /^\s*、/).test(between);
   return follows || (carried.unit !== undefined && /^(count|length|area|people|power)/.test(carried.unit.dimension));
+}
+
+/** 小麦面积43万亩，增加2.4%，单产341公斤，总产14.7万吨: each of what grows there. */
+function isYieldOf({ phrase }: Name, owner: Name | undefined, lexicon: Lexicon): boolean {
+  const { yields, plots } = lexicon.words;
+  const measure = owner === undefined ? '' : endOf(owner.phrase, lexicon);
+  return yields.includes(phrase) && (yields.includes(measure) || plots.includes(measure));
 }
 
 /** 改建工程全长86公里，完成投资12亿元: the investment is that of 改建工程; a share is one of all that was named: 工业用电量，占比68.5%. */

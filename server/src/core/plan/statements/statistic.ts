@@ -20,6 +20,8 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
   if (dimension === 'points') {
     if (predicate.verb === 'gap' || (predicate.verb === undefined && at.carried?.statistic === 'gap' && at.elided))
       return { statistic: 'gap', sign: isLower(at, lexicon, paragraph) ? -1 : 1 };
+    // 贡献率提高4.8个百分点: the rate moved.
+    if (moves && lists.contributionNames.ends(name.text)) return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
     const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
     const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))

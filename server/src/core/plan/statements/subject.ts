@@ -74,6 +74,8 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
       const names = measures.map((name) => reworded(name, bodyOf(owner, name, lexicon) + name.phrase, lexicon));
       return { names, elided: false, listed, owner, verb };
     }
+    const counted = carried && countedBefore(reading, at.index, last, carried);
+    if (counted) return { names: [reworded(last, counted.phrase + last.phrase, lexicon)], elided: false, listed: false, verb };
     const organisation = carried ? undefined : organisationBefore(reading, last, at.from);
     if (organisation)
       return {
@@ -148,6 +150,15 @@ function describedBy({ paragraph, lexicon, figures }: Reading, index: number, me
   return noun && noun.text.length > 2
     ? { name: nameSaying(noun.text + measure.phrase, measure.span, lexicon), end: noun.span.end }
     : undefined;
+}
+
+/** 12个〔开发区〕地区生产总值680亿元: what was just counted, where the known name follows without a mark; 12个〔盟市〕 are the whole. */
+function countedBefore({ figures, lexicon }: Reading, index: number, { known, span }: Name, carried: Carried): Name | undefined {
+  const whole = carried.names.at(-1);
+  const before = figures[index - 1];
+  const isCounted = known && before?.classifier === true && whole !== undefined && whole.span.start >= before.span.end;
+  if (!isCounted || span.start !== whole.span.end || span.start !== carried.end) return undefined;
+  return [...whole.phrase].every((sign) => lexicon.words.sides.places.includes(sign)) ? undefined : whole;
 }
 
 /** 某集团…，资产规模达到: a bare measure is that of the body its sentence named before. */
