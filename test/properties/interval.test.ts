@@ -71,7 +71,7 @@ test('a growth rate that was reckoned and then rounded never excludes its levels
 });
 
 test('growth a year over some years is what makes the one level of the other', () => {
-  const thousandths = fc.integer({ min: -900, max: 3000 }).map((many) => exact(`${many + 1000}/1000`).sub(1));
+  const thousandths = fc.integer({ min: -900, max: 700 }).map((many) => exact(`${many + 1000}/1000`).sub(1));
   fc.assert(
     fc.property(amount, places, thousandths, fc.integer({ min: 2, max: 12 }), (base, digits, rate, years) => {
       const level = base.mul(rate.add(1).pow(years) ?? assert.fail());

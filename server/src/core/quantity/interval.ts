@@ -73,9 +73,13 @@ const isPositive = (value: Exact | undefined): boolean => value !== undefined &&
 /** By what share of `base` the level stands above it: 1.26 after 1 is 0.26. */
 export const growthOf = (level: Interval, base: Interval): Interval => differenceOf(quotientOf(level, base), pointOf(exact('1')));
 
-/** By what share it grew a year, where it came from `base` to the level in so many years: 1.21 after 1 in two years is 0.1. */
+/**
+ * By what share it grew a year, where it came from `base` to the level in so many years: 1.21 after 1 in two years is 0.1. What grew more than
+ * a thousandfold stays open: it is no growth, and the root of a number of any length takes its time.
+ */
 export const yearlyGrowthOf = (level: Interval, base: Interval, years: number): Interval => {
   const { low, high } = quotientOf(level, base);
+  if ((high ?? low)?.compare(1000) === 1) return {};
   return interval(low && rootOf(low, years).sub(1), high && rootOf(high, years).add(smallest).sub(1));
 };
 

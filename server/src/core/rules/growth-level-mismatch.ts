@@ -173,8 +173,9 @@ function misfitOf(
 
 /** What grows on average over several years, by the levels of the year before them and of their last, wherever they stand. */
 function* onAverage({ targets, tasks, results }: ComparisonRow, { plan }: RuleContext): Iterable<Misfit> {
-  const all = [...targets, ...tasks, ...results];
-  if (all.length < 3) return;
+  const lists = [targets, tasks, results];
+  if (!lists.some((list) => list.some(({ year }) => year.includes('-')))) return;
+  const all = lists.flat();
   for (const growth of all) {
     const [, first, last] = /^(\d{4})-(\d{4})$/.exec(growth.year) ?? [];
     if (!first || !last || !isGrowth(growth) || isShared(growth) || isOf(words.constantPrices, growth)) continue;

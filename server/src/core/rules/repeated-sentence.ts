@@ -1,9 +1,12 @@
+import { spanIn } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { type RepeatedSentence, repeatedSentencesIn } from './repeated-sentences.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
-interface Repetition extends Fault, RepeatedSentence {
-  /** Where the others stand, where there are too many to be told one by one. */
+interface Repetition extends Fault {
+  readonly text: string;
+  readonly first: Span;
+  /** Where others stand, where there are too many to be told one by one. */
   readonly more: readonly Span[];
 }
 
@@ -18,8 +21,8 @@ export const repeatedSentence: Rule<Repetition> = {
   faults({ plan, lexicon }: RuleContext) {
     const found = repeatedSentencesIn(plan, lexicon);
     const [first, ...others] = found;
-    if (!first || found.length <= most) return found.map((one) => ({ ...one, more: [] }));
-    return [{ ...first, more: others.map(({ span }) => span) }];
+    if (!first || found.length <= mostAlone) return found.map((one) => repetitionOf(one));
+    return [repetitionOf(first, others.slice(0, mostShown).map(spanOf))];
   },
 
   message({ text, more }) {
@@ -39,5 +42,15 @@ export const repeatedSentence: Rule<Repetition> = {
   places: ({ more }) => more,
 };
 
-/** More are copies of whole passages. */
-const most = 8;
+/** More are copies of whole passages, of which nobody asks for each place. */
+const mostAlone = 8;
+const mostShown = 50;
+
+const repetitionOf = (one: RepeatedSentence, more: readonly Span[] = []): Repetition => ({
+  span: spanOf(one),
+  text: one.text,
+  first: spanOf(one.first),
+  more,
+});
+
+const spanOf = ({ block, at }: RepeatedSentence['first']): Span => spanIn(block, at);

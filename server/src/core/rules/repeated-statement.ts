@@ -1,6 +1,5 @@
-import { contains } from '../text/span.ts';
 import { counts, lowOf, type OwnStated, type Stated, saying, topicOf } from './figures.ts';
-import { repeatedSentencesIn } from './repeated-sentences.ts';
+import { isInOne, repeatedSentencesIn } from './repeated-sentences.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 import { isAllotted, isShared, sameScope } from './scope.ts';
 import { statedFinder } from './stated-finder.ts';
@@ -28,8 +27,7 @@ export const repeatedStatement: Rule<Repetition> = {
       else if (first.block !== stated.block) {
         targets ??= new Set(plan.statements.filter(({ part }) => part === 'targets').map(({ indicator }) => indicator));
         // A target is taken up wherever it has to be, and a whole sentence that stands twice is told as one.
-        if (targets.has(stated.indicator) || repeatedSentencesIn(plan, lexicon).some(({ span }) => contains(span, stated.span.start)))
-          continue;
+        if (targets.has(stated.indicator) || isInOne(repeatedSentencesIn(plan, lexicon), stated)) continue;
         if (sameScope(plan, first, stated)) yield { span: stated.span, stated, first };
       }
     }

@@ -96,8 +96,6 @@ function changesBehind(sentence: Sentence, { level, next, long, year }: Level): 
 function yearlyBehind(sentence: Sentence, { level, next, year }: Level, base: OwnStated): OwnRelation | undefined {
   const years = Number(level.year) - Number(year);
   if (!(years > 1 && years < mostYears) || level.unit.dimension === 'ratio' || lowOf(base).compare(0) <= 0) return undefined;
-  // Nothing grows a thousandfold, and the root of such a number takes its time.
-  if (lowOf(level).compare(lowOf(base).mul(1000)) > 0) return undefined;
   for (const { stated, before } of sentence.slice(next, next + 3)) {
     if (stated.base || stated.indicator !== level.indicator) return undefined;
     if (stated.unit.dimension !== 'ratio' || !grammar.yearly.test(before) || !grammar.change.test(before.replace(grammar.yearly, '')))
