@@ -7,6 +7,8 @@ import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { stretchesOf } from './headline.ts';
 import { ofProse, proseOf } from './prose.ts';
+import { falseClaimsIn } from './relations/claims.ts';
+import { spanAt, statedAt } from './relations/placing.ts';
 import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
 
 /** A claim right behind a share that says otherwise: 完成年度目标的98.5%，超额完成年度目标. */
@@ -32,7 +34,8 @@ export const claimContradicted: Rule<Contradiction | Shortfall> = {
   fix: 'none',
   summary: { zh: '说目标完成了，结果却没有达到。', en: 'A claim of success beside a result that missed its target.' },
 
-  *faults({ plan, prior, comparison }: RuleContext) {
+  *faults({ plan, prior, comparison, lexicon }: RuleContext) {
+    const told: Span[] = [];
     const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' && !outcome.reckoned ? [outcome] : []));
     const review = stretchesOf(plan, 'review');
     for (const prose of proseOf(plan)) {
@@ -43,15 +46,22 @@ export const claimContradicted: Rule<Contradiction | Shortfall> = {
         if (missed.length === 0) continue;
         const { start, end } = spanIn(block, sentence);
         const contradicting = missed.find(({ result }) => general || (result.span.start >= start && result.span.end <= end));
-        if (contradicting)
-          yield* contradictionOf(
-            contradicting,
-            claim,
-            spanIn(block, span),
-            prior?.plan.statements.includes(contradicting.target) ? prior.uri : undefined,
-          );
+        if (!contradicting) continue;
+        told.push(spanIn(block, span));
+        yield* contradictionOf(
+          contradicting,
+          claim,
+          spanIn(block, span),
+          prior?.plan.statements.includes(contradicting.target) ? prior.uri : undefined,
+        );
       }
     }
+    for (const { at, found } of falseClaimsIn(plan, lexicon))
+      for (const one of found) {
+        const [span, target, result] = [spanAt(at, one.span), statedAt(at, one.target), statedAt(at, one.result)];
+        const isTold = told.some(({ start, end }) => start < span.end && span.start < end);
+        if (result.part === 'review' && !isTold) yield { span, claim: plan.text.slice(span.start, span.end), target, result };
+      }
   },
 
   message: (fault) => ('share' in fault ? aboutShare(fault) : aboutResult(fault)),
