@@ -2,7 +2,7 @@ import { type Exact, formatted } from '../quantity/exact.ts';
 import { inUnit, type Stated, saying } from './figures.ts';
 import { passageFinder } from './passage-finder.ts';
 import { cumulatives } from './relations/cumulatives.ts';
-import { relationsWithLastYear, relationsWithReview } from './relations/last-year.ts';
+import { completionsOfYear, relationsWithLastYear, relationsWithReview } from './relations/last-year.ts';
 import { namedDifferences } from './relations/named-differences.ts';
 import { namedShares } from './relations/named-shares.ts';
 import { spanAt } from './relations/placing.ts';
@@ -39,6 +39,7 @@ export const ratioMismatch: Rule<Mismatch> = {
       targetGaps(context),
       namedShares(context),
       namedDifferences(context),
+      completionsOfYear(context),
       relationsWithLastYear(context),
       relationsWithReview(context),
     ])

@@ -4,6 +4,7 @@ import { comparable, indexUnit, type Unit } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
+import { ownTargets } from './own-targets.ts';
 import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
 import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
@@ -26,6 +27,20 @@ export function* relationsWithLastYear({ plan, prior, comparison, lexicon }: Rul
       if (!earlier) continue;
       const reckon = isDone ? completion : change;
       yield { ...reckon(statedAt(at, own), earlier, statedAt(at, stated)), apart: true, uri: prior.uri };
+    }
+  }
+}
+
+/** How much of its year's target part of a year came to, where the same document gives that target: a report at the middle of the year. */
+export function* completionsOfYear({ plan, comparison, lexicon }: RuleContext): Iterable<Relation> {
+  const year = String(plan.year);
+  for (const { at, found } of answeredIn(plan, lexicon)) {
+    for (const { own, stated, isDone } of found) {
+      const row = isDone && own.part === 'review' && own.year === year ? comparison.byIndicator.get(own.indicator) : undefined;
+      if (!row) continue;
+      const isOfYear = (one: Statement): one is Stated => isStated(one) && one.year === own.year && isAmountLike(own, one);
+      const target = onlyOne(ownTargets(row).filter(isOfYear));
+      if (target) yield { ...completion(statedAt(at, own), target, statedAt(at, stated)), apart: true };
     }
   }
 }

@@ -2,6 +2,7 @@ import { distanceOf, intervalOf } from '../../quantity/interval.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
+import { ownTargets } from './own-targets.ts';
 import { statedAt } from './placing.ts';
 import type { Relation } from './relation.ts';
 import { foundIn, type Said, type Sentence, sentencesOf } from './sentence.ts';
@@ -12,7 +13,9 @@ export function* targetGaps(context: RuleContext): Iterable<Relation> {
   for (const { at, found } of gapsIn(context.plan, context.lexicon)) {
     for (const { result, target: here, stated } of found) {
       const target = here ? statedAt(at, here) : targetElsewhere(result, context);
-      if (target) yield gap(statedAt(at, result), target, statedAt(at, stated), here || target.intended ? undefined : context.prior?.uri);
+      if (!target) continue;
+      const isPrior = !here && context.prior?.plan.statements.includes(target);
+      yield gap(statedAt(at, result), target, statedAt(at, stated), isPrior ? context.prior?.uri : undefined);
     }
   }
 }
@@ -53,13 +56,16 @@ function resultBefore(sentence: Sentence, index: number): Said | undefined {
 const targetBefore = (sentence: Sentence, result: Said): OwnStated | undefined =>
   sentence.find((said) => said !== result && isRate(said) && isTarget(said) && said.stated.indicator === result.stated.indicator)?.stated;
 
+/** The one target of the result's year: last year's document or a quotation gives it, or this one beside the results of part of its year. */
 function targetElsewhere(result: OwnStated, { plan, comparison }: RuleContext): Stated | undefined {
-  const targets = (comparison.byIndicator.get(result.indicator)?.priorTargets ?? []).filter(
+  const row = comparison.byIndicator.get(result.indicator);
+  if (!row || plan.year === undefined) return undefined;
+  const targets = [...row.priorTargets, ...(result.year === String(plan.year) ? ownTargets(row) : [])].filter(
     (target): target is Stated =>
       isStated(target) && target.statistic === result.statistic && target.unit.dimension === 'ratio' && target.year === result.year,
   );
   const [first] = targets;
-  return plan.year !== undefined && first && targets.every((target) => target.figure.written === first.figure.written) ? first : undefined;
+  return first && targets.every((target) => target.figure.written === first.figure.written) ? first : undefined;
 }
 
 /** A target is meant as it is written: 5%左右 is 5. */
