@@ -58,7 +58,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     share: '成番倍分',
     nearly: vocabulary.nearly,
     quote: '《“「『"',
-    bracket: '（(',
+    bracket: '（([',
     fullWidth:
       '０１２３４５６７８９％．－＋／−ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
     stop: '。！？!?；;\n',

@@ -30,6 +30,11 @@ export function bodyOf(owner: Name, measure: Name, lexicon: Lexicon): string {
   // 占地区生产总值比重27.8%，占全国比重5%: two shares of the same, none of the other.
   const share = lexicon.ofOwner.test(measure.phrase) ? owner.phrase.indexOf(lexicon.words.ofOwner[0] ?? '') : -1;
   if (share > 1) return owner.phrase.slice(0, share);
+  // 三次产业对经济增长的贡献率…，分别拉动GDP…: it is they that do.
+  const contributed = lexicon.lists.contributionNames.ends(owner.phrase)
+    ? Math.max(...lexicon.words.contributedTo.map((word) => owner.phrase.lastIndexOf(word)))
+    : -1;
+  if (contributed > 1) return owner.phrase.slice(0, contributed);
   const ending = endOf(measure.phrase, lexicon) === measure.phrase ? endOf(owner.phrase, lexicon).length : 0;
   const body = owner.phrase.length - ending >= 2 ? owner.phrase.slice(0, owner.phrase.length - ending) : owner.phrase;
   // 粮食播种面积, 总产量: what is grown has the yield, not its sowing.

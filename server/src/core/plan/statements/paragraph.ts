@@ -17,7 +17,7 @@ export interface ParagraphText {
 }
 
 const quotation = /《[^《》\n]{0,80}》|“[^“”\n]{0,40}”|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』|"[^"“”。；\n]{1,40}"/y;
-const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]/y;
+const bracket = /[（(](?:[^（）()\d\n]{0,40}|[A-Z][A-Za-z\d.&-]{0,12})[）)]|(?<=\p{Script=Han})\[\d{1,2}\]/uy;
 
 export function paragraphText(text: string, lexicon: Lexicon): ParagraphText {
   const landmarks = lexicon.landmarks(text);

@@ -189,7 +189,7 @@ function comparisonBefore(
   for (const word of lexicon.words.comparison.places) {
     const at = clause.lastIndexOf(word);
     const other = at < 0 ? '' : clause.slice(at + 1);
-    if (at >= 0 && (isPlace(other, lexicon) || (isGap && isMeasured(other, lexicon))))
+    if (at >= 0 && (isPlace(other, lexicon) || (isGap && (isMeasured(other, lexicon) || isOfRegion(other, lexicon)))))
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   return undefined;
@@ -220,6 +220,10 @@ function isPlace(words: string, lexicon: Lexicon): boolean {
 /** 地方国企平均水平, 全省农村居民收入增速, before 高 or 快. */
 const isMeasured = (words: string, lexicon: Lexicon): boolean =>
   words.length <= 16 && !isCompared(words) && words.replace(lexicon.placeMeasures, '').length < words.length;
+
+/** 全省人均花费, before 高 or 低. */
+const isOfRegion = (words: string, { words: { regions } }: Lexicon): boolean =>
+  words.length <= 12 && !isCompared(words) && regions.some((region) => words.startsWith(region));
 
 const isCompared = (words: string): boolean => /[，。；、：,;\d]/.test(words);
 

@@ -36,7 +36,7 @@ export function respectiveAction(
     action: said.kept,
     measure: behind?.text ?? said.object,
     measureEnd: behind?.span.end,
-    verb: plain.verb ?? said.verb,
+    verb: said.verb === 'contribution' ? said.verb : (plain.verb ?? said.verb),
     comparison: plain.comparison ?? outer.comparison,
   };
   const names = membersBefore(reading, index, from, shared).length;
