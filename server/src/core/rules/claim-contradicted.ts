@@ -5,8 +5,8 @@ import { exact } from '../quantity/exact.ts';
 import { lastOf, signs } from '../text/signs.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
+import { finder } from './finder.ts';
 import { stretchesOf } from './headline.ts';
-import { ofProse, proseOf } from './prose.ts';
 import { falseClaimsIn } from './relations/claims.ts';
 import { spanAt, statedAt } from './relations/placing.ts';
 import type { Fault, Message, Related, Rule, RuleContext } from './rule.ts';
@@ -38,10 +38,10 @@ export const claimContradicted: Rule<Contradiction | Shortfall> = {
     const told: Span[] = [];
     const missed = comparison.rows.flatMap(({ outcome }) => (outcome?.verdict === 'missed' && !outcome.reckoned ? [outcome] : []));
     const review = stretchesOf(plan, 'review');
-    for (const prose of proseOf(plan)) {
+    for (const { prose, found } of claimsIn(plan, lexicon)) {
       const { block } = prose;
       if (!review.some((stretch) => contains(stretch, block.span.start))) continue;
-      for (const { claim, span, sentence, general, share } of claimsIn(prose.words)) {
+      for (const { claim, span, sentence, general, share } of found) {
         if (share !== undefined) yield { span: spanIn(block, span), claim, share };
         if (missed.length === 0) continue;
         const { start, end } = spanIn(block, sentence);
@@ -109,7 +109,7 @@ const pattern = new RegExp(
   'g',
 );
 
-const claimsIn = ofProse(({ judged, text }): readonly Claim[] =>
+const claimsIn = finder(words.done.map((word) => word.slice(0, 1)).join(''), ({ judged, text }): readonly Claim[] =>
   Array.from(judged.matchAll(pattern)).flatMap((match) => {
     const end = match.index + match[0].length;
     const clause = judged.slice(startBefore(isClauseEnd, judged, match.index), end);
