@@ -71,8 +71,13 @@ const caution = exact('1/5');
 /** A shortfall this small may be meant; above it the reader asks why. */
 const slight = exact('1/20');
 
+/** A task that is further off is a part of the work: 带动旅游收入20亿元 of 142亿元. */
+const half = exact('1/2');
+
 function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortfall | undefined {
-  const target = row.results.length === 0 ? undefined : row.targets.find(isHeadline);
+  if (row.results.length === 0) return undefined;
+  const isTask = row.targets.length === 0;
+  const target = isTask ? onlyTask(row.tasks, lexicon) : row.targets.find(isHeadline);
   const result =
     target &&
     row.results.find(
@@ -88,7 +93,18 @@ function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortf
   if (cautious && !isAbove(short, caution)) return undefined;
   // Jobs to be found and the like are set as floors, said or not.
   const isSlight = !isAbove(short, target.unit.dimension === 'people' ? caution : slight);
-  return { span: target.span, target, result, severity: cautious || isSlight || !target.known ? 'info' : 'warning' };
+  if (isTask && (isSlight || isAbove(short, half))) return undefined;
+  return { span: target.span, target, result, severity: isTask || cautious || isSlight || !target.known ? 'info' : 'warning' };
+}
+
+/**
+ * What the tasks say is to be reached of an indicator of the vocabulary that is no count of things and nothing built bit by bit; undefined where
+ * there are several figures, which may be of parts.
+ */
+function onlyTask(tasks: readonly Statement[], lexicon: Lexicon): Stated | undefined {
+  const [task, ...others] = tasks.filter(isHeadline);
+  if (!task?.known || others.length > 0 || task.unit.dimension === 'count') return undefined;
+  return lexicon.indicator(task.indicator)?.statistic === 'increment' ? undefined : task;
 }
 
 /** Which way is good. An indicator of the document's own is taken to be meant to rise where it is a level in the very same unit. */
