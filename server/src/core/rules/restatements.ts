@@ -6,6 +6,7 @@ import { type OwnStatement, ofOwn, type Statement, type Statistic } from '../pla
 import { comparable } from '../quantity/quantity.ts';
 import { agree, counts, exclude, isOwnStated, isStated, type OwnStated, type Stated } from './figures.ts';
 import { familyOf } from './noun-families.ts';
+import { sameWhole } from './part-of.ts';
 import { isAllotted, isShared, sameScope } from './scope.ts';
 
 /** The same quantity of the same year, stated twice and not alike. `stated` comes after `first`. */
@@ -144,7 +145,11 @@ class SaidBefore {
   sameQuantity(stated: Stated, { kind }: Quantity): readonly Stated[] {
     const { year, block } = stated;
     return (this.#byKind.get(kind) ?? none).filter(
-      (first) => first.block !== block && (first.year === year || first.year === '' || year === '') && sameScope(this.#plan, first, stated),
+      (first) =>
+        first.block !== block &&
+        (first.year === year || first.year === '' || year === '') &&
+        sameScope(this.#plan, first, stated) &&
+        sameWhole(this.#plan, first, stated),
     );
   }
 
