@@ -30,6 +30,24 @@ export const documentKinds: readonly Kind[] = [
     }),
   ),
   {
+    name: 'a mark doubled',
+    rules: ['doubled'],
+    *plants({ plan }) {
+      for (const { span } of matches(plan.text.slice(0, plan.end), /(?<=[\u4e00-\u9fff])[，。；](?=[\u4e00-\u9fff])/g))
+        yield replaced({ start: span.end, end: span.end }, '，', [span]);
+    },
+  },
+  {
+    name: 'a 的 doubled',
+    rules: ['doubled'],
+    *plants({ plan }) {
+      for (const { span } of matches(plan.text.slice(plan.title?.span.end ?? 0, plan.end), /(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])/g)) {
+        const at = (plan.title?.span.end ?? 0) + span.end;
+        yield replaced({ start: at, end: at }, '的', [{ start: at - 1, end: at }]);
+      }
+    },
+  },
+  {
     name: 'a line of a web page',
     rules: ['page-residue'],
     *plants({ plan }) {

@@ -52,6 +52,51 @@ export const withinKinds: readonly Kind[] = [
     },
   },
   {
+    name: 'a figure dropped behind 分别',
+    rules: ['respective-count'],
+    *plants({ plan }) {
+      for (const { span } of ends(plan)) {
+        const place = { start: span.end, end: span.end };
+        yield { edits: [{ span: place, text: '粮食、油料、蔬菜产量分别增长2.1%、3.4%。' }], at: [place] };
+      }
+      for (const { span, groups } of matches(
+        plan.text.slice(0, plan.end),
+        /[，。；][^，。；、：\d等的]{3,12}(?:、[^，。；、：\d等的和与及同]{3,12}){2,}分别[^，。；、\d]{1,6}(\d[\d.]*%)(?:、\d[\d.]*%)+(?:、|和)(\d[\d.]*%)(?=[，。；])/g,
+      )) {
+        const first = plan.text.indexOf(groups[0] ?? '', plan.text.indexOf('分别', span.start));
+        yield replaced({ start: first, end: first + (groups[0] ?? '').length + 1 }, '', [span]);
+      }
+    },
+  },
+  {
+    name: 'a sentence written twice',
+    rules: ['repeated-sentence'],
+    *plants({ plan }) {
+      const parts = [...stretchesOf(plan, 'review'), ...stretchesOf(plan, 'tasks')];
+      for (const { span } of matches(plan.text.slice(0, plan.end), /(?<=[。；])[^。；！？：\n]{24,80}(?=。)/g)) {
+        if (!parts.some((part) => part.start <= span.start && span.end < part.end)) continue;
+        const place = { start: span.end + 1, end: span.end + 1 };
+        yield { edits: [{ span: place, text: `${plan.text.slice(span.start, span.end)}。` }], at: [place] };
+      }
+    },
+  },
+  {
+    name: 'the session that the report is given at, as one that decided before',
+    rules: ['session-mismatch'],
+    *plants({ plan }) {
+      const [review] = stretchesOf(plan, 'review');
+      const own = /第[一二三四五六七八九十]+届[^，。\n]{0,12}第[一二三四五六七八九十]+次会议(?=上)/.exec(
+        plan.text.slice(0, review?.start ?? 0),
+      )?.[0];
+      if (own === undefined) return;
+      for (const { span } of ends(plan)) {
+        const place = { start: span.end, end: span.end };
+        if (review && span.start > review.start && span.end < review.end)
+          yield { edits: [{ span: place, text: `${own}确定的目标任务如期完成。` }], at: [place] };
+      }
+    },
+  },
+  {
     name: 'a list shorter than its count',
     rules: ['enumeration-count'],
     *plants({ plan }) {
