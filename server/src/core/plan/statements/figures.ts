@@ -123,7 +123,7 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const start = isSign(text, at - 1) ? at - 1 : at;
   const first = digitsEndAt(text, start);
   if (first === undefined) return { end: at + 1 };
-  const low = numberEnd(text, first, lexicon);
+  const low = mayBeToOne(text, first) && isToOne(text, first) ? toOne(first) : numberEnd(text, first, lexicon);
   const high = rangeFrom(text, low, lexicon);
   const last = high ?? low;
   const end = last.end;
@@ -144,6 +144,11 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
     end,
   };
 }
+
+/** 2.2∶1: how many times as much. */
+const isToOne = (text: string, at: number): boolean => text[at + 1] === '1' && !/[\d.:：∶︰%]/.test(text[at + 2] ?? '');
+const mayBeToOne = signs(':：∶︰');
+const toOne = (digitsEnd: number): NumberEnd => ({ digitsEnd, end: digitsEnd + 2, classifier: false, more: false });
 
 const isMore = signs('多余');
 const mayBeMore = signs('多余几');
