@@ -52,7 +52,8 @@ function openingOf(text: string, lexicon: Lexicon) {
     ? termOf(titled, front, start, lexicon)
     : { year: planYearIn(front, headings, start, lexicon) };
   const place = placeIn(front, title, start, blocks, lexicon);
-  const parts = titled ? partsOfGenre(titled.genre, headings, lexicon) : partsOfHeadings(headings, year, lexicon);
+  const isAccount = lexicon.words.genres.accounts.some((word) => title?.text.includes(word));
+  const parts = titled ? partsOfGenre(titled.genre, headings, lexicon) : partsOfHeadings(headings, year, isAccount, lexicon);
   const found = new Set(parts.filter((part) => part !== undefined));
   const isTitled = titled !== undefined || lexicon.words.titles.some((word) => title?.text.includes(word));
   const identity: Identity = {
@@ -71,9 +72,16 @@ function openingOf(text: string, lexicon: Lexicon) {
 const isComment = (html: string): boolean =>
   html.startsWith('<!--') && html.endsWith('-->') && html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 
-/** The part of each heading: its own words, else that of the heading it stands under. */
-function partsOfHeadings(headings: readonly FoundHeading[], year: number | undefined, lexicon: Lexicon): readonly (Part | undefined)[] {
+/** The part of each heading: its own words, else that of the heading it stands under; an account first looks back, whatever it calls that. */
+function partsOfHeadings(
+  headings: readonly FoundHeading[],
+  year: number | undefined,
+  isAccount: boolean,
+  lexicon: Lexicon,
+): readonly (Part | undefined)[] {
   const parts: (Part | undefined)[] = [];
+  const namesReview = ({ level, title }: FoundHeading): boolean => level === 1 && partsIn(title, lexicon)[0] === 'review';
+  let first: Part | undefined = isAccount && !headings.some(namesReview) ? 'review' : undefined;
   let current: Part | undefined;
   let mixed = false;
   for (const heading of headings) {
@@ -83,7 +91,8 @@ function partsOfHeadings(headings: readonly FoundHeading[], year: number | undef
     if (heading.level <= 1 && (heading.mark || named.length > 0)) {
       mixed = named.length > 1;
       const earlier = year !== undefined && heading.title.includes(`${year - 1}年`) && !heading.title.includes(`${year}年`);
-      current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? next(current));
+      current = earlier && named[0] !== 'targets' && current === undefined ? 'review' : (named[0] ?? next(current) ?? first);
+      first = undefined;
     } else if (named.length > 0) current = named[0];
     else if (mixed && heading.level === 2 && heading.mark) current = next(current);
     parts.push(current);
