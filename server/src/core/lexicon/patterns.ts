@@ -54,6 +54,8 @@ export interface Patterns {
   readonly total: RegExp;
   /** 每千人口, 每千名老人 at the head of a name. */
   readonly perPopulation: RegExp;
+  /** 分别, with its verb at most, before the first figure of a list. */
+  readonly respective: RegExp;
   /** What may stand between the figures of a 分别 list. */
   readonly listJoin: RegExp;
   /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
@@ -138,6 +140,7 @@ export function patternsOf(words: Words): Patterns {
       outline: titled(`(?:${any(genres.plans)}.*${any(genres.outlines)}|${any(genres.outlines)}[（(]20\\d\\d年?${dash}20\\d\\d年[)）])`),
       progress: titled(`(?:(?:${any(genres.stretches)}|\\d${dash}\\d{1,2}月).*${any(genres.accounts)}.*|.*${any(genres.bulletins)})`),
     },
+    respective: new RegExp(`${any(words.predicate.respectively)}[^，。；、：,;\\d]{0,6}$`),
     listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
     ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
     placeNamed: [

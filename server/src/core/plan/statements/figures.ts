@@ -53,7 +53,7 @@ export function figuresIn(
     if (token?.figure) figures.push(token.figure);
     end = token?.end ?? skipped ?? 0;
   });
-  return { figures: withSharedPoints(figures, folded), years: inOrder(years) };
+  return { figures: withSharedUnits(withSharedPoints(figures, folded), folded, lexicon), years: inOrder(years) };
 }
 
 /** 二〇二三年. */
@@ -80,6 +80,28 @@ function withSharedPoints(figures: readonly FigureToken[], text: string): readon
   }
   return shared;
 }
+
+/** 分别为47、55和58微克/立方米: behind 分别 the unit of the last holds for the bare numbers of its list. */
+function withSharedUnits(figures: readonly FigureToken[], text: string, { respective }: Lexicon): readonly FigureToken[] {
+  let shared: FigureToken[] | undefined;
+  for (let index = 0; index < figures.length; index += 1) {
+    let last = index;
+    while (!figures[last]?.unit && isListed(figures[last], figures[last + 1], text)) last += 1;
+    const { unit, classifier = false } = figures[last] ?? {};
+    const start = figures[index]?.span.start ?? 0;
+    if (last > index && unit && respective.test(text.slice(Math.max(0, start - 10), start))) {
+      shared ??= [...figures];
+      for (let at = index; at < last; at += 1) shared[at] = { ...(figures[at] as FigureToken), unit, classifier };
+    }
+    index = last;
+  }
+  return shared ?? figures;
+}
+
+const isListed = (one: FigureToken | undefined, next: FigureToken | undefined, text: string): boolean =>
+  one !== undefined && next !== undefined && next.span.start === one.span.end + 1 && isListSign(text, one.span.end);
+
+const isListSign = signs('、和');
 
 function yearTokenAt(text: string, at: number, { year }: Lexicon): YearToken | undefined {
   if (isDigit(text, at - 1) || runEnd(text, at) !== at + 4) return undefined;
