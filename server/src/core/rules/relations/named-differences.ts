@@ -16,7 +16,7 @@ export function* namedDifferences({ plan, lexicon }: { readonly plan: Plan; read
   for (const { stated, found } of restsIn(plan, lexicon)) {
     const figureOf = (names: readonly string[]): Stated | undefined =>
       onlyFigure(
-        names.flatMap((name) => byName.get(name) ?? []),
+        names.flatMap((name) => byName.get(name)?.slice(0, most) ?? []),
         stated.statistic,
         stated,
         plan,
@@ -34,6 +34,9 @@ export function* namedDifferences({ plan, lexicon }: { readonly plan: Plan; read
     };
   }
 }
+
+/** What is said more often is said of many things, and not looked through for each of them. */
+const most = 40;
 
 interface Difference {
   readonly of: readonly string[];
