@@ -1,6 +1,8 @@
 import seed from '../../../../seeds/rules/doubled.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
+import { signs } from '../text/signs.ts';
 import { type Span, spanOf } from '../text/span.ts';
+import { wordList } from '../text/words.ts';
 import { finder } from './finder.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
 
@@ -44,21 +46,19 @@ const anyMark = `[${seed.marks}${seed.narrow}]`;
 /** One of full width at least: two of half width are no marks of a Chinese sentence. */
 const sideBySide = new RegExp(`${anyMark}(?:[ 　]*${anyMark})+`, 'g');
 const isFull = new RegExp(`[${seed.marks}]`);
-/** Written out: what refers back to a group is tried at every sign. */
-const twice = (words: readonly string[]): string => words.map((word) => word + word).join('|');
-const words = new RegExp(twice(seed.words), 'g');
-/** A verb twice before its number. */
-const verbs = new RegExp(`(?:${twice([...seed.verbs].sort((a, b) => b.length - a.length))})(?=[约近超]?\\d)`, 'g');
+const words = seed.words.map((word) => word + word);
+const verbs = wordList({ verb: seed.verbs });
+const isRough = signs(seed.rough);
 
 interface Found extends Pick<Doubled, 'written' | 'wanted' | 'kind'> {
   readonly at: Span;
 }
 
 /** By GB/T 15834—2011 the marks of pause and stop follow words, never each other. */
-const doubledIn = finder(`${seed.marks}${seed.words.join('')}${seed.verbs.join('')}`, ({ text }) => [
+const doubledIn = finder(`${seed.marks}${seed.words.join('')}${seed.verbs.join('')}`, ({ text, seen }) => [
   ...marksIn(text),
-  ...Array.from(text.matchAll(words), wordsOf).filter(({ at }) => !isWord(text, at)),
-  ...Array.from(text.matchAll(verbs), wordsOf),
+  ...words.flatMap((twice) => wordsIn(text, twice)),
+  ...verbsIn(text, seen.numbers),
 ]);
 
 const marksIn = (text: string): readonly Found[] =>
@@ -73,12 +73,26 @@ function strongestOf(written: string): string {
   return [...seed.marks].findLast((sign) => written.includes(sign)) ?? written.slice(0, 1);
 }
 
-const wordsOf = ({ index, 0: written }: RegExpExecArray): Found => ({
-  at: spanOf(index, index + written.length),
-  written,
-  wanted: written.slice(0, written.length / 2),
-  kind: 'words',
-});
+/** The places of two words in a row that are no part of another. */
+function wordsIn(text: string, twice: string): readonly Found[] {
+  const found: Found[] = [];
+  for (let start = text.indexOf(twice); start >= 0; start = text.indexOf(twice, start + twice.length)) {
+    const at = spanOf(start, start + twice.length);
+    if (!isWord(text, at)) found.push(wordsAt(at, twice));
+  }
+  return found;
+}
+
+/** Verbs that stand twice before a number. */
+const verbsIn = (text: string, numbers: readonly number[]): readonly Found[] =>
+  numbers.flatMap((number) => {
+    const end = isRough(text, number - 1) ? number - 1 : number;
+    const verb = verbs.endingAt(text, end)?.word;
+    const isTwice = verb !== undefined && text.endsWith(verb, end - verb.length);
+    return isTwice ? [wordsAt(spanOf(end - 2 * verb.length, end), verb + verb)] : [];
+  });
+
+const wordsAt = (at: Span, written: string): Found => ({ at, written, wanted: written.slice(0, written.length / 2), kind: 'words' });
 
 /** True where the two are of a longer word, or of one that ends with the first: 目的的. */
 const isWord = (text: string, { start, end }: Span): boolean =>
