@@ -6,7 +6,7 @@ import { root, times } from '../texts.mjs';
 
 const count = 100;
 
-/** The server with a hundred documents open, after a thousand edits and after twenty thousand. */
+/** The server with a hundred documents open, after a thousand edits, five and twenty thousand. */
 export async function measure() {
   const server = await startServer(process.execPath, ['--expose-gc', join(root, 'dist', 'server', 'node.cjs'), '--stdio']);
   const uriOf = (index) => `file:///plans/${index}.md`;
@@ -25,10 +25,10 @@ export async function measure() {
       contentChanges: [{ range, text: edit % 2 ? '的' : '' }],
     });
     if (edit % 20 === 0) await server.request('textDocument/diagnostic', { textDocument: { uri } });
-    if (edit === 1000 || edit === 20_000) rows.push([`after ${edit} edits`, residentOf(server.pid)]);
+    if (edit === 1000 || edit === 5000 || edit === 20_000) rows.push([`after ${edit} edits`, residentOf(server.pid)]);
   }
   server.end();
-  const [, early, late] = rows.map(([, resident]) => resident);
+  const [, early, , late] = rows.map(([, resident]) => resident);
   const bars = [['after 20,000 edits over after 1,000', ...held(late / early, 1.1)]];
   return [
     { title: 'Memory of the server', columns: ['when', 'MB resident'], rows },
