@@ -116,8 +116,9 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
   const { bodyStart } = context;
   const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? reviewed : year));
   const { value, time } = read;
+  const isBeforeTurn = bodyStart + read.number.start < context.turn;
   const five =
-    context.fiveYears !== bodyStart + read.number.start < context.turn &&
+    (isBeforeTurn ? !context.fiveYears : context.fiveYears) &&
     reviewed !== undefined &&
     (time?.kind === 'cumulative' ||
       time?.kind === 'steady' ||

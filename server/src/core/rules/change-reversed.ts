@@ -45,7 +45,7 @@ export const changeReversed: Rule<Reversed | TwiceNegative> = {
         yield { span: level.span, from: statedAt(at, from), to: level, verb, isRise };
       }
     for (const { prose, found } of twiceNegativeIn(plan, lexicon))
-      for (const { at, ...words } of found) yield { span: spanIn(prose.block, at), ...words };
+      for (const { at, ...negative } of found) yield { span: spanIn(prose.block, at), ...negative };
   },
 
   message(fault) {

@@ -2,7 +2,7 @@ import words from '../../../../seeds/rules/claim-contradicted.json' with { type:
 import { spanIn } from '../markdown/block.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { exact } from '../quantity/exact.ts';
-import { lastOf, signs } from '../text/signs.ts';
+import { behindLast, signs } from '../text/signs.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
 import { finder } from './finder.ts';
@@ -112,9 +112,9 @@ const pattern = new RegExp(
 const claimsIn = finder(words.done.map((word) => word.slice(0, 1)).join(''), ({ judged, text }): readonly Claim[] =>
   Array.from(judged.matchAll(pattern)).flatMap((match) => {
     const end = match.index + match[0].length;
-    const clause = judged.slice(startBefore(isClauseEnd, judged, match.index), end);
+    const clause = judged.slice(behindLast(isClauseEnd, judged, match.index, longestSentence), end);
     if (words.ahead.some((word) => clause.includes(word))) return [];
-    const [start, stop] = [startBefore(isSentenceEnd, judged, match.index), judged.indexOf('。', end)];
+    const [start, stop] = [behindLast(isSentenceEnd, judged, match.index, longestSentence), judged.indexOf('。', end)];
     const claim = text.slice(match.index, end);
     return [
       {
@@ -133,12 +133,7 @@ const claimsIn = finder(words.done.map((word) => word.slice(0, 1)).join(''), ({ 
 const isClauseEnd = signs('，。；');
 const isSentenceEnd = signs('。');
 
-/** Behind the last such sign; what goes back further is no sentence. */
-function startBefore(isEnd: ReturnType<typeof signs>, text: string, at: number): number {
-  const from = Math.max(0, at - longestSentence);
-  return Math.max(from, lastOf(isEnd, text, at, from) + 1);
-}
-
+/** What goes back further is no sentence. */
 const longestSentence = 1000;
 
 /** The share stands just before. */

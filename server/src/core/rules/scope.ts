@@ -3,7 +3,7 @@ import { ofWords } from '../markdown/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ofOwn, ofOwnWith } from '../plan/statement.ts';
 import { isHan } from '../text/han.ts';
-import { lastOf, signs } from '../text/signs.ts';
+import { behindLast, signs } from '../text/signs.ts';
 import type { Span } from '../text/span.ts';
 import type { OwnStated, Stated } from './figures.ts';
 
@@ -104,8 +104,4 @@ function namedIn(text: string): readonly Named[] {
   return named.length === 0 ? none : named.sort((a, b) => a.start - b.start);
 }
 
-function startOfSentence(text: string, end: number): number {
-  const from = Math.max(0, end - farthest);
-  const stop = lastOf(isStop, text, end, from);
-  return stop < 0 ? from : stop + 1;
-}
+const startOfSentence = (text: string, end: number): number => behindLast(isStop, text, end, farthest);

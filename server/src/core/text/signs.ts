@@ -37,6 +37,12 @@ export function lastOf(isSign: ReturnType<typeof signs>, text: string, end: numb
   return -1;
 }
 
+/** Behind the last of some signs before `end`: where a clause or a sentence begins, no further back than `farthest`. */
+export function behindLast(isSign: ReturnType<typeof signs>, text: string, end: number, farthest: number): number {
+  const from = Math.max(0, end - farthest);
+  return Math.max(from, lastOf(isSign, text, end, from) + 1);
+}
+
 export const digits = '0123456789';
 export const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** All that `\s` of an expression stands for. */

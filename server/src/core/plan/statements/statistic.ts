@@ -1,7 +1,7 @@
 import { anyPlace, landmark } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type Bound, indexUnit } from '../../quantity/quantity.ts';
-import { signs } from '../../text/signs.ts';
+import { behindLast, signs } from '../../text/signs.ts';
 import type { Statistic } from '../statement.ts';
 import type { FigureToken } from './figures.ts';
 import type { Worded } from './grammar.ts';
@@ -91,11 +91,7 @@ const longestClause = 40;
 const isComma = signs('，,；;。');
 
 /** After the last comma or stop before `at`, no further back than a clause is long. */
-function clauseStartNear(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < longestClause && !isComma(text, start - 1)) start -= 1;
-  return start;
-}
+const clauseStartNear = (text: string, at: number): number => behindLast(isComma, text, at, longestClause);
 
 /** True where the words before the number speak of a target and not of what came of it: 预期目标为…; 实际 ends it, 超年度目标 is beyond it. */
 export function isIntended({ folded, landmarks }: ParagraphText, { span: { start } }: FigureToken, lexicon: Lexicon): boolean {

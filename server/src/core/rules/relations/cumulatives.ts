@@ -5,7 +5,8 @@ import type { RuleContext } from '../rule.ts';
 import type { Relation } from './relation.ts';
 
 /** How far a row of a table says that a figure moves over several years, ［3.8］, by the figures of the first and the last year in the same row. */
-export function* cumulatives({ comparison }: RuleContext): Iterable<Relation> {
+export function* cumulatives({ plan, comparison }: RuleContext): Iterable<Relation> {
+  if (plan.tabled.length === 0) return;
   for (const { targets, tasks, results } of comparison.rows) {
     const all = [...targets, ...tasks, ...results];
     if (all.length < 3) continue;
