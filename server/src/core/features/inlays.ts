@@ -22,7 +22,7 @@ export function inlaysOf(snapshot: Snapshot, uri: string, within: Span, language
     .flatMap((statement) => {
       const converted = largerScale(statement);
       const row = comparison?.byIndicator.get(statement.indicator);
-      const implied = row && statement.part === 'targets' ? impliedLevel(row, statement) : undefined;
+      const implied = row && statement.part === 'targets' && !statement.wider ? impliedLevel(row, statement) : undefined;
       return [
         ...(converted ? [{ at: statement.span.end, text: converted, tooltip: words[language].converted }] : []),
         ...(implied ? [{ at: statement.span.end, text: `≈ ${implied.text}`, tooltip: words[language].implied }] : []),

@@ -36,7 +36,7 @@ export function symbolsNamed(snapshot: Snapshot, query: string): readonly FoundS
 function* symbolsIn({ uri, plan }: NamedPlan): Iterable<FoundSymbol> {
   const container = [plan.place, plan.year].filter((part) => part !== undefined).join(' ');
   for (const target of plan.statements) {
-    if (target.part !== 'targets' || target.base) continue;
+    if (target.part !== 'targets' || target.base || target.wider) continue;
     const name = `${target.indicator} ${shortTitle(valueText(target, plan.text, 'zh'))}`;
     yield { name, kind: 'target', container, location: { uri, span: target.span } };
   }

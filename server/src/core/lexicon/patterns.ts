@@ -64,6 +64,12 @@ export interface Patterns {
   readonly genres: Readonly<Record<'evaluation' | 'outline' | 'progress', RegExp>>;
   /** The place in a title or opening line, surest first; group 1 is its name. */
   readonly placeNamed: readonly RegExp[];
+  /** 全省, 国家: whose a figure is may be said. */
+  readonly territory: RegExp;
+  /** 全省 (`region`), 国家确定的 (`speaker`), at the end of what stands before a name. */
+  readonly territoryBefore: RegExp;
+  /** A full stop, 我县, 全市: what follows is no more of the place said before. */
+  readonly territoryAnew: RegExp;
   /** 云川新区（以下简称…: group 1 is the name. */
   readonly placeShortened: RegExp;
 }
@@ -89,6 +95,8 @@ export function patternsOf(words: Words): Patterns {
   // 受市人民政府委托, 关于我市2023年…: these name no place.
   const unnamed = `(?!${any(place.openers)}|(?:${any(place.leadIns)}${any(words.placeEndings)}|${any(words.regions)})${followed})`;
   const gaps = words.predicate.gap.filter((word) => word.length > 1);
+  const { speakers, saying, aims, aim } = words.territories;
+  const speaker = any(Object.values(speakers).flat());
   const titled = (said: string): RegExp => new RegExp(`^[^。，；：]*${said}(?:[（(][^（()）]{1,10}[)）])?$`);
   return {
     targetOpeners: new RegExp(any(words.targetOpeners)),
@@ -96,6 +104,11 @@ export function patternsOf(words: Words): Patterns {
     oneYear: new RegExp(any(words.oneYear)),
     fiveAhead: new RegExp(any(words.fiveAhead)),
     gaps: new RegExp(any(gaps)),
+    territory: new RegExp(`${any(words.regions)}|${speaker}`),
+    territoryBefore: new RegExp(
+      `(?:(?<region>${any(words.regions)})|(?<speaker>${speaker})[^，。；：;:我本全]{0,14}?(?:${any(saying)}[，：:]?|${aim}))(?:${any(aims)}|\\d{4}年)*[：:]?(?:${any(aims)}|\\d{4}年)*$`,
+    ),
+    territoryAnew: new RegExp(`[。！？!?\\n]|${any(words.regions)}`),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
     intended: new RegExp(
       `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,

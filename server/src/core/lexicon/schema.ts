@@ -60,6 +60,19 @@ export const wordsSchema = z.strictObject({
   titles: words,
   /** What texts are called that are no plans of one year, and what their headings say. */
   genres: groups('plans', 'evaluations', 'midway', 'outlines', 'stretches', 'accounts', 'bulletins', 'looksBack', 'looksAhead', 'standing'),
+  /** Places by their kinds, and who speaks for one. */
+  territories: z.strictObject({
+    /** The last characters of their names, from the whole nation down. */
+    ranks: z.array(words),
+    /** Endings of names that are of another kind than their last character says. */
+    upper: z.record(name, name),
+    /** What a wider place may be called by all that lie in it: 全区 of an autonomous region. */
+    alsoAbove: words,
+    speakers: z.record(name, words),
+    saying: words,
+    aims: words,
+    aim: name,
+  }),
   nation: words,
   nationName: name,
   placeEndings: words,

@@ -11,6 +11,7 @@ import type { OwnStatement, Statement } from './statement.ts';
 import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
 import { yearOf } from './statements/time.ts';
+import { ofWiderPlace } from './territory.ts';
 
 /** The years that a plan speaks of. */
 export interface Years {
@@ -24,8 +25,8 @@ export interface Years {
 
 /** What the statements of a plan take from it as a whole. */
 export interface Whole extends Years {
-  /** It is the nation's own plan, in which GDP is 国内生产总值, even where the text says 经济增长. */
-  readonly national: boolean;
+  /** Whose it is. */
+  readonly place: string | undefined;
   readonly lexicon: Lexicon;
 }
 
@@ -43,6 +44,7 @@ export function placed(own: OwnStatement, block: Block, index: number): Statemen
     part: own.part,
     intended: own.intended,
     base: own.base,
+    wider: own.wider,
     measured: own.measured,
     paced: own.paced,
     scope: own.scope,
@@ -60,8 +62,11 @@ export function passageIn(words: Words, context: Context, whole: Whole): Passage
   const known = readingsOf(words);
   for (const reading of known.all) if (isSame(reading, context, whole)) return reading.passage;
   const read = paragraphStatements(words, context.bodyStart, whole.lexicon);
+  const wider = ofWiderPlace(read, words.text.slice(context.bodyStart), whole);
   const passage: Passage =
-    read.length === 0 ? empty : { statements: read.map((one) => ownOf(one, words, context, whole)), readings: new Readings() };
+    read.length === 0
+      ? empty
+      : { statements: read.map((one) => ownOf(one, words, context, wider.includes(one), whole)), readings: new Readings() };
   const reading = { context, whole, passage };
   known.all = known.all.length === mostContexts ? [reading] : [...known.all, reading];
   return passage;
@@ -81,7 +86,7 @@ const mostContexts = 8;
 
 const readingsOf = ofWords((): { all: readonly ContextReading[] } => ({ all: [] }));
 
-const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, reviewed, national, lexicon }: Whole): boolean =>
+const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, reviewed, place, lexicon }: Whole): boolean =>
   a.part === b.part &&
   a.ahead === b.ahead &&
   a.fiveYears === b.fiveYears &&
@@ -90,7 +95,7 @@ const isSame = ({ context: a, whole }: ContextReading, b: Context, { year, revie
   a.bodyStart === b.bodyStart &&
   whole.year === year &&
   whole.reviewed === reviewed &&
-  whole.national === national &&
+  whole.place === place &&
   whole.lexicon === lexicon;
 
 /** What a paragraph says behind its item number: its text alone decides, so that another part or year does not have it read again. */
@@ -111,7 +116,7 @@ const bodyOf = ofWords((): { statements: readonly ParagraphStatement[]; bodyStar
   lexicon: undefined,
 }));
 
-function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: Whole): OwnStatement {
+function ownOf(read: ParagraphStatement, words: Words, context: Context, wider: boolean, whole: Whole): OwnStatement {
   const { year, reviewed } = whole;
   const { bodyStart } = context;
   const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? reviewed : year));
@@ -138,6 +143,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: 
     part: context.part,
     intended: read.intended && context.part === 'review',
     base: read.base,
+    wider,
     measured: read.measured,
     paced: read.paced,
     scope: read.scope,
@@ -169,9 +175,9 @@ function yearsSaid(time: ParagraphStatement['time'], usual: string, { year, last
 const behind = (span: Span, bodyStart: number): Span =>
   bodyStart === 0 ? span : { start: span.start + bodyStart, end: span.end + bodyStart };
 
-/** The canonical name as that plan understands it. */
-export const indicatorIn = ({ national, lexicon }: Whole, indicator: string): string =>
-  (national ? lexicon.words.national[indicator] : undefined) ?? indicator;
+/** The canonical name as that plan understands it: in the nation's own GDP is 国内生产总值, even where the text says 经济增长. */
+export const indicatorIn = ({ place, lexicon }: Whole, indicator: string): string =>
+  (place === lexicon.words.nationName ? lexicon.words.national[indicator] : undefined) ?? indicator;
 
 /** The same few numbers are written over and over. */
 const figureOf = byText(figure);

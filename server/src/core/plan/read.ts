@@ -17,7 +17,7 @@ export function readPlan(text: string, lexicon: Lexicon): Plan {
   const { blocks, headings, parts, end, last, reviewed, identity } = openingOf(text, lexicon);
   const { year, place } = identity;
   const contexts = contextsOf(blocks, headings, parts, { year, last, reviewed }, lexicon);
-  const whole: Whole = { year, last, reviewed, national: place !== undefined && place === lexicon.words.nationName, lexicon };
+  const whole: Whole = { year, last, reviewed, place, lexicon };
   const passages = placedPassages(blocks, contexts, end, whole);
   const statements: Statement[] = [];
   for (const passage of passages) for (const statement of passage.statements) statements.push(statement);

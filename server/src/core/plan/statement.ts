@@ -31,6 +31,8 @@ export interface Statement {
   readonly intended: boolean;
   /** Other end of 由A提高到B: an earlier figure, not the one that counts. */
   readonly base: boolean;
+  /** The figure is that of a place that the plan's own lies in: 全省粮食产量 in the plan of a county. */
+  readonly wider: boolean;
   /** True where the named quantity is a headline measure; false for counts of things in passing (吸引500余家企业参展). */
   readonly measured: boolean;
   /** The words of the indicator as written; absent where the subject is carried over from before. */

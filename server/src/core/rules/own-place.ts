@@ -1,5 +1,7 @@
 import seed from '../../../../seeds/rules/own-place.json' with { type: 'json' };
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { spanIn } from '../markdown/block.ts';
+import { isAlsoAbove, kindOf } from '../plan/territory.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder } from './finder.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
@@ -22,7 +24,7 @@ export const ownPlace: Rule<Misnamed> = {
     const { place } = plan;
     if (place === undefined) return;
     for (const { prose, found } of selvesIn(plan, lexicon))
-      for (const { at, kind, written } of found) if (isOther(kind, place)) yield { span: spanIn(prose.block, at), written, place };
+      for (const { at, kind, written } of found) if (isOther(kind, place, lexicon)) yield { span: spanIn(prose.block, at), written, place };
   },
 
   message: ({ written, place }) => ({
@@ -31,8 +33,7 @@ export const ownPlace: Rule<Misnamed> = {
   }),
 };
 
-const kinds = seed.ranks.flat().join('');
-const self = new RegExp(`(?<![${seed.notBehind.join('')}])${seed.self}([${kinds}])(?![${seed.notAhead.join('')}])`, 'g');
+const self = new RegExp(`(?<![${seed.notBehind.join('')}])${seed.self}(\\p{Script=Han})(?![${seed.notAhead.join('')}])`, 'gu');
 
 interface Self {
   readonly at: Span;
@@ -49,24 +50,12 @@ const selvesIn = finder(seed.self, ({ judged }): readonly Self[] =>
   })),
 );
 
-const rankOf = (kind: string): number => seed.ranks.findIndex((rank) => rank.includes(kind));
-
 /**
  * True where a place cannot call itself so: a kind below its own, or another of the lowest rank that plans are made for (a district is no county).
  * A place may well speak of the one it lies in: 我省, and 我区 of an autonomous region.
  */
-function isOther(kind: string, place: string): boolean {
-  const own = kindOf(place);
-  if (own === undefined || kind === own || seed.alsoAbove.includes(kind)) return false;
-  const [rank, ownRank] = [rankOf(kind), rankOf(own)];
-  return rank > ownRank || (rank === ownRank && rank === countyRank);
-}
-
-const countyRank = seed.ranks.findIndex((rank) => rank.includes(seed.county));
-
-/** The kind of place that a name ends with; undefined where it ends with none. */
-function kindOf(place: string): string | undefined {
-  const upper = Object.entries(seed.upper).find(([ending]) => place.endsWith(ending))?.[1];
-  const last = place.slice(-1);
-  return upper ?? (rankOf(last) >= 0 ? last : undefined);
+function isOther(called: string, place: string, lexicon: Lexicon): boolean {
+  const [kind, own] = [kindOf(called, lexicon), kindOf(place, lexicon)];
+  if (!kind || !own || kind.ending === own.ending || isAlsoAbove(kind, lexicon)) return false;
+  return kind.rank > own.rank || (kind.rank === own.rank && kind.rank === kindOf(seed.county, lexicon)?.rank);
 }

@@ -47,7 +47,7 @@ export const resultDiffers: Rule<Difference> = {
 function basesIn({ statements }: Plan): ReadonlyMap<string, readonly Statement[]> {
   const found = new Map<string, Statement[]>();
   for (const statement of statements) {
-    if (!statement.base) continue;
+    if (!statement.base || statement.wider) continue;
     const known = found.get(statement.indicator);
     if (known) known.push(statement);
     else found.set(statement.indicator, [statement]);

@@ -9,7 +9,7 @@ import type { Predicate } from './predicate.ts';
 import type { Time } from './time.ts';
 
 /** A statement as its paragraph alone gives it: spans are offsets into the paragraph, the year still relative. */
-export interface ParagraphStatement extends Omit<OwnStatement, 'figure' | 'part' | 'year' | 'words' | 'inTable' | 'readings'> {
+export interface ParagraphStatement extends Omit<OwnStatement, 'figure' | 'part' | 'year' | 'words' | 'inTable' | 'wider' | 'readings'> {
   /** Digits with sign, `low~high` for a range; absent for a target without a number. */
   readonly value?: string;
   readonly time?: Time;

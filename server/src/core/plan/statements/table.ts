@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.ts';
 import { indicatorIn, placed, type Whole } from '../block-statements.ts';
 import type { Context } from '../contexts.ts';
 import type { OwnStatement, Part, Statement } from '../statement.ts';
+import { isWider } from '../territory.ts';
 import type { ParagraphStatement } from './grammar.ts';
 import { readParagraph } from './reading.ts';
 import { yearOf } from './time.ts';
@@ -267,7 +268,7 @@ const isSame = (a: Setting, b: Setting): boolean =>
   a.usual === b.usual &&
   a.whole.year === b.whole.year &&
   a.whole.reviewed === b.whole.reviewed &&
-  a.whole.national === b.whole.national &&
+  a.whole.place === b.whole.place &&
   a.whole.lexicon === b.whole.lexicon;
 
 function ownOf(read: ParagraphStatement, { cell, within: { start: first, end: last }, head, part, usual, whole }: Setting): OwnStatement {
@@ -285,6 +286,7 @@ function ownOf(read: ParagraphStatement, { cell, within: { start: first, end: la
     figure: value === undefined ? undefined : figure(value),
     unit,
     part,
+    wider: isWider(rest.scope ?? '', whole),
     words: cell,
     inTable: true,
     readings: new Readings(),

@@ -78,7 +78,7 @@ function answeredAt(sentence: Sentence, index: number): Answered | undefined {
 }
 
 const isOf = ({ stated }: Said, said: Said): boolean =>
-  stated.bound === '=' && !stated.base && !stated.intended && said.stated.indicator.startsWith(stated.indicator);
+  stated.bound === '=' && !stated.base && !stated.wider && !stated.intended && said.stated.indicator.startsWith(stated.indicator);
 
 const isCompletion = ({ stated, before }: Said): boolean =>
   stated.unit.dimension === 'ratio' && grammar.completion.test(before) && grammar.planned.test(before) && !grammar.otherPlan.test(before);

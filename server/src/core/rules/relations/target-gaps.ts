@@ -59,7 +59,7 @@ const targetBefore = (sentence: Sentence, result: Said): OwnStated | undefined =
 /** The one target of the result's year: last year's document or a quotation gives it, or this one beside the results of part of its year. */
 function targetElsewhere(result: OwnStated, { plan, comparison }: RuleContext): Stated | undefined {
   const row = comparison.byIndicator.get(result.indicator);
-  if (!row || plan.year === undefined) return undefined;
+  if (!row || result.wider || plan.year === undefined) return undefined;
   const targets = [...row.priorTargets, ...(result.year === String(plan.year) ? ownTargets(row) : [])].filter(
     (target): target is Stated =>
       isStated(target) && target.statistic === result.statistic && target.unit.dimension === 'ratio' && target.year === result.year,
