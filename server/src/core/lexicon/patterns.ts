@@ -68,6 +68,8 @@ export interface Patterns {
   readonly territory: RegExp;
   /** 全省 (`region`), 国家确定的 (`speaker`), at the end of what stands before a name. */
   readonly territoryBefore: RegExp;
+  /** （全国5%, ，全省增长: group 1 is whose the figure is that has no name of its own. */
+  readonly territoryAhead: RegExp;
   /** A full stop, 我县, 全市: what follows is no more of the place said before. */
   readonly territoryAnew: RegExp;
   /** 云川新区（以下简称…: group 1 is the name. */
@@ -107,6 +109,9 @@ export function patternsOf(words: Words): Patterns {
     territory: new RegExp(`${any(words.regions)}|${speaker}`),
     territoryBefore: new RegExp(
       `(?:(?<region>${any(words.regions)})|(?<speaker>${speaker})[^，。；：;:我本全]{0,14}?(?:${any(saying)}[，：:]?|${aim}))(?:${any(aims)}|\\d{4}年)*[：:]?(?:${any(aims)}|\\d{4}年)*$`,
+    ),
+    territoryAhead: new RegExp(
+      `^[，、；：（(,;:\\s]*(?:${any([...words.times, ...words.ofWhich])})?(${any(words.regions)})[^，。；：,;]*$`,
     ),
     territoryAnew: new RegExp(`[。！？!?\\n]|${any(words.regions)}`),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),

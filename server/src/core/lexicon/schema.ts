@@ -98,7 +98,7 @@ export const wordsSchema = z.strictObject({
     'respectively',
     'adverb',
   ),
-  comparison: groups('beyond', 'measures', 'places', 'openers', 'times', 'closers'),
+  comparison: groups('beyond', 'measures', 'places', 'sides', 'openers', 'times', 'closers'),
   cut: words,
   nounParts: words,
   lead: words,

@@ -183,7 +183,12 @@ function comparisonBefore(
     const at = word.length > 1 ? clause.lastIndexOf(word) : -1;
     // 达到或好于Ⅲ类水体比例 is the name of a share.
     const other = clause.slice(at + word.length);
-    if (at >= 0 && clause[at - 1] !== '或' && /^[^，。；、：,;\d]{1,20}$/.test(other) && !isShareOfSuch(other, 0, other.length, lexicon))
+    if (
+      at >= 0 &&
+      clause[at - 1] !== '或' &&
+      (/^[^，。；、：,;\d]{1,20}$/.test(other) || arePlaces(other, lexicon)) &&
+      !isShareOfSuch(other, 0, other.length, lexicon)
+    )
       return { start: offset + at, times: clause.slice(at), gap: 'gap' };
   }
   for (const word of lexicon.words.comparison.places) {
@@ -216,6 +221,12 @@ function isPlace(words: string, lexicon: Lexicon): boolean {
   if (place === '' || place.length > 10) return false;
   return lexicon.lists.regions.has(place) || lexicon.lists.placeEndings.endingAt(place, place.length, 1) !== undefined;
 }
+
+/** 全国、全省平均水平, 国家、省: places that are compared with in turn. */
+const arePlaces = (words: string, lexicon: Lexicon): boolean =>
+  words
+    .split('、')
+    .every((place) => isPlace(place, lexicon) || lexicon.words.comparison.sides.includes(place.replace(lexicon.placeMeasures, '')));
 
 /** 地方国企平均水平, 全省农村居民收入增速, before 高 or 快. */
 const isMeasured = (words: string, lexicon: Lexicon): boolean =>

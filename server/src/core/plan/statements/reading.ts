@@ -10,6 +10,7 @@ import { averageBefore } from './average.ts';
 import { type FigureToken, figuresIn } from './figures.ts';
 import type { Carried, ParagraphStatement, Reading, Worded } from './grammar.ts';
 import { isInTurn, listLength, membersBefore, oneName } from './members.ts';
+import { namesBefore } from './name.ts';
 import type { Name } from './named.ts';
 import { numeralFigures } from './numeral-figures.ts';
 import { type ParagraphText, paragraphText } from './paragraph.ts';
@@ -53,10 +54,10 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
     if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = outer = undefined;
-    const bracket = carried && bracketBetween(paragraph.folded, carried.end, figure.span.start);
+    const bracket = bracketBetween(paragraph.folded, carried?.end ?? end, figure.span.start);
     // 存栏30万头（其中母猪2万头），下降1.2%: what stands behind the brackets is of what stood before them.
-    if (bracket === 'closed' && outer) carried = { ...outer, end: carried?.end ?? outer.end };
-    outer = bracket === 'opened' ? carried : bracket === 'closed' ? undefined : outer;
+    if (bracket?.kind === 'closed' && outer) carried = { ...outer, end: carried?.end ?? outer.end };
+    outer = bracket?.kind === 'opened' ? subjectOfBracket(reading, carried?.end ?? end, bracket.at, carried) : bracket ? undefined : outer;
     const read = readFigure(reading, index, Math.min(end, figure.span.start), carried, statements);
     carried = read.carried;
     end = Math.max(end, read.end);
@@ -68,13 +69,20 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   return phrases.length + counts.length === 0 ? statements : inOrder([...statements, ...phrases, ...counts]);
 }
 
-/** What happens to brackets between two figures. */
-function bracketBetween(text: string, start: number, end: number): 'opened' | 'closed' | undefined {
+/** What happens to brackets between two figures, and where. */
+function bracketBetween(text: string, start: number, end: number): { kind: 'opened' | 'closed'; at: number } | undefined {
   for (let at = end - 1; at >= start; at -= 1) {
-    if (isOpening(text, at)) return 'opened';
-    if (isBracketEnd(text, at)) return 'closed';
+    if (isOpening(text, at)) return { kind: 'opened', at };
+    if (isBracketEnd(text, at)) return { kind: 'closed', at };
   }
   return undefined;
+}
+
+/** What the words behind a bracket that opens at `at` go on with: 财政收入（含税收12亿元）增长5% with the name before it, else what was carried. */
+function subjectOfBracket({ paragraph, lexicon }: Reading, start: number, at: number, carried: Carried | undefined): Carried | undefined {
+  const names = namesBefore(paragraph, start, at, false, lexicon).slice(-1);
+  if (names.length === 0) return carried;
+  return { names, statistic: 'level', increment: 0, owner: names[0], recent: names, respectively: false, end: at };
 }
 
 const isOpening = signs('（(');
