@@ -14,7 +14,10 @@ export const figureOpen: Rule<Open> = {
   since: '0.2.0',
   severity: 'warning',
   fix: 'none',
-  summary: { zh: '数字还空着，留有待填的记号。', en: 'A figure that is still to be filled in.' },
+  summary: {
+    zh: '数字还空着：留有待填的记号，或者单位前面没有数。',
+    en: 'A figure that is still to be filled in, by its mark or by a unit without a number.',
+  },
 
   *faults({ plan, lexicon }: RuleContext) {
     for (const { prose, found } of openIn(plan, lexicon)) {
@@ -36,16 +39,26 @@ const pattern = new RegExp(
   'g',
 );
 
+/** 增长%, 完成投资亿元，同比增长: a unit right behind words that have a number between. */
+const missing = new RegExp(
+  `(?:${words.rates.join('|')})(?:${words.rateUnits.join('|')})(?=${words.rateEnds.join('|')})|(?:${words.amounts.join('|')})(?:${words.amountUnits.join('|')})(?=${words.amountEnds.join('|')})`,
+  'g',
+);
+
 /** What is open: its place in the block's text, and how it is written there. */
-const openIn = finder([...words.marks, ...words.signs].map((word) => word.charAt(0)).join(''), ({ judged, text }, lexicon) => {
-  const found: { readonly at: Span; readonly written: string }[] = [];
-  for (const match of judged.matchAll(pattern)) {
-    const end = match.index + match[0].length;
-    const unit = lexicon.units.readAt(judged, end);
-    // A lone sign may be anything: only before a unit does it stand for a figure.
-    if (match[1] === undefined && !unit) continue;
-    const at = spanOf(match.index, unit?.end ?? end);
-    found.push({ at, written: text.slice(at.start, at.end) });
-  }
-  return found;
-});
+const openIn = finder(
+  [...words.marks, ...words.signs, ...words.rateUnits, ...words.amountUnits].map((word) => word.charAt(0)).join(''),
+  ({ judged, text }, lexicon) => {
+    const found: { readonly at: Span; readonly written: string }[] = [];
+    for (const match of judged.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const unit = lexicon.units.readAt(judged, end);
+      // A lone sign may be anything: only before a unit does it stand for a figure.
+      if (match[1] === undefined && !unit) continue;
+      const at = spanOf(match.index, unit?.end ?? end);
+      found.push({ at, written: text.slice(at.start, at.end) });
+    }
+    for (const { index, 0: written } of judged.matchAll(missing)) found.push({ at: spanOf(index, index + written.length), written });
+    return found;
+  },
+);

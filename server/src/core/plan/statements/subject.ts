@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isPointsOrMultiple, isRelative, type Unit } from '../../quantity/quantity.ts';
-import { isSpace, signs } from '../../text/signs.ts';
+import { isSpace, lastOf, signs } from '../../text/signs.ts';
 import { isSizeBetween } from './amount.ts';
 import { clauseStart } from './clause.ts';
 import { elidedNames, isSameShare } from './elided.ts';
@@ -112,6 +112,8 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
   if (outer.length > 0) return { names: outer, elided: false, listed: false, verb };
   const label = labelBefore(reading, carried?.end ?? 0, predicate.start);
   if (label.length > 0) return { names: label, elided: false, listed: false, verb };
+  const between = carried ? namedBetween(reading, carried.end, predicate.start) : none;
+  if (between.length > 0) return { names: between, elided: true, listed: false, verb };
   if (carried && isForeign(reading, at.index, carried, wordsBetween(paragraph, at))) return undefined;
   if (carried)
     return {
@@ -208,6 +210,20 @@ function isTimeAlone(text: string, start: number, end: number, lexicon: Lexicon)
   const dated = /^[\s*]*(?:截至|到|至)?(?:\d{4} ?年?)?(?:\d{1,2} ?月)?[底末]?[\s*]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return withoutLead(text, start + dated, end, lexicon) >= end;
 }
+
+/** 投资达到8亿元；税收收入由不足千万元突破亿元，达到1.1亿元: the known name that a clause since the last figure begins with. */
+function namedBetween({ paragraph, lexicon }: Reading, from: number, end: number): readonly Name[] {
+  let comma = lastOf(isPause, paragraph.masked, end, from);
+  while (comma >= 0) {
+    const before = lastOf(isPause, paragraph.masked, comma, from);
+    const head = before < 0 ? none : headOf({ paragraph, lexicon }, before + 1, comma);
+    if (head.length > 0) return head;
+    comma = before;
+  }
+  return none;
+}
+
+const isPause = signs('，,；;');
 
 /** The known name at the head of the clause that ends at `end`: 生猪产量在“稳产”行动带动下达到. */
 function headOf({ paragraph, lexicon }: Pick<Reading, 'paragraph' | 'lexicon'>, from: number, end: number): readonly Name[] {
