@@ -58,6 +58,8 @@ export interface Patterns {
   readonly respective: RegExp;
   /** What may stand between the figures of a 分别 list. */
   readonly listJoin: RegExp;
+  /** The same with a verb of its own for the next: 分别增长5%〔、下降〕3%. */
+  readonly listTurn: RegExp;
   /** 占, 相当于 at the head of a measure: it belongs to what was named before. */
   readonly ofOwner: RegExp;
   /** What titles of texts look like that are no plans of one year: 第十四个五年规划…中期评估报告. */
@@ -160,6 +162,9 @@ export function patternsOf(words: Words): Patterns {
     },
     respective: new RegExp(`${any(words.predicate.respectively)}[^，。；、：,;\\d]{0,6}$`),
     listJoin: new RegExp(`^\\s*${any(after)}?[、，,和及与]?\\s*${any(before)}?\\s*$`),
+    listTurn: new RegExp(
+      `^\\s*${any(after)}?[、和及与]${any(words.predicate.adverb)}?${any([...words.predicate.up, ...words.predicate.down, ...gaps])}${any(before)}?\\s*$`,
+    ),
     ofOwner: new RegExp(`^(?:${words.ofOwner.join('|')}|在.*${words.ofOwner[0]})`),
     placeNamed: [
       new RegExp(`^(?:#+\\s*)?${any(place.openers)}?《?(?:${year}年)?${unnamed}${name}${followed}`, 'u'),

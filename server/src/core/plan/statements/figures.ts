@@ -143,13 +143,15 @@ function digitsEndAt(text: string, at: number): number | undefined {
 /** The figure whose digits start at `at`, or only where to go on where those digits are no figure. */
 function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: FigureToken; end: number } {
   const start = isSign(text, at - 1) ? at - 1 : at;
+  // 同比+5.1%: the sign says that it grew, and is no part of the number.
+  const opening = isRise(text, at - 1) ? at - 1 : start;
   const first = digitsEndAt(text, start);
   if (first === undefined) return { end: at + 1 };
   const low = mayBeToOne(text, first) && isToOne(text, first) ? toOne(first) : numberEnd(text, first, lexicon);
   const high = rangeFrom(text, low, lexicon);
   const last = high ?? low;
   const end = last.end;
-  if (isName(text, start, end, last, lexicon)) return { end };
+  if (isName(text, last.unit && isRate(last.unit) ? opening : start, end, last, lexicon)) return { end };
   const digits = high ? `${plain(text, start, first)}~${plain(text, high.start, high.digitsEnd)}` : plain(text, start, first);
   const after = lexicon.after.startingAt(text, end);
   const suffix = after && !isMore(after.word, 0) ? after : undefined;
@@ -157,7 +159,7 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   return {
     figure: {
       number: { start, end: high ? high.digitsEnd : first },
-      span: { start, end: suffix ? end + suffix.word.length : end },
+      span: { start: opening, end: suffix ? end + suffix.word.length : end },
       written: digits,
       classifier: last.classifier,
       unit: last.unit,
@@ -256,6 +258,11 @@ function isPolicyCount(text: string, end: number, policies: readonly string[]): 
   const rest = /^[^，。；,;]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
   return /^[、等”]/.test(rest) && policies.some((word) => rest.includes(word));
 }
+
+/** A rise before a rate: behind a word or a mark, not 1+5 or A+5. */
+const isRise = (text: string, at: number): boolean => /^[\p{Script=Han}，、；：（,;:( ][+＋]$/u.test(text.slice(at - 1, at + 1));
+
+const isRate = ({ dimension }: Unit): boolean => dimension === 'ratio' || dimension === 'points';
 
 const isSign = (text: string, at: number): boolean => text[at] === '-' && !/[\dA-Za-z—-]/.test(text[at - 1] ?? '');
 

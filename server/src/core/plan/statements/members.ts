@@ -105,13 +105,21 @@ export function oneName(names: readonly Name[], token: FigureToken, paragraph: P
   return [nameSaying(whole, { start: first.span.start, end: last.span.end }, lexicon, last.verb)];
 }
 
-/** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%. */
-export function listLength({ paragraph, figures, lexicon }: Reading, index: number, most: number): number {
+/** How many of the following figures belong to a 分别 list: 4.8%、6.2%和7%; 增长4.8%、下降6.2%, each with its verb. */
+export function listLength(reading: Reading, index: number, most: number): number {
+  const { listJoin, listTurn } = reading.lexicon;
+  const plain = runLength(reading, index, most, (between) => listJoin.test(between));
+  if (plain === most) return plain;
+  const turned = runLength(reading, index, most, (between) => listJoin.test(between) || listTurn.test(between));
+  return plain === 1 || turned === most ? turned : plain;
+}
+
+function runLength({ paragraph, figures }: Reading, index: number, most: number, isJoin: (between: string) => boolean): number {
   let length = 1;
   while (length < most) {
     const here = figures[index + length - 1];
     const next = figures[index + length];
-    if (!here || !next || !lexicon.listJoin.test(paragraph.folded.slice(here.span.end, next.span.start))) break;
+    if (!here || !next || !isJoin(paragraph.folded.slice(here.span.end, next.span.start))) break;
     length += 1;
   }
   return length;

@@ -223,9 +223,22 @@ function readFigure(
     const token = figures[index + offset] as FigureToken;
     const names = namesFor(subject, predicate, token, count > 1 ? offset : undefined, reading);
     total = names.length === 1 && subject.elided && names[0] !== subject.names.at(-1) && count === 1 ? names[0] : undefined;
+    const turned = offset === 0 ? predicate : turnedTo(reading, figures[index + offset - 1], token, predicate);
     for (const name of names) {
       const { elided } = subject;
-      const worded = { token, name, predicate, carried, increment, elided, counted, quoted, listEnd, time: dated[offset] ?? time, average };
+      const worded = {
+        token,
+        name,
+        predicate: turned,
+        carried,
+        increment,
+        elided,
+        counted,
+        quoted,
+        listEnd,
+        time: dated[offset] ?? time,
+        average,
+      };
       last = statementOf(reading, worded);
       statements.push(last);
     }
@@ -258,6 +271,12 @@ function recentNames(carried: Carried | undefined, { names, elided }: Subject): 
   if (elided) return carried?.recent ?? [];
   const all = carried ? carried.recent.concat(names) : names;
   return all.length > 8 ? all.slice(-8) : all;
+}
+
+/** 分别增长5%、〔下降〕3%: the predicate with the verb that a figure of the list has of its own. */
+function turnedTo({ paragraph, lexicon }: Reading, before: FigureToken | undefined, token: FigureToken, predicate: Predicate): Predicate {
+  const own = before && predicateBefore(paragraph, token.span.start, before.span.end + 1, lexicon);
+  return own?.verb ? { ...predicate, start: own.start, verb: own.verb, bound: own.bound, better: own.better } : predicate;
 }
 
 /** What only the statement needs to know of its figure. */

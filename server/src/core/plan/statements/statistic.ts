@@ -44,6 +44,9 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     // 压减一般性支出5%: the verb of the fall stands before the name.
     if (at.increment < 0 && predicate.verb === undefined && !isRate) return { statistic: 'growth', sign: -1 };
     if (moves) return { statistic: isChange ? 'ratio' : isRate ? 'ratioChange' : 'growth', sign: falls ? -1 : 1 };
+    const isSigned = token.written.startsWith('-') || token.span.start < token.number.start;
+    // 出口39.5亿元，同比+3.2%: only a change has a sign.
+    if (isSigned && token.unit && !isRate && !isChange) return { statistic: 'growth', sign: 1 };
     if (at.elided && at.carried?.statistic === 'growth' && !isRate && predicate.verb !== 'to') return { statistic: 'growth', sign: 1 };
     return { statistic: entry && entry.dimension !== 'ratio' && !isChange ? 'growth' : 'ratio', sign: 1 };
   }

@@ -61,6 +61,10 @@ export function subjectOf(reading: Reading, at: Found): Subject | undefined {
   const listed = carried !== undefined && isJoined(paragraph.masked, carried.end);
   const verb = before.length > 0 ? before.at(-1)?.verb : lastVerb(paragraph, at.from, predicate.start, lexicon);
   if (noun) return { names: [noun], elided: false, listed, verb };
+  // 20项指标中，甲、乙等15项达到预期: those listed are named as examples of what was counted.
+  const isSummed = reading.figures[at.index]?.classifier === true && endsInEtc(paragraph.masked, predicate.start);
+  if (carried && isSummed && carried.unit?.written === reading.figures[at.index]?.unit?.written)
+    return { names: carried.names, elided: true, listed, verb, owner: carried.owner };
   const last = before.at(-1);
   if (last && before.length > 0) {
     const owner = carried?.owner;
