@@ -38,6 +38,8 @@ export interface Patterns {
   readonly year: RegExp;
   /** 由2020年的, 从上年末的 (group 1 is the verb), 为2020年的, 连续5年 at the end of a phrase. */
   readonly origin: RegExp;
+  /** 仅为〔全省平均水平的〕 at the end of a phrase: what a share is of. */
+  readonly ofRegion: RegExp;
   /** 由2020年的57.2%提高到, before the year that it is reached in. */
   readonly cameTo: RegExp;
   /** 由十三五末, 比“八五”期末: the last year of a five-year plan; group 1 is its ordinal up to ten, group 2 without its ten. */
@@ -116,6 +118,7 @@ export function patternsOf(words: Words): Patterns {
       `^[，、；：（(,;:\\s]*(?:${any([...words.times, ...words.ofWhich])})?(${any(words.regions)})[^，。；：,;]*$`,
     ),
     territoryAnew: new RegExp(`[。！？!?\\n]|${any(words.regions)}`),
+    ofRegion: new RegExp(`(?<=${any(words.comparison.equals)})${any(words.regions)}${any(words.comparison.measures)}*的$`),
     placeMeasures: new RegExp(`${any(words.comparison.measures)}*$`),
     intended: new RegExp(
       `${words.intended.join('|')}|${any(words.intendedHeads)}${any([...words.predicate.up, ...words.predicate.down])}?$`,

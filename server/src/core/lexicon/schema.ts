@@ -40,6 +40,8 @@ export const wordsSchema = z.strictObject({
   ),
   origin: groups('from', 'planned', 'shares', 'ends', 'running'),
   ofOwner: words,
+  /** 每立方米 before a number. */
+  pers: words,
   /** 对 of 对经济增长的贡献率. */
   contributedTo: words,
   /** 中 of 126个项目中. */
@@ -98,7 +100,7 @@ export const wordsSchema = z.strictObject({
     'respectively',
     'adverb',
   ),
-  comparison: groups('beyond', 'measures', 'places', 'sides', 'openers', 'times', 'closers'),
+  comparison: groups('beyond', 'measures', 'places', 'sides', 'equals', 'openers', 'times', 'closers'),
   cut: words,
   nounParts: words,
   lead: words,

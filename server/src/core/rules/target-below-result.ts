@@ -68,6 +68,9 @@ function gapOf(result: OwnStated, difference: Exact): Message {
 /** A floor this close to the result is ordinary caution: 1200万人以上 after 1244万人. */
 const caution = exact('1/5');
 
+/** A rate to be kept under a ceiling has one well above it: 登记失业率4.5%以内 after 3.1%. */
+const ceiling = exact('1');
+
 /** A shortfall this small may be meant; above it the reader asks why. */
 const slight = exact('1/20');
 
@@ -90,7 +93,8 @@ function shortfallIn(row: ComparisonRow, { plan, lexicon }: RuleContext): Shortf
   if (!direction || difference.compare(0) > 0 !== (direction === 'lower')) return undefined;
   const cautious = target.bound !== '=' || result.bound !== '=';
   const short = difference.abs().div(lowOf(result));
-  if (cautious && !isAbove(short, caution)) return undefined;
+  const isKept = target.unit.dimension === 'ratio' && (target.bound === '<=' || target.bound === '<');
+  if (cautious && !isAbove(short, isKept ? ceiling : caution)) return undefined;
   // Jobs to be found and the like are set as floors, said or not.
   const isSlight = !isAbove(short, target.unit.dimension === 'people' ? caution : slight);
   if (isTask && (isSlight || isAbove(short, half))) return undefined;

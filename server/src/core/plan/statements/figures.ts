@@ -155,14 +155,15 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const digits = high ? `${plain(text, start, first)}~${plain(text, high.start, high.digitsEnd)}` : plain(text, start, first);
   const after = lexicon.after.startingAt(text, end);
   const suffix = after && !isMore(after.word, 0) ? after : undefined;
+  const per = last.unit && perBefore(text, opening, last.unit, lexicon);
   const bound = suffix?.tags[0] ?? (last.more ? '>' : undefined);
   return {
     figure: {
       number: { start, end: high ? high.digitsEnd : first },
-      span: { start: opening, end: suffix ? end + suffix.word.length : end },
+      span: { start: per?.start ?? opening, end: suffix ? end + suffix.word.length : end },
       written: digits,
       classifier: last.classifier,
-      unit: last.unit,
+      unit: per?.unit ?? last.unit,
       bound,
     },
     end,
@@ -257,6 +258,13 @@ function isOfLetters(text: string, start: number, { unit }: NumberEnd, lexicon: 
 function isPolicyCount(text: string, end: number, policies: readonly string[]): boolean {
   const rest = /^[^，。；,;]*/.exec(text.slice(end, end + 30))?.[0] ?? '';
   return /^[、等”]/.test(rest) && policies.some((word) => rest.includes(word));
+}
+
+/** 每立方米〔14微克〕: what the unit is counted for may stand before the number. */
+function perBefore(text: string, start: number, { written }: Unit, { words, units }: Lexicon): { start: number; unit: Unit } | undefined {
+  const word = words.pers.find((word) => text.endsWith(word, start));
+  const unit = word && units.named(written + word);
+  return unit ? { start: start - word.length, unit } : undefined;
 }
 
 /** A rise before a rate: behind a word or a mark, not 1+5 or A+5. */

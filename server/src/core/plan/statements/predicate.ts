@@ -53,7 +53,7 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
   let mean: string | undefined;
   for (;;) {
     while (at > start && isBlank(text, at - 1)) at -= 1;
-    const origin = originBefore(text, at, start, lexicon);
+    const origin = originBefore(text, at, start, lexicon) ?? regionBefore(text, at, start, lexicon);
     if (origin) {
       from ||= origin.from;
       verb ??= origin.from ? undefined : origin.share ? 'to' : 'reach';
@@ -160,6 +160,12 @@ function originBefore(
   return match
     ? { start: end - match[0].length, from: match[1] !== undefined, share: match[1] === undefined && match[0].endsWith('的') }
     : undefined;
+}
+
+/** 仅为〔全省的〕, 达到〔全国平均水平的〕: the number is a share of what it is there. */
+function regionBefore(text: string, end: number, start: number, lexicon: Lexicon): { start: number; from: false; share: true } | undefined {
+  const region = text[end - 1] === '的' ? lexicon.ofRegion.exec(text.slice(Math.max(start, end - 14), end)) : null;
+  return region ? { start: end - region[0].length, from: false, share: true } : undefined;
 }
 
 /** 比上年, 较2020年, 与上年同期相比; and 高于全国, 比全省平均水平, which make the number a gap. */
