@@ -40,6 +40,8 @@ export const wordsSchema = z.strictObject({
   ),
   origin: groups('from', 'planned', 'shares', 'ends', 'running'),
   ofOwner: words,
+  /** 拖累: a contribution below zero. */
+  drags: words,
   /** 每立方米 before a number. */
   pers: words,
   /** 对 of 对经济增长的贡献率. */
@@ -170,7 +172,7 @@ export const wordsSchema = z.strictObject({
   doers: words,
   incidents: words,
   national: z.record(name, name),
-  table: groups('name', 'unit', 'number', 'result', 'target', 'estimate', 'growth', 'average', 'points', 'measured'),
+  table: groups('name', 'unit', 'number', 'result', 'target', 'estimate', 'growth', 'average', 'points', 'done', 'measured'),
   notFigureAfter: words,
   notFigureBefore: words,
   policyAfter: words,

@@ -111,6 +111,18 @@ function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): b
   );
 }
 
+/** 低于3%左右的预期目标〔2.1个百分点〕: how far from the target just quoted, with the verb before that. */
+function gapToTarget({ paragraph, lexicon, figures }: Reading, index: number): Predicate | undefined {
+  const [target, figure] = [figures[index - 1], figures[index]];
+  if (!target || figure?.unit?.dimension !== 'points' || paragraph.masked[target.span.end] !== '的') return undefined;
+  const { intended, intendedHeads } = lexicon.lists;
+  const words = paragraph.masked.slice(target.span.end + 1, figure.span.start);
+  if (!intended.has(words) && !intendedHeads.has(words)) return undefined;
+  const compared = predicateBefore(paragraph, target.span.start, 0, lexicon);
+  const comparison = paragraph.masked.slice(compared.start, target.span.start);
+  return lexicon.gaps.test(comparison) ? { ...compared, start: target.span.end, verb: 'gap', bound: undefined, comparison } : undefined;
+}
+
 /** 适老化改造 names its own action: 新增 before it in the list does not hold for it. */
 const isAction = ({ names }: Subject, lexicon: Lexicon): boolean => lexicon.weakStops.ends(names.at(-1)?.phrase ?? '');
 
@@ -185,7 +197,7 @@ function readFigure(
 ): Read {
   const { paragraph, lexicon, figures } = reading;
   const figure = figures[index] as FigureToken;
-  const plain = predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
+  const plain = gapToTarget(reading, index) ?? predicateBefore(paragraph, figure.span.start, previousEnd, lexicon);
   if (isThreshold(reading, index, plain) || isIncident(reading, index)) return skipped(index, previousEnd, carried);
   if (isFloor(reading, index, plain)) return skipped(index, figure.span.end, carried);
   const closed = afterClosing(paragraph.masked, Math.max(previousEnd, yearEndBefore(reading, plain.start)), plain.start, lexicon);

@@ -190,6 +190,8 @@ function statementsOfCell(cell: Cell, name: string, unit: string | undefined, co
   const sum = together.exec(cell.text)?.[1];
   const bare = bareNumber(sum ?? withoutNote(cell.text), lexicon);
   const ofRow = own?.[1] ?? unit;
+  // 完成102.6% in the row of an amount is how much of the plan was done.
+  if (!bare && !column.growth && isRateOfDone(cell.text, ofRow, lexicon)) return [];
   const written = (column.growth && !sum ? undefined : ofRow) ?? column.unit ?? ofRow ?? '';
   const measure = bare?.percent ?? (written === '-' ? '' : written);
   const says = bare && ofBare(plain, measure, { column, isSum: sum !== undefined }, lexicon);
@@ -202,6 +204,9 @@ function statementsOfCell(cell: Cell, name: string, unit: string | undefined, co
     placed(said, cell, cell.index),
   );
 }
+
+const isRateOfDone = (text: string, unit: string | undefined, { words: { table } }: Lexicon): boolean =>
+  unit !== undefined && !/[%％]/.test(unit) && table.done.some((word) => text.trimStart().startsWith(word)) && /[%％]\s*$/.test(text);
 
 /** The verb and the unit with which a bare number makes a sentence of a name. */
 function ofBare(

@@ -78,7 +78,14 @@ function among(sentence: Sentence, index: number): Breakdown<OwnStated> | undefi
   }
   if (listed.length === 0) return undefined;
   const complete = areAll(listed) || areLevelsOf(whole, listed);
-  return { whole, others, parts: listed.map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
+  return { whole, others, parts: apart(listed).map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
+}
+
+/** Those that are not counted among the others: of 新开工60个、续建95个、竣工45个 what was finished was begun. */
+function apart(parts: readonly Said[]): readonly Said[] {
+  const isOne = ({ before }: Said, names: readonly string[]): boolean => names.some((name) => before.slice(-14).includes(name));
+  const isEnded = (part: Said): boolean => isOne(part, words.ended) && !isOne(part, words.begun);
+  return parts.some((part) => isOne(part, words.begun)) ? parts.filter((part) => !isEnded(part)) : parts;
 }
 
 /** 58个（道路20个、桥梁16个）: what stands in brackets right behind an amount, each with a name and in its unit. */
