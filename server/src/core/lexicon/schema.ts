@@ -40,6 +40,8 @@ export const wordsSchema = z.strictObject({
   ),
   origin: groups('from', 'planned', 'shares', 'ends', 'running'),
   ofOwner: words,
+  /** 企业 of 50亿元企业3家: what is called by its size. */
+  sized: words,
   /** 拖累: a contribution below zero. */
   drags: words,
   /** 每立方米 before a number. */

@@ -40,7 +40,7 @@ export function isThreshold({ paragraph, figures, lexicon }: Reading, index: num
   if (isOf && !figure.classifier && next.classifier && /^的[^，。；、\d]{1,2}$/.test(paragraph.masked.slice(end, next.span.start)))
     return true;
   if (isWhich(figure, next, predicate, paragraph, lexicon)) return true;
-  if (isRadius(figure, next, paragraph, lexicon)) return true;
+  if (isRadius(figure, next, paragraph, lexicon) || isSize(figure, next, predicate, paragraph, lexicon)) return true;
   if (!(figure.bound ?? predicate.bound) || figure.classifier || /%|点/.test(figure.unit?.written ?? '%')) return false;
   if (!figure.bound && !next.classifier) return false;
   // 其中10亿元以上8个: the noun is left out.
@@ -69,6 +69,13 @@ function isWhich(figure: FigureToken, next: FigureToken, { bound }: Predicate, {
 /** 58个10亿元以上项目: the size of what the number before it counts. */
 export const isSizeBetween = (count: FigureToken | undefined, size: FigureToken): boolean =>
   count?.classifier === true && count.span.end === size.span.start && size.bound !== undefined && !size.classifier;
+
+/** 产值百亿元企业1家、50亿元企业3家: the size of what is counted behind it, without 以上. */
+const isSize = (figure: FigureToken, next: FigureToken, { verb }: Predicate, { masked }: ParagraphText, { lists }: Lexicon): boolean =>
+  verb === undefined &&
+  next.classifier &&
+  figure.unit?.dimension.startsWith('money') === true &&
+  lists.sized.has(masked.slice(figure.span.end, next.span.start));
 
 /** 公交站点500米覆盖率达到100%: within what distance. */
 function isRadius(figure: FigureToken, next: FigureToken, { masked }: ParagraphText, lexicon: Lexicon): boolean {

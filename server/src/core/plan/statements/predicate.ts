@@ -116,10 +116,13 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
 
 const isBlank = signs(' \t\r\n\u3000\u00a0“');
 
-/** Where 为年初预算的, 占年度计划的, 完成全年任务的 begins, and what is left of it behind the figure of the plan: 完成五年13万人的, 下降15%目标的. */
+const isClosing = signs('）)');
+
+/** Where 为年初预算的, 占年度计划的, 完成年度目标（, 完成全年任务的 begins, and what is left of it behind the figure of the plan: 完成五年13万人的, 下降15%目标的. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
-  const close = text[end - 1] === '的' ? end - 1 : end;
-  if (close < end && close === start && start > 0) return start;
+  const isQuoted = text[end - 1] === '（' || text[end - 1] === '(';
+  const close = text[end - 1] === '的' || isQuoted ? end - 1 : end;
+  if (close < end && !isQuoted && start > 0 && (close === start || (close === start + 1 && isClosing(text, start)))) return start;
   const base = lexicon.plannedBases.endingAt(text, close, start);
   if (base === undefined) return undefined;
   const at = close - base.word.length;
@@ -206,7 +209,7 @@ function comparisonBefore(
   return undefined;
 }
 
-const years = /^“?(?:(?:19|20)\d{2}(?:年)?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;
+const years = /^“?(?:(?:19|20)\d{2}(?:年)?|(?:\d{1,2}[-—–~～至])?\d{1,2}月份?|十[一二三四五六]五”?|[“]十[一二三四五六]五”)/;
 
 /** 上年, 2020年, “十三五”末, 五年前 …, with 同期, 相比, 末 and the like after it. */
 function isTime(words: string, lexicon: Lexicon): boolean {

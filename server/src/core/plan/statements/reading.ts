@@ -81,7 +81,7 @@ function bracketBetween(text: string, start: number, end: number): { kind: 'open
 /** What the words behind a bracket that opens at `at` go on with: 财政收入（含税收12亿元）增长5% with the name before it, else what was carried. */
 function subjectOfBracket({ paragraph, lexicon }: Reading, start: number, at: number, carried: Carried | undefined): Carried | undefined {
   const names = namesBefore(paragraph, start, at, false, lexicon).slice(-1);
-  if (names.length === 0) return carried;
+  if (names.length === 0 || lexicon.plannedBases.endingAt(paragraph.masked, at)) return carried;
   return { names, statistic: 'level', increment: 0, owner: names[0], recent: names, respectively: false, end: at };
 }
 
@@ -102,7 +102,9 @@ const negative = (written: string): string =>
 
 /** 好于5.5%左右的预期目标, 完成3万亩任务: the figure is the target that the result is held against. */
 function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): boolean {
-  const { end } = figure.span;
+  const { start, end } = figure.span;
+  // 完成年度目标（240亿元）的110.4%.
+  if (figure.unit && isOpening(paragraph.masked, start - 1) && lexicon.plannedBases.endingAt(paragraph.masked, start - 1)) return true;
   if (figure.unit && !figure.classifier && lexicon.plannedBases.startingAt(paragraph.masked, end)) return true;
   const { intended, intendedHeads } = lexicon.lists;
   return (

@@ -32,9 +32,9 @@ export const grammar = {
   joined: new RegExp(`^(?:、|${any(words.joined)})`),
   /** ，占 or 占比达到 with nothing else; what stands behind 占 is the whole. */
   share: new RegExp(`^[，、（]?${adverbs}${any(words.shares)}(?<whole>[^，、；（）\\d]{0,16}?)的?${any(words.shareEnds)}?${rough}$`),
-  equals: new RegExp(`^[，、（]?${adverbs}${any(words.equals)}[^，、；（）]{0,16}$`),
-  /** 的 behind the whole: 占100亿元的85%, 100亿元目标的85%. */
-  ofIt: new RegExp(`^[^，、；（）\\d]{0,6}的${rough}$`),
+  equals: new RegExp(`^[，、（]?${adverbs}${any(words.equals)}[^，、；（）]{0,16}（?$`),
+  /** 的 behind the whole: 占100亿元的85%, 100亿元目标的85%, 目标（100亿元）的85%. */
+  ofIt: new RegExp(`^[^，、；（）\\d]{0,6}）?的${rough}$`),
   planned: new RegExp(any(words.planned)),
   done: new RegExp(any(words.done)),
   /** 完成率达, 完成年度计划的: how much of the plan was reached. */
