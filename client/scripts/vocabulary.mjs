@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Packs the seeds of indicators, units and the grammar's words, without what no check needs. Indicators and units are read with the first plan,
+ * Packs the seeds of indicators, units, rules and the grammar's words, without what no check needs. Indicators and units are read with the first plan,
  * definitions with the first hover: where the program can wait for one (`beside`) from files beside it, in which names are ready to be searched;
  * else from JSON in it, which is parsed faster than a program.
  */
@@ -31,6 +31,11 @@ export const vocabulary = (beside) => ({
       write('words.json', JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
       return { contents: `module.exports = require(${fileBeside('words.json')});`, loader: 'js' };
     });
+    plan.onStart(() => write('rules.json', JSON.stringify(wordsOfRules(seedsOfRules))));
+    plan.onLoad({ filter: /seeds[\\/]rules[\\/][^\\/]+\.json$/ }, ({ path }) => ({
+      contents: `module.exports = require(${fileBeside('rules.json')})['${basename(path, '.json')}'];`,
+      loader: 'js',
+    }));
     plan.onLoad({ filter: /lexicon[\\/]seed-names\.ts$/ }, async ({ path }) => {
       const resolveDir = dirname(path);
       const entries = JSON.parse(readFileSync(join(resolveDir, '..', '..', '..', '..', 'seeds', 'indicators.json'), 'utf8'));
@@ -42,6 +47,16 @@ export const vocabulary = (beside) => ({
     });
   },
 });
+
+const seedsOfRules = join(import.meta.dirname, '..', '..', 'seeds', 'rules');
+
+/** The words that rules alone need, by the names of their files. */
+const wordsOfRules = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
 
 const fileBeside = (name) => `require('node:path').join(__dirname, '${name}')`;
 
