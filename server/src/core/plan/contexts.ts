@@ -139,10 +139,11 @@ function openingIn(text: string, start: number, lexicon: Lexicon): Opening {
 /** The five years that a heading plans for: the ordinal of a five-year plan, or those ahead. */
 type Period = number | 'ahead';
 
-/** The period that a heading or the opening of a paragraph names, unless it names a year as well. */
-function periodIn(title: string, { fiveAhead }: Lexicon): Period | undefined {
+/** The period that a heading or the opening of a paragraph names, unless it names a year as well: 今年是“十五五”开局之年 is of this year. */
+function periodIn(title: string, { fiveAhead, words: { timing } }: Lexicon): Period | undefined {
   const plan = /十([一二三四五六七八九])五/.exec(title)?.[1];
-  if ((plan === undefined && !fiveAhead.test(title)) || /(?:19|20)\d{2}年/.test(title)) return undefined;
+  const isOfYear = /(?:19|20)\d{2}年/.test(title) || timing.thisYear.some((year) => title.includes(year));
+  if ((plan === undefined && !fiveAhead.test(title)) || isOfYear) return undefined;
   return plan === undefined ? 'ahead' : 10 + '一二三四五六七八九'.indexOf(plan) + 1;
 }
 
