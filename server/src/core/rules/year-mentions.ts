@@ -53,12 +53,16 @@ function roleOf(text: string, from: number, end: number): Role {
 
 const begins = (list: readonly string[], text: string, at: number): boolean => list.some((word) => text.startsWith(word, at));
 
-/** Headings of the upper levels. Below a part of the review, what was planned may be named and is not judged. */
+/** Headings of the upper levels. 2025年主要工作 over a review is what was done; below it, what was planned may be named and is not judged. */
 function addHeadings(found: YearMention[], plan: Plan, { titleSpan, title, part, level, children }: Heading): void {
   if (level > 0 && level <= 3 && title.length <= 60)
-    addNamed(found, plan, titleSpan, 'heading', (role) => (level > 1 && part === 'review' && role === 'plan' ? undefined : role));
+    addNamed(found, plan, titleSpan, 'heading', (role) => (part === 'review' && role === 'plan' ? reviewedUnder(title, level) : role));
   if (level <= 2) for (const child of children) addHeadings(found, plan, child);
 }
+
+/** 2024年上半年 is of the plan's own year, also in a review. */
+const reviewedUnder = (title: string, level: number): Role =>
+  level > 1 ? undefined : words.within.some((word) => title.includes(word)) ? 'plan' : 'review';
 
 type Role = 'review' | 'plan' | undefined;
 
