@@ -14,7 +14,7 @@ import { partitionsIn } from './relations/partitions.ts';
 import { spanAt } from './relations/placing.ts';
 import { type Sentence, sentencesOf } from './relations/sentence.ts';
 import { structuresIn } from './relations/structures.ts';
-import { type Breakdown, wholeAcross, wholesIn } from './relations/wholes.ts';
+import { type Breakdown, wholeAcross, wholesIn, wholesPaired } from './relations/wholes.ts';
 import type { Fault, Rule, RuleContext, Severity } from './rule.ts';
 
 /** Parts that come to more than their whole, or all parts that do not come to it. */
@@ -92,6 +92,7 @@ const missumsIn = passageFinder((passage): readonly Missum[] => {
   let before: Sentence | undefined;
   for (const sentence of sentencesOf(passage)) {
     if (sentence.length > 1) for (const breakdown of wholesIn(sentence)) add(breakdown);
+    if (sentence.length > 5) for (const breakdown of wholesPaired(sentence)) add(breakdown);
     const across = before && wholeAcross(before, sentence);
     if (across) add(across);
     before = sentence;

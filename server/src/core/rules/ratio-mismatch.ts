@@ -95,6 +95,7 @@ const reckonings: Readonly<Record<Relation['kind'], readonly [string, string]>> 
   times: ['由#到#，变化', 'The change from # to #'],
   share: ['#占#', 'The share of # in #'],
   completion: ['完成#、计划#，完成率', 'The share of the plan reached, # of #,'],
+  beyond: ['完成#、与计划相差#，完成率', 'The share of the plan reached with #, # off it,'],
   multiple: ['#与#之比', 'The ratio of # to #'],
   rest: ['#减去#', '# less #'],
   gap: ['实绩#与目标#之差', 'The distance of # from the target of #'],

@@ -61,10 +61,17 @@ function levelAt(sentence: Sentence, index: number): Level | undefined {
     if (grammar.change.test(between))
       return { base: two.stated, level: one.stated, next: index + 2, long: isLong(two, one.stated), year: yearOf(two) };
   }
-  return one.stated.statistic === 'level' || one.stated.statistic === 'ratio'
-    ? { level: one.stated, next: index + 1, long: false }
-    : undefined;
+  const isAmount = one.stated.statistic === 'level' || one.stated.statistic === 'ratio' || isNew(one, two);
+  return isAmount ? { level: one.stated, next: index + 1, long: false } : undefined;
 }
+
+/** 新设企业134家，比上年增加8家、增长6.3%: what came in a year, held against what came the year before. */
+const isNew = (one: Said, next: Said | undefined): boolean =>
+  one.stated.statistic === 'increment' &&
+  !grammar.change.test(one.before) &&
+  next !== undefined &&
+  grammar.lastYear.test(next.before) &&
+  grammar.change.test(next.before);
 
 const yearOf = ({ before }: Said): string | undefined => /((?:19|20)\d{2})年/.exec(before.slice(-12))?.[1];
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../../plan/statement.ts';
+import type { Statement, Statistic } from '../../plan/statement.ts';
 import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable, indexUnit, type Unit } from '../../quantity/quantity.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
@@ -23,7 +23,7 @@ export function* relationsWithLastYear({ plan, prior, comparison, lexicon }: Rul
       if (!row) continue;
       const earlier = isDone
         ? onlyOne(row.priorTargets.filter((one): one is Stated => isStated(one) && one.year === year && isAmountLike(own, one)))
-        : onlyOne(row.priorResults.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore)));
+        : onlyOne(row.priorResults.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore, own.statistic)));
       if (!earlier) continue;
       const reckon = isDone ? completion : change;
       yield { ...reckon(statedAt(at, own), earlier, statedAt(at, stated)), apart: true, uri: prior.uri };
@@ -53,7 +53,7 @@ export function* relationsWithReview({ plan, comparison, lexicon }: RuleContext)
     for (const { own, stated, isDone } of found) {
       if (own.part === 'review' || own.year !== year || isDone) continue;
       const results = comparison.byIndicator.get(own.indicator)?.results ?? none;
-      const earlier = onlyOne(results.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore)));
+      const earlier = onlyOne(results.filter((one): one is Stated => isStated(one) && isRateOf(one, yearBefore, own.statistic)));
       if (earlier) yield { ...change(statedAt(at, own), earlier, statedAt(at, stated)), apart: true };
     }
   }
@@ -90,17 +90,20 @@ const isAmountLike = (own: OwnStated, other: Stated): boolean =>
   comparable(own.unit, other.unit);
 
 const isChange = ({ stated }: Said, said: Said): boolean =>
-  stated.statistic === 'ratio' &&
+  (stated.statistic === 'ratio' || stated.statistic === 'growth') &&
   (said.stated.unit.dimension === 'points' || isIndex(said.stated.unit)) &&
   isIndex(stated.unit) === isIndex(said.stated.unit) &&
-  grammar.change.test(said.before) &&
-  grammar.lastYear.test(said.before);
+  grammar.lastYear.test(said.before) &&
+  (stated.statistic === 'ratio' ? grammar.change : lowOf(stated).compare(0) > 0 ? grammar.pace : never).test(said.before);
+
+/** A fall has two ways to grow: 降幅收窄, 增速加快. */
+const never = /(?!)/;
 
 /** 城乡居民收入比1.95，比上年缩小0.02: both need no unit. */
 const isIndex = ({ dimension }: Unit): boolean => dimension === indexUnit.dimension;
 
-const isRateOf = ({ statistic, year, bound, base }: Stated, earlier: string): boolean =>
-  statistic === 'ratio' && year === earlier && bound === '=' && !base;
+const isRateOf = ({ statistic, year, bound, base, figure }: Stated, earlier: string, like: Statistic): boolean =>
+  statistic === like && year === earlier && bound === '=' && !base && (like === 'ratio' || figure.low.compare(0) > 0);
 
 /** The one figure that is given; undefined where there are several, for nobody can say which is meant. */
 function onlyOne([first, ...others]: readonly Stated[]): Stated | undefined {

@@ -4,8 +4,8 @@ import { excludes, type Interval, intervalOf, type Measured } from '../../quanti
 import type { OwnStated, Stated } from '../figures.ts';
 import { statedAt } from './placing.ts';
 
-/** How a figure follows from others: growth in percent, a change in points, in amount or in N倍, a share, a multiple, a completion rate, a distance from a target, what is left of one less another. */
-export type RelationKind = 'growth' | 'points' | 'difference' | 'times' | 'share' | 'multiple' | 'completion' | 'gap' | 'rest';
+/** How a figure follows from others: growth in percent, a change in points, in amount or in N倍, a share, a multiple, a completion rate, the same by how far the plan was passed, a distance from a target, what is left of one less another. */
+export type RelationKind = 'growth' | 'points' | 'difference' | 'times' | 'share' | 'multiple' | 'completion' | 'beyond' | 'gap' | 'rest';
 
 /** A figure that follows from two others. `given` are these two: base and level, part and whole, result and plan. */
 export interface Relation<S = Stated> {

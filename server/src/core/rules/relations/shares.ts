@@ -1,4 +1,4 @@
-import { intervalOf, pointOf, quotientOf } from '../../quantity/interval.ts';
+import { differenceOf, intervalOf, pointOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
 import { lowOf, type OwnStated } from '../figures.ts';
 import { isBroken, type OwnRelation, type RelationKind } from './relation.ts';
@@ -34,7 +34,17 @@ function completionOf(sentence: Sentence, index: number): OwnRelation | undefine
   const isPlan = ({ before }: Said): boolean => grammar.planned.test(before.slice(-14));
   if (isPlan(one) === isPlan(other) || grammar.ofAll.test((isPlan(one) ? one : other).before.slice(-8))) return undefined;
   const [plan, done] = isPlan(one) ? [one, other] : [other, one];
+  if (grammar.aboveTarget.test(plan.before)) return beyond(done.stated, plan.stated, ratio.stated);
   return quotient('completion', done.stated, plan, ratio.stated);
+}
+
+/** 完成445亿元，超出年度计划25亿元，完成率106%: of the plan only how far it was passed is said. */
+function beyond(done: OwnStated, by: OwnStated, stated: OwnStated): OwnRelation | undefined {
+  if (!comparable(done.unit, by.unit)) return undefined;
+  const planned = lowOf(done).sub(lowOf(by));
+  if (planned.compare(0) <= 0) return undefined;
+  const reckoned = quotientOf(intervalOf(done), differenceOf(intervalOf(done), intervalOf(by)));
+  return { kind: 'beyond', given: [done, by], stated, value: lowOf(done).div(planned), reckoned };
 }
 
 /** 其中税收收入8.2亿元，占78%; 占 may name its whole. */

@@ -31,6 +31,44 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
 }
 
 /**
+ * 项目150个、投资230亿元，其中产业项目92个、投资138亿元，民生项目58个、投资92亿元: each part has two amounts, the second always said alike. Where those of
+ * one kind come to their whole, the parts are all there are, and those of the other kind must come to theirs.
+ */
+export function* wholesPaired(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
+  const index = sentence.findIndex(({ before }) => grammar.among.test(before));
+  const [first, second] = [sentence[index], sentence[index + 1]];
+  if (index < 2 || !first || !second || comparable(first.stated.unit, second.stated.unit) || isRate(first) || isRate(second)) return;
+  const pairs: (readonly [OwnStated, OwnStated])[] = [];
+  for (let at = index; at + 1 < sentence.length; at += 2) {
+    const [one, two] = [sentence[at] as Said, sentence[at + 1] as Said];
+    if (two.before !== second.before || !isOfUnit(one, first) || !isOfUnit(two, second)) break;
+    pairs.push([one.stated, two.stated]);
+  }
+  if (pairs.length < 2) return;
+  const before = sentence.slice(0, index).map(({ stated }) => stated);
+  const sums = ([0, 1] as const).map((side): Breakdown<OwnStated>[] => {
+    const parts = pairs.map((pair) => pair[side]);
+    return before
+      .filter(({ unit, bound, base }) => comparable(unit, (parts[0] as OwnStated).unit) && bound === '=' && !base)
+      .map((whole, _, [, ...others]) => ({ whole, others, parts, complete: true, disjoint: true }));
+  });
+  for (const side of [0, 1]) {
+    const [own = [], other = []] = side === 0 ? sums : sums.toReversed();
+    const [all] = own;
+    if (all && other.some(isWhole) && !own.some(isWhole)) yield all;
+  }
+}
+
+/** True where the parts come to the whole as they are written. */
+const isWhole = ({ whole, parts }: Breakdown<OwnStated>): boolean =>
+  parts
+    .map((part) => lowOf(part))
+    .reduce((sum, part) => sum.add(part))
+    .equals(lowOf(whole));
+
+const isOfUnit = ({ stated }: Said, like: Said): boolean => stated.unit.written === like.stated.unit.written && stated.bound === '=';
+
+/**
  * 户籍人口43万人。其中男22万人、女21万人: what a sentence opens with divides a figure of the one before. As that is said of it less closely, the parts
  * must exclude each other by their names.
  */

@@ -17,6 +17,10 @@ export const grammar = {
   change: new RegExp(
     `^[，、（]?${adverbs}(${any(words.up)}|${any(words.down)}){1,2}(?:幅度)?${rough}$|^[，、（]?${comparison}新增${rough}$`,
   ),
+  /** ，增速较上年加快, ，高于上年: how a rate of growth moved. */
+  pace: new RegExp(
+    `^[，、（]?${any(words.paceNames)}?(?:${comparison}${any(words.paces)}|${any(words.above)}${any(words.lastYears)}(?:增速)?)${rough}$`,
+  ),
   yearly: new RegExp(any(words.yearly)),
   falls: new RegExp(`${any(words.down)}${rough}$`),
   otherBase: new RegExp(any(words.otherBase)),
