@@ -61,9 +61,12 @@ const isStop = signs('。！？');
 
 function plain(gap: string): string {
   // Most have no other sign to be written otherwise.
-  const widened = gap.replaceAll(',', '，');
+  const widened = (gap.includes('[^') ? gap.replace(notes, '') : gap).replaceAll(',', '，');
   return unlike.test(widened) ? widened.replace(unlikes, plainSign) : widened;
 }
+
+/** The sign of a footnote, [^1], says nothing. */
+const notes = /\[\^[^\]\s]{1,20}\]/g;
 
 const unlike = /[\s*_`~,;:()０-９％．－＋／Ａ-Ｚａ-ｚ−]/;
 const unlikes = new RegExp(unlike, 'g');
