@@ -32,7 +32,7 @@ const gapsIn = passageFinder((passage): readonly Gap[] => foundIn(sentencesOf(pa
 function gapAt(sentence: Sentence, index: number): Gap | undefined {
   const { stated, before } = sentence[index] as Said;
   if (stated.unit.dimension !== 'points') return undefined;
-  if (grammar.aboveTarget.test(before)) {
+  if (grammar.aboveTarget.test(firstOfList(sentence, index).before)) {
     const result = resultBefore(sentence, index);
     return result && { result: result.stated, target: targetBefore(sentence, result), stated };
   }
@@ -42,16 +42,33 @@ function gapAt(sentence: Sentence, index: number): Gap | undefined {
     : undefined;
 }
 
+/** 分别高于预期目标〔0.2〕、0.4个百分点: the gap that a list of them begins with. */
+function firstOfList(sentence: Sentence, index: number): Said {
+  let at = index;
+  while (at > 0 && isJoint.test((sentence[at] as Said).before) && sentence[at - 1]?.stated.unit.dimension === 'points') at -= 1;
+  return sentence[at] as Said;
+}
+
+const isJoint = /^[、和]$/;
+
 const isRate = ({ stated }: Said): boolean => stated.unit.dimension === 'ratio';
 const isTarget = ({ stated, before }: Said): boolean => stated.intended || grammar.planned.test(before);
 
-/** The rate before the gap, over other gaps that hang on it. */
+/** The rate before the gap, over other gaps that hang on it, and over the rates of other names where gaps are listed. */
 function resultBefore(sentence: Sentence, index: number): Said | undefined {
+  const isListed = firstOfList(sentence, index) !== sentence[index] || isJoint.test(sentence[index + 1]?.before ?? '');
+  const own = sentence[index]?.stated.indicator;
   let at = index - 1;
-  while (at >= 0 && sentence[at]?.stated.unit.dimension === 'points') at -= 1;
+  while (at > index - farthest && (sentence[at]?.stated.unit.dimension === 'points' || (isListed && isOfOther(sentence[at], own)))) at -= 1;
   const said = sentence[at];
-  return said && isRate(said) && !isTarget(said) && said.stated.indicator === sentence[index]?.stated.indicator ? said : undefined;
+  return said && isRate(said) && !isTarget(said) && said.stated.indicator === own ? said : undefined;
 }
+
+const isOfOther = (said: Said | undefined, own: string | undefined): boolean =>
+  said !== undefined && isRate(said) && said.stated.indicator !== own && !said.before.includes('；');
+
+/** So many figures a list of gaps and their rates may have. */
+const farthest = 12;
 
 const targetBefore = (sentence: Sentence, result: Said): OwnStated | undefined =>
   sentence.find((said) => said !== result && isRate(said) && isTarget(said) && said.stated.indicator === result.stated.indicator)?.stated;

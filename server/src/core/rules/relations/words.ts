@@ -53,7 +53,7 @@ export const grammar = {
   justCounted: new RegExp(`^[^，、；：（）\\d的中]{2,14}?中?${any(words.fully)}?(?<act>[^，、；（）\\d]{2})${rough}$`),
   region: new RegExp(`^${any(words.regions)}`),
   wholeWord: new RegExp(`^(?:其|${any(words.wholes)})$`),
-  aboveTarget: new RegExp(`^[，、（]?${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
+  aboveTarget: new RegExp(`^[，、（]?${adverbs}${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
   /** 高于5%左右的预期目标: behind the target. */
   ofTarget: new RegExp(`^的[^，、；（）\\d]{0,6}${any(words.planned)}[^，、；（）\\d]{0,3}$`),
   /** 、余额达到: not the next part but another measure of the last. */
