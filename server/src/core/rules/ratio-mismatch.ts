@@ -106,7 +106,7 @@ function worth(kind: Relation['kind'], value: Exact, stated: Stated, level: Stat
   if (kind === 'difference') return both(inUnit(value, level.unit));
   if (stated.unit.dimension === 'multiple.doubling')
     return { zh: `${formatted(value.add(1), 2)}倍`, en: `${formatted(value.add(1), 2)} times as much` };
-  return both(inUnit(value, stated.unit, 2));
+  return both(inUnit(value, stated.unit, 2).replace('-', '−'));
 }
 
 const both = (words: string): Message => ({ zh: words, en: words });

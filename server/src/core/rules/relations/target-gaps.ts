@@ -1,4 +1,5 @@
-import { distanceOf, intervalOf } from '../../quantity/interval.ts';
+import { ofOwn } from '../../plan/statement.ts';
+import { differenceOf, distanceOf, intervalOf } from '../../quantity/interval.ts';
 import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
@@ -85,16 +86,24 @@ function targetElsewhere(result: OwnStated, { plan, comparison }: RuleContext): 
   return first && targets.every((target) => target.figure.written === first.figure.written) ? first : undefined;
 }
 
-/** A target is meant as it is written: 5%左右 is 5. */
+/** A target is meant as it is written: 5%左右 is 5. 高于 and 低于 say as well on which side of it the result lies. */
 function gap(result: Stated, target: Stated, stated: Stated, uri?: string): Relation {
   const { low, high } = target.figure;
   const meant = { low: low.mul(target.unit.scale), high: high.mul(target.unit.scale) };
+  const difference = lowOf(result).sub(lowOf(target));
+  const isSigned = sided(stated.own) && lowOf(result).compare(0) > 0 && lowOf(target).compare(0) > 0;
   return {
     kind: 'gap',
     given: [result, target],
     stated,
-    value: lowOf(result).sub(lowOf(target)).abs(),
-    reckoned: distanceOf(intervalOf(result), meant),
+    value: isSigned ? difference : difference.abs(),
+    reckoned: isSigned ? differenceOf(intervalOf(result), meant) : distanceOf(intervalOf(result), meant),
+    ...(isSigned && { meant: intervalOf(stated) }),
     ...(uri !== undefined && { uri }),
   };
 }
+
+/** 高于预期目标0.1个百分点 and 低于, not 好于, which may be either. */
+const sided = ofOwn(({ number, words: { text } }: OwnStated): boolean =>
+  grammar.sided.test(text.slice(Math.max(0, number.start - 40), number.start)),
+);

@@ -54,6 +54,8 @@ export const grammar = {
   region: new RegExp(`^${any(words.regions)}`),
   wholeWord: new RegExp(`^(?:其|${any(words.wholes)})$`),
   aboveTarget: new RegExp(`^[，、（]?${adverbs}${any(words.above)}[^，、；（）\\d]{0,10}${any(words.planned)}[^，、；（）\\d]{0,4}$`),
+  /** 高于, 低于 in the clause of a gap. */
+  sided: new RegExp(`${any(words.sided)}[^，。；、]{0,36}$`),
   /** 高于5%左右的预期目标: behind the target. */
   ofTarget: new RegExp(`^的[^，、；（）\\d]{0,6}${any(words.planned)}[^，、；（）\\d]{0,3}$`),
   /** 、余额达到: not the next part but another measure of the last. */
