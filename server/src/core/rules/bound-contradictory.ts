@@ -6,10 +6,12 @@ import { floorsIn, isFall, wrongWaysIn } from './bound-ways.ts';
 import { boundedIn, contradict } from './bounded.ts';
 import type { Stated } from './figures.ts';
 import type { Prose } from './prose.ts';
+import { spanAt } from './relations/placing.ts';
 import type { Fault, Message, Rule, RuleContext } from './rule.ts';
 import { swappedRangesIn } from './swapped-ranges.ts';
+import { unreachedIn } from './unreached-steps.ts';
 
-type Cause = 'words' | 'floor' | 'ceiling' | 'held' | 'swapped';
+type Cause = 'unreached' | 'words' | 'floor' | 'ceiling' | 'held' | 'swapped';
 
 interface Contradiction extends Fault {
   readonly cause: Cause;
@@ -44,6 +46,10 @@ export const boundContradictory: Rule<Contradiction> = {
 };
 
 const why: Readonly<Record<Cause, Message>> = {
+  unreached: {
+    zh: '“#”与同一句里所说的突破对不上：结果还没有到那个数；请核实两个数。',
+    en: '“#” does not go with the step that the sentence says was passed: the result lies below it; check both figures.',
+  },
   words: {
     zh: '“#”的两个界限互相矛盾，没有一个数能同时满足；请核实后只留一个。',
     en: '“#” bounds its number in two ways that exclude each other; check it and keep one.',
@@ -89,6 +95,9 @@ function* contradictions(plan: Plan, lexicon: Lexicon): Iterable<Contradiction> 
     }
   }
   for (const { prose, found } of swappedRangesIn(plan, lexicon)) for (const span of found) yield fault(prose, span, 'swapped');
+  for (const { at, found } of unreachedIn(plan, lexicon))
+    for (const { span } of found)
+      yield { span: spanAt(at, span), cause: 'unreached', written: at.block.words.text.slice(span.start, span.end) };
 }
 
 const writtenOf = ({ span }: Stated, { text }: Plan): string => text.slice(span.start, span.end);
