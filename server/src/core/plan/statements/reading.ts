@@ -69,9 +69,12 @@ function statementsOf(reading: Reading): ParagraphStatement[] {
   return phrases.length + counts.length === 0 ? statements : inOrder([...statements, ...phrases, ...counts]);
 }
 
+/** No figure is further from the bracket that it stands in or behind. */
+const longestBracket = 200;
+
 /** What happens to brackets between two figures, and where. */
 function bracketBetween(text: string, start: number, end: number): { kind: 'opened' | 'closed'; at: number } | undefined {
-  for (let at = end - 1; at >= start; at -= 1) {
+  for (let at = end - 1; at >= Math.max(start, end - longestBracket); at -= 1) {
     if (isOpening(text, at)) return { kind: 'opened', at };
     if (isBracketEnd(text, at)) return { kind: 'closed', at };
   }
