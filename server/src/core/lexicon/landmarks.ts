@@ -37,6 +37,8 @@ export const landmark = {
   first: 1 << 15,
   /** What every word for a time has one of. */
   time: 1 << 16,
+  /** 全省, 国家: whose a figure may be. */
+  territory: 1 << 17,
 } as const;
 
 type Kind = keyof typeof landmark;
@@ -71,6 +73,7 @@ export function landmarksBy(vocabulary: Words, phrases: readonly string[], compa
     owner: vocabulary.ofOwner,
     first: vocabulary.firsts,
     time: ['年', '五', '累计'],
+    territory: [...vocabulary.regions, ...Object.values(vocabulary.territories.speakers).flat()],
   };
   const words = Object.entries(listed).flatMap(([kind, own]) => [...own].map((word) => ({ word, kind: landmark[kind as Kind] })));
   const own = kindsByWord(words);

@@ -68,8 +68,6 @@ export interface Patterns {
   readonly genres: Readonly<Record<'evaluation' | 'outline' | 'progress', RegExp>>;
   /** The place in a title or opening line, surest first; group 1 is its name. */
   readonly placeNamed: readonly RegExp[];
-  /** 全省, 国家: whose a figure is may be said. */
-  readonly territory: RegExp;
   /** 全省 (`region`), 国家确定的 (`speaker`), at the end of what stands before a name. */
   readonly territoryBefore: RegExp;
   /** （全国5%, ，全省增长: group 1 is whose the figure is that has no name of its own. */
@@ -110,7 +108,6 @@ export function patternsOf(words: Words): Patterns {
     oneYear: new RegExp(any(words.oneYear)),
     fiveAhead: new RegExp(any(words.fiveAhead)),
     gaps: new RegExp(any(gaps)),
-    territory: new RegExp(`${any(words.regions)}|${speaker}`),
     territoryBefore: new RegExp(
       `(?:(?<region>${any(words.regions)})|(?<speaker>${speaker})[^，。；：;:我本全]{0,14}?(?:${any(saying)}[，：:]?|${aim}))(?:${any(aims)}|\\d{4}年)*[：:]?(?:${any(aims)}|\\d{4}年)*$`,
     ),

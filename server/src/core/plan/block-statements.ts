@@ -11,7 +11,7 @@ import type { OwnStatement, Statement } from './statement.ts';
 import type { ParagraphStatement } from './statements/grammar.ts';
 import { readParagraph } from './statements/reading.ts';
 import { yearOf } from './statements/time.ts';
-import { ofWiderPlace } from './territory.ts';
+import { isWider } from './territory.ts';
 
 /** The years that a plan speaks of. */
 export interface Years {
@@ -62,11 +62,8 @@ export function passageIn(words: Words, context: Context, whole: Whole): Passage
   const known = readingsOf(words);
   for (const reading of known.all) if (isSame(reading, context, whole)) return reading.passage;
   const read = paragraphStatements(words, context.bodyStart, whole.lexicon);
-  const wider = ofWiderPlace(read, words.text.slice(context.bodyStart), whole);
   const passage: Passage =
-    read.length === 0
-      ? empty
-      : { statements: read.map((one) => ownOf(one, words, context, wider.includes(one), whole)), readings: new Readings() };
+    read.length === 0 ? empty : { statements: read.map((one) => ownOf(one, words, context, whole)), readings: new Readings() };
   const reading = { context, whole, passage };
   known.all = known.all.length === mostContexts ? [reading] : [...known.all, reading];
   return passage;
@@ -116,7 +113,7 @@ const bodyOf = ofWords((): { statements: readonly ParagraphStatement[]; bodyStar
   lexicon: undefined,
 }));
 
-function ownOf(read: ParagraphStatement, words: Words, context: Context, wider: boolean, whole: Whole): OwnStatement {
+function ownOf(read: ParagraphStatement, words: Words, context: Context, whole: Whole): OwnStatement {
   const { year, reviewed } = whole;
   const { bodyStart } = context;
   const usual = context.ahead ?? (year === undefined ? '' : String(context.part === 'review' ? reviewed : year));
@@ -143,7 +140,7 @@ function ownOf(read: ParagraphStatement, words: Words, context: Context, wider: 
     part: context.part,
     intended: read.intended && context.part === 'review',
     base: read.base,
-    wider,
+    wider: read.territory !== undefined && isWider(read.territory, whole),
     measured: read.measured,
     paced: read.paced,
     scope: read.scope,

@@ -2,6 +2,7 @@ import words from '../../../../seeds/rules/claim-contradicted.json' with { type:
 import { spanIn } from '../markdown/block.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { exact } from '../quantity/exact.ts';
+import { anyOf } from '../text/any-of.ts';
 import { behindLast, signs } from '../text/signs.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isStated, type Stated, saying, topicOf } from './figures.ts';
@@ -98,9 +99,6 @@ interface Claim {
   /** The share of the target that is said to be reached just before, where that is not all of it. */
   readonly share: string | undefined;
 }
-
-/** Of two words that begin at one place the longer is meant. */
-const anyOf = (listed: readonly string[]): string => [...listed].sort((a, b) => b.length - a.length).join('|');
 
 const done = anyOf(words.done);
 const goals = anyOf(words.goals);

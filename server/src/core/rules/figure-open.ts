@@ -1,5 +1,6 @@
 import words from '../../../../seeds/rules/figure-open.json' with { type: 'json' };
 import { spanIn } from '../markdown/block.ts';
+import { anyOf } from '../text/any-of.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { finder } from './finder.ts';
 import type { Fault, Rule, RuleContext } from './rule.ts';
@@ -20,9 +21,8 @@ export const figureOpen: Rule<Open> = {
   },
 
   *faults({ plan, lexicon }: RuleContext) {
-    for (const { prose, found } of openIn(plan, lexicon)) {
+    for (const { prose, found } of [...openIn(plan, lexicon), ...missingIn(plan, lexicon)])
       for (const { at, written } of found) yield { span: spanIn(prose.block, at), written };
-    }
   },
 
   message: ({ written }) => ({
@@ -39,26 +39,34 @@ const pattern = new RegExp(
   'g',
 );
 
+/** What is open: its place in the block's text, and how it is written there. */
+interface Place {
+  readonly at: Span;
+  readonly written: string;
+}
+
+const openIn = finder([...words.marks, ...words.signs].map((word) => word.charAt(0)).join(''), ({ judged, text }, lexicon) => {
+  const found: Place[] = [];
+  for (const match of judged.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    const unit = lexicon.units.readAt(judged, end);
+    // A lone sign may be anything: only before a unit does it stand for a figure.
+    if (match[1] === undefined && !unit) continue;
+    const at = spanOf(match.index, unit?.end ?? end);
+    found.push({ at, written: text.slice(at.start, at.end) });
+  }
+  return found;
+});
+
 /** 增长%, 完成投资亿元，同比增长: a unit right behind words that have a number between. */
 const missing = new RegExp(
-  `(?:${words.rates.join('|')})(?:${words.rateUnits.join('|')})(?=${words.rateEnds.join('|')})|(?:${words.amounts.join('|')})(?:${words.amountUnits.join('|')})(?=${words.amountEnds.join('|')})`,
+  [
+    `${anyOf(words.rates)}${anyOf(words.rateUnits)}(?=${anyOf(words.rateEnds)})`,
+    `${anyOf(words.amounts)}${anyOf(words.amountUnits)}(?=${anyOf(words.amountEnds)})`,
+  ].join('|'),
   'g',
 );
 
-/** What is open: its place in the block's text, and how it is written there. */
-const openIn = finder(
-  [...words.marks, ...words.signs, ...words.rateUnits, ...words.amountUnits].map((word) => word.charAt(0)).join(''),
-  ({ judged, text }, lexicon) => {
-    const found: { readonly at: Span; readonly written: string }[] = [];
-    for (const match of judged.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const unit = lexicon.units.readAt(judged, end);
-      // A lone sign may be anything: only before a unit does it stand for a figure.
-      if (match[1] === undefined && !unit) continue;
-      const at = spanOf(match.index, unit?.end ?? end);
-      found.push({ at, written: text.slice(at.start, at.end) });
-    }
-    for (const { index, 0: written } of judged.matchAll(missing)) found.push({ at: spanOf(index, index + written.length), written });
-    return found;
-  },
+const missingIn = finder([...words.rateUnits, ...words.amountUnits].map((word) => word.charAt(0)).join(''), ({ judged }) =>
+  Array.from(judged.matchAll(missing), ({ index, 0: written }): Place => ({ at: spanOf(index, index + written.length), written })),
 );

@@ -20,8 +20,8 @@ export const isOwnStated = (statement: OwnStatement): statement is OwnStated => 
 
 const hasNumber = ({ figure, unit }: Pick<Statement, 'figure' | 'unit'>): boolean => figure !== undefined && unit !== undefined;
 
-/** True for what the document itself says of the year it is about: not the 由A of 由A提高到B, not a target quoted in a review. */
-export const counts = ({ base, intended }: Pick<Statement, 'base' | 'intended'>): boolean => !base && !intended;
+/** True for what the document itself says of the year it is about: not the 由A of 由A提高到B, not a target quoted in a review, not what is of a wider place. */
+export const counts = ({ base, intended, wider }: Pick<Statement, 'base' | 'intended' | 'wider'>): boolean => !base && !intended && !wider;
 
 /** The ends of the figure in the base unit of its dimension. */
 export const lowOf = ({ figure, unit }: Numbered): Exact => figure.low.mul(unit.scale);

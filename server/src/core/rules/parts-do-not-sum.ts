@@ -92,7 +92,7 @@ const missumsIn = passageFinder((passage): readonly Missum[] => {
   let before: Sentence | undefined;
   for (const sentence of sentencesOf(passage)) {
     if (sentence.length > 1) for (const breakdown of wholesIn(sentence)) add(breakdown);
-    if (sentence.length > 5) for (const breakdown of wholesPaired(sentence)) add(breakdown);
+    for (const breakdown of wholesPaired(sentence)) add(breakdown);
     const across = before && wholeAcross(before, sentence);
     if (across) add(across);
     before = sentence;

@@ -58,7 +58,6 @@ const isTask = (own: OwnStated): boolean =>
   own.part === 'tasks' &&
   counts(own) &&
   own.measured &&
-  !own.wider &&
   own.name !== undefined &&
   own.indicator.length >= (own.known ? shortestKnown : shortestName) &&
   (own.statistic === 'level' || own.statistic === 'increment' || (own.statistic === 'growth' && own.known)) &&

@@ -71,19 +71,16 @@ const inReported = (results: readonly Statement[], plan: Plan): readonly Found[]
       : undefined;
   });
 
-/** 实际增长8.3%（名义增长9.1%）: on a basis said with it, where the same passage gives the figure before on another. */
+/** 实际增长8.3%（名义增长9.1%）: the same passage gives the figure before on another basis. */
 const isOnOtherBasis = (stated: Stated, first: Stated, results: readonly Statement[]): boolean =>
-  basisSaid(stated.own) &&
   results.some(
     (other) =>
-      other !== stated && other.block === stated.block && other.statistic === stated.statistic && isStated(other) && agree(first, other),
+      other.block === stated.block &&
+      other.basis !== stated.basis &&
+      other.statistic === stated.statistic &&
+      isStated(other) &&
+      agree(first, other),
   );
-
-const basisSaid = ofOwn(({ number, words: { text } }: OwnStatement): boolean =>
-  onBasis.test(text.slice(Math.max(0, number.start - longest), number.start)),
-);
-
-const onBasis = new RegExp(`(?:${words.basesSaid.join('|')})[^\\d，,。；（）()]{0,8}$`);
 
 /** `differs` tells what sets a statement apart from those of the same quantity before it; what is no different is there for the next. */
 function differencesIn(

@@ -42,7 +42,7 @@ const allotted = new RegExp(`^(?:${words.allotted.join('|')})`);
 const placeWord = new RegExp(words.places.join('|'), 'g');
 /** 高新区, 青石镇 at the head of a clause; 实施县级重点项目 names none. */
 const placeAhead = new RegExp(
-  `(?<=^|[，。；、：,;（）()\\n\\s]|${words.within.join('|')})(?:${words.bare.join('|')}|\\p{Script=Han}{1,3}(?<![${words.notLocalities}])(?:${words.localities.join('|')})(?![${words.notBehind}]))`,
+  `(?<=^|[，。；、：,;（）()\\n\\s]|${words.within.join('|')})(?:${words.bare.join('|')}|\\p{Script=Han}{1,3}(?<![${words.notLocalities}])(?:${words.localities.join('|')})(?![${words.notAhead}]))`,
   'gu',
 );
 

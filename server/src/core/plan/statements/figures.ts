@@ -1,6 +1,6 @@
 import { landmark, visitPlaces } from '../../lexicon/landmarks.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Bound, Unit } from '../../quantity/quantity.ts';
+import { type Bound, isRelative, type Unit } from '../../quantity/quantity.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import { isDigit, signs } from '../../text/signs.ts';
 import { inOrder, type Span } from '../../text/span.ts';
@@ -151,7 +151,7 @@ function figureAt(text: string, at: number, lexicon: Lexicon): { figure?: Figure
   const high = rangeFrom(text, low, lexicon);
   const last = high ?? low;
   const end = last.end;
-  if (isName(text, last.unit && isRate(last.unit) ? opening : start, end, last, lexicon)) return { end };
+  if (isName(text, last.unit && isRelative(last.unit) ? opening : start, end, last, lexicon)) return { end };
   const digits = high ? `${plain(text, start, first)}~${plain(text, high.start, high.digitsEnd)}` : plain(text, start, first);
   const after = lexicon.after.startingAt(text, end);
   const suffix = after && !isMore(after.word, 0) ? after : undefined;
@@ -268,9 +268,9 @@ function perBefore(text: string, start: number, { written }: Unit, { words, unit
 }
 
 /** A rise before a rate: behind a word or a mark, not 1+5 or A+5. */
-const isRise = (text: string, at: number): boolean => /^[\p{Script=Han}，、；：（,;:( ][+＋]$/u.test(text.slice(at - 1, at + 1));
+const isRise = (text: string, at: number): boolean => isPlus(text, at) && /^[\p{Script=Han}，、；：（,;:( ]$/u.test(text[at - 1] ?? '');
 
-const isRate = ({ dimension }: Unit): boolean => dimension === 'ratio' || dimension === 'points';
+const isPlus = signs('+＋');
 
 const isSign = (text: string, at: number): boolean => text[at] === '-' && !/[\dA-Za-z—-]/.test(text[at - 1] ?? '');
 

@@ -13,6 +13,8 @@ export interface ParagraphStatement extends Omit<OwnStatement, 'figure' | 'part'
   /** Digits with sign, `low~high` for a range; absent for a target without a number. */
   readonly value?: string;
   readonly time?: Time;
+  /** Whose the figure is said to be: 全省, or 国 of 国家确定的. */
+  readonly territory?: string;
 }
 
 /** A paragraph with its figures, as the parts of the grammar hand it on. */

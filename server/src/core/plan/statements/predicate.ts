@@ -116,13 +116,14 @@ export function predicateBefore(paragraph: ParagraphText, end: number, start: nu
 
 const isBlank = signs(' \t\r\n\u3000\u00a0“');
 
+const isOpening = signs('（(');
 const isClosing = signs('）)');
 
 /** Where 为年初预算的, 占年度计划的, 完成年度目标（, 完成全年任务的 begins, and what is left of it behind the figure of the plan: 完成五年13万人的, 下降15%目标的. */
 function plannedBefore(text: string, end: number, start: number, lexicon: Lexicon): number | undefined {
-  const isQuoted = text[end - 1] === '（' || text[end - 1] === '(';
-  const close = text[end - 1] === '的' || isQuoted ? end - 1 : end;
-  if (close < end && !isQuoted && start > 0 && (close === start || (close === start + 1 && isClosing(text, start)))) return start;
+  const isOf = text[end - 1] === '的';
+  if (isOf && start > 0 && (end - 1 === start || (end - 2 === start && isClosing(text, start)))) return start;
+  const close = isOf || isOpening(text, end - 1) ? end - 1 : end;
   const base = lexicon.plannedBases.endingAt(text, close, start);
   if (base === undefined) return undefined;
   const at = close - base.word.length;

@@ -19,6 +19,7 @@ import { respectiveAction, respectivelyEnd } from './respective.ts';
 import { putBack } from './spaced.ts';
 import { boundOf, incrementOf, isIntended, isRateNamed, statisticOf } from './statistic.ts';
 import { nounOf, type Subject, subjectOf } from './subject.ts';
+import { withTerritories } from './territory.ts';
 import { originTime, type Time, timeBefore } from './time.ts';
 import { countsInWords, withoutNumber } from './wordless.ts';
 import { timesListed, yearEndBefore } from './years.ts';
@@ -27,9 +28,10 @@ import { timesListed, yearEndBefore } from './years.ts';
  * All statements of a paragraph, in order. It depends on the text of the paragraph alone, so equal paragraphs read equally;
  * any string is read, and what is not understood is left out.
  */
-export function readParagraph(text: string, lexicon: Lexicon): ParagraphStatement[] {
+export function readParagraph(text: string, lexicon: Lexicon): readonly ParagraphStatement[] {
   const plain = unspaced(text);
-  const statements = statementsOf(readingOf(plain?.text ?? text, lexicon));
+  const reading = readingOf(plain?.text ?? text, lexicon);
+  const statements = withTerritories(statementsOf(reading), reading.paragraph, lexicon);
   return plain ? statements.map((statement) => putBack(statement, plain.at)) : statements;
 }
 
@@ -48,13 +50,14 @@ function readingOf(text: string, lexicon: Lexicon): Reading {
 function statementsOf(reading: Reading): ParagraphStatement[] {
   const { paragraph, figures } = reading;
   const statements: ParagraphStatement[] = [];
+  const hasBrackets = (paragraph.landmarks.all & landmark.bracket) !== 0;
   let carried: Carried | undefined;
   let outer: Carried | undefined;
   let end = 0;
   for (let index = 0; index < figures.length; ) {
     const figure = figures[index] as FigureToken;
     if (carried && isNextSentence(paragraph, carried.end, figure.span.start)) carried = outer = undefined;
-    const bracket = bracketBetween(paragraph.folded, carried?.end ?? end, figure.span.start);
+    const bracket = hasBrackets ? bracketBetween(paragraph.folded, carried?.end ?? end, figure.span.start) : undefined;
     // 存栏30万头（其中母猪2万头），下降1.2%: what stands behind the brackets is of what stood before them.
     if (bracket?.kind === 'closed' && outer) carried = { ...outer, end: carried?.end ?? outer.end };
     outer = bracket?.kind === 'opened' ? subjectOfBracket(reading, carried?.end ?? end, bracket.at, carried) : bracket ? undefined : outer;
@@ -109,20 +112,18 @@ function isTargetQuoted({ paragraph, lexicon }: Reading, figure: FigureToken): b
   // 完成年度目标（240亿元）的110.4%.
   if (figure.unit && isOpening(paragraph.masked, start - 1) && lexicon.plannedBases.endingAt(paragraph.masked, start - 1)) return true;
   if (figure.unit && !figure.classifier && lexicon.plannedBases.startingAt(paragraph.masked, end)) return true;
-  const { intended, intendedHeads } = lexicon.lists;
-  return (
-    paragraph.masked[end] === '的' &&
-    (intended.startingAt(paragraph.masked, end + 1) ?? intendedHeads.startingAt(paragraph.masked, end + 1)) !== undefined
-  );
+  return paragraph.masked[end] === '的' && goalAt(paragraph, end + 1, lexicon) !== undefined;
 }
+
+/** 预期目标, 年度任务 at an offset. */
+const goalAt = ({ masked }: ParagraphText, at: number, { lists: { intended, intendedHeads } }: Lexicon): string | undefined =>
+  (intended.startingAt(masked, at) ?? intendedHeads.startingAt(masked, at))?.word;
 
 /** 低于3%左右的预期目标〔2.1个百分点〕: how far from the target just quoted, with the verb before that. */
 function gapToTarget({ paragraph, lexicon, figures }: Reading, index: number): Predicate | undefined {
   const [target, figure] = [figures[index - 1], figures[index]];
   if (!target || figure?.unit?.dimension !== 'points' || paragraph.masked[target.span.end] !== '的') return undefined;
-  const { intended, intendedHeads } = lexicon.lists;
-  const words = paragraph.masked.slice(target.span.end + 1, figure.span.start);
-  if (!intended.has(words) && !intendedHeads.has(words)) return undefined;
+  if (goalAt(paragraph, target.span.end + 1, lexicon) !== paragraph.masked.slice(target.span.end + 1, figure.span.start)) return undefined;
   const compared = predicateBefore(paragraph, target.span.start, 0, lexicon);
   const comparison = paragraph.masked.slice(compared.start, target.span.start);
   return lexicon.gaps.test(comparison) ? { ...compared, start: target.span.end, verb: 'gap', bound: undefined, comparison } : undefined;

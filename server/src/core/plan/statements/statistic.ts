@@ -23,10 +23,12 @@ export function statisticOf(at: Worded, lexicon: Lexicon, paragraph: ParagraphTe
     // 贡献率提高4.8个百分点: the rate moved.
     if (moves && lists.contributionNames.ends(name.text)) return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
     const before = paragraph.masked.slice(Math.max(0, predicate.start - 16), predicate.start);
-    const isDrag = (said: string): boolean => words.drags.some((word) => said.includes(word));
     const clause = before.split(/[，。；、,;]/).at(-1) ?? '';
     if (predicate.verb === 'contribution' || words.predicate.contribution.some((word) => clause.includes(word)))
-      return { statistic: 'contribution', sign: isDrag(clause + paragraph.masked.slice(predicate.start, token.number.start)) ? -1 : 1 };
+      return {
+        statistic: 'contribution',
+        sign: lists.drags.isIn(paragraph.masked, predicate.start - clause.length, token.number.start) ? -1 : 1,
+      };
     return { statistic: 'ratioChange', sign: falls ? -1 : 1 };
   }
   if (dimension.startsWith('multiple')) return { statistic: moves ? 'growth' : 'ratio', sign: falls ? -1 : 1 };

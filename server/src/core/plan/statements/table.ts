@@ -277,7 +277,7 @@ const isSame = (a: Setting, b: Setting): boolean =>
   a.whole.lexicon === b.whole.lexicon;
 
 function ownOf(read: ParagraphStatement, { cell, within: { start: first, end: last }, head, part, usual, whole }: Setting): OwnStatement {
-  const { value, unit, time, name: _name, ...rest } = read;
+  const { value, unit, time, territory, name: _name, ...rest } = read;
   const within = (span: Span): Span => {
     const start = Math.min(Math.max(span.start - head + first, first), last);
     return { start, end: Math.min(Math.max(span.end - head + first, start), last) };
@@ -291,7 +291,7 @@ function ownOf(read: ParagraphStatement, { cell, within: { start: first, end: la
     figure: value === undefined ? undefined : figure(value),
     unit,
     part,
-    wider: isWider(rest.scope ?? '', whole),
+    wider: territory !== undefined && isWider(territory, whole),
     words: cell,
     inTable: true,
     readings: new Readings(),

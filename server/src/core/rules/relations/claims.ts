@@ -2,6 +2,7 @@ import words from '../../../../../seeds/rules/claim-contradicted.json' with { ty
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isBelow, pointOf } from '../../quantity/interval.ts';
 import { comparable } from '../../quantity/quantity.ts';
+import { anyOf } from '../../text/any-of.ts';
 import type { Span } from '../../text/span.ts';
 import { lowOf, type OwnStated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
@@ -29,8 +30,6 @@ export const falseClaimsIn = passageFinder((passage, lexicon): readonly FalseCla
 });
 
 const none: readonly FalseClaim[] = [];
-
-const anyOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
 
 const claim = `^，${anyOf(words.already)}?${anyOf([...words.done, ...words.met])}`;
 const claimed = new RegExp(`${claim}[^，、；：（）\\d]{0,4}$`);

@@ -1,7 +1,7 @@
 import type { Statement, Statistic } from '../../plan/statement.ts';
 import { differenceOf, intervalOf, quotientOf } from '../../quantity/interval.ts';
 import { comparable, indexUnit, type Unit } from '../../quantity/quantity.ts';
-import { isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
+import { counts, isStated, lowOf, type OwnStated, type Stated } from '../figures.ts';
 import { passageFinder } from '../passage-finder.ts';
 import type { RuleContext } from '../rule.ts';
 import { ownTargets } from './own-targets.ts';
@@ -78,7 +78,7 @@ function answeredAt(sentence: Sentence, index: number): Answered | undefined {
 }
 
 const isOf = ({ stated }: Said, said: Said): boolean =>
-  stated.bound === '=' && !stated.base && !stated.wider && !stated.intended && said.stated.indicator.startsWith(stated.indicator);
+  stated.bound === '=' && counts(stated) && said.stated.indicator.startsWith(stated.indicator);
 
 const isCompletion = ({ stated, before }: Said): boolean =>
   stated.unit.dimension === 'ratio' && grammar.completion.test(before) && grammar.planned.test(before) && !grammar.otherPlan.test(before);
@@ -94,10 +94,10 @@ const isChange = ({ stated }: Said, said: Said): boolean =>
   (said.stated.unit.dimension === 'points' || isIndex(said.stated.unit)) &&
   isIndex(stated.unit) === isIndex(said.stated.unit) &&
   grammar.lastYear.test(said.before) &&
-  (stated.statistic === 'ratio' ? grammar.change : lowOf(stated).compare(0) > 0 ? grammar.pace : never).test(said.before);
+  (stated.statistic === 'ratio' ? grammar.change.test(said.before) : isRise(stated) && grammar.pace.test(said.before));
 
 /** A fall has two ways to grow: 降幅收窄, 增速加快. */
-const never = /(?!)/;
+const isRise = (stated: OwnStated): boolean => lowOf(stated).compare(0) > 0;
 
 /** 城乡居民收入比1.95，比上年缩小0.02: both need no unit. */
 const isIndex = ({ dimension }: Unit): boolean => dimension === indexUnit.dimension;

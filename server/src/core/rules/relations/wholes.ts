@@ -35,6 +35,7 @@ export function* wholesIn(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
  * one kind come to their whole, the parts are all there are, and those of the other kind must come to theirs.
  */
 export function* wholesPaired(sentence: Sentence): Iterable<Breakdown<OwnStated>> {
+  if (sentence.length < fewestPaired) return;
   const index = sentence.findIndex(({ before }) => grammar.among.test(before));
   const [first, second] = [sentence[index], sentence[index + 1]];
   if (index < 2 || !first || !second || comparable(first.stated.unit, second.stated.unit) || isRate(first) || isRate(second)) return;
@@ -58,6 +59,9 @@ export function* wholesPaired(sentence: Sentence): Iterable<Breakdown<OwnStated>
     if (all && other.some(isWhole) && !own.some(isWhole)) yield all;
   }
 }
+
+/** Two wholes and two parts with two amounts each. */
+const fewestPaired = 6;
 
 /** True where the parts come to the whole as they are written. */
 const isWhole = ({ whole, parts }: Breakdown<OwnStated>): boolean =>
@@ -116,11 +120,11 @@ function among(sentence: Sentence, index: number): Breakdown<OwnStated> | undefi
   }
   if (listed.length === 0) return undefined;
   const complete = areAll(listed) || areLevelsOf(whole, listed);
-  return { whole, others, parts: apart(listed).map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
+  return { whole, others, parts: withoutEnded(listed).map(({ stated }) => stated), complete, disjoint: complete || isDisjoint(listed) };
 }
 
-/** Those that are not counted among the others: of 新开工60个、续建95个、竣工45个 what was finished was begun. */
-function apart(parts: readonly Said[]): readonly Said[] {
+/** The parts but those that are among the others: of 新开工60个、续建95个、竣工45个 what was finished was begun. */
+function withoutEnded(parts: readonly Said[]): readonly Said[] {
   const isOne = ({ before }: Said, names: readonly string[]): boolean => names.some((name) => before.slice(-14).includes(name));
   const isEnded = (part: Said): boolean => isOne(part, words.ended) && !isOne(part, words.begun);
   return parts.some((part) => isOne(part, words.begun)) ? parts.filter((part) => !isEnded(part)) : parts;

@@ -1,7 +1,5 @@
 import words from '../../../../../seeds/rules/relations.json' with { type: 'json' };
-
-/** Any of the words, the longest first, as a piece of a pattern. */
-const any = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
+import { anyOf as any } from '../../text/any-of.ts';
 
 const year = '(?:19|20)\\d{2}年[末底初]?';
 /** 比上年, 较2020年底, 比年初: a comparison that says only with when. */
